@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Copies a tree into the one form in which the store keeps it: no nulls in objects, whole numbers
+ * in the smallest node type, so that equal documents are equal trees.
+ */
+public final class Canonical {
+  private Canonical() {}
+
+  /** A canonical deep copy. */
+  public static ObjectNode copy(ObjectNode object) {
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    object
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (!field.getValue().isNull()) {
+                copy.set(field.getKey(), copyAny(field.getValue()));
+              }
+            });
+    return copy;
+  }
+
+  private static JsonNode copyAny(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return copy(object);
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size());
+      array.forEach(element -> copy.add(copyAny(element)));
+      return copy;
+    }
+    return node.isIntegralNumber() && node.canConvertToInt()
+        ? IntNode.valueOf(node.intValue())
+        : node;
+  }
+}

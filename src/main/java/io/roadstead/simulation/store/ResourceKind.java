@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One kind the simulated API server knows, as discovery describes it.
+ *
+ * @param counted whether {@code metadata.generation} is kept and grows with each change of the spec
+ */
+public record ResourceKind(
+    String group,
+    String version,
+    String kind,
+    String plural,
+    List<String> shortNames,
+    boolean namespaced,
+    List<String> categories,
+    Set<Subresource> subresources,
+    boolean counted) {
+
+  public ResourceKind {
+    shortNames = List.copyOf(shortNames);
+    categories = List.copyOf(categories);
+    subresources = Set.copyOf(subresources);
+  }
+
+  /** {@code apps/v1}, or {@code v1} for the core group. */
+  public String apiVersion() {
+    return group.isEmpty() ? version : group + "/" + version;
+  }
+
+  /** The name {@code kubectl} accepts besides the plural. */
+  public String singular() {
+    return kind.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * {@code deployments.apps}, or {@code pods} for the core group: how messages name the resource.
+   */
+  public String qualifiedResource() {
+    return group.isEmpty() ? plural : plural + "." + group;
+  }
+
+  /** {@code Deployment.apps}, or {@code Pod} for the core group: how validation names the kind. */
+  public String qualifiedKind() {
+    return group.isEmpty() ? kind : kind + "." + group;
+  }
+
+  /** Whether the kind is served with this subresource. */
+  public boolean has(Subresource subresource) {
+    return subresources.contains(subresource);
+  }
+
+  @Override
+  public String toString() {
+    return qualifiedResource();
+  }
+}

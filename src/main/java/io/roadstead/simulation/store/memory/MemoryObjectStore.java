@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.memory;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.DeleteOptions;
+import io.roadstead.simulation.store.Metadata;
+import io.roadstead.simulation.store.ObjectStore;
+import io.roadstead.simulation.store.ResourceKind;
+import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.Snapshot;
+import io.roadstead.simulation.store.StoreEvent;
+import io.roadstead.simulation.store.Subresource;
+import io.roadstead.simulation.store.Subscription;
+import io.roadstead.simulation.store.WriteOptions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The store of a simulated cluster, in memory, for as long as the process lives. */
+public final class MemoryObjectStore implements ObjectStore {
+  private static final int HISTORY_PER_KIND = 4096;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ObjectTables tables = new ObjectTables();
+  private final Deliveries deliveries = new Deliveries();
+  private final Commits commits;
+  private final Writes writes;
+  private final Deletion deletion;
+
+  /** A store whose timestamps come from the clock. */
+  public MemoryObjectStore(Clock clock) {
+    this(clock, HISTORY_PER_KIND, new Random());
+  }
+
+  /**
+   * A store whose names and uids come from the given source.
+   *
+   * @param historyPerKind how many changes of a kind a watch or a paged list can go back
+   */
+  public MemoryObjectStore(Clock clock, int historyPerKind, Random random) {
+    commits = new Commits(tables, deliveries, historyPerKind);
+    Preparation preparation = new Preparation(clock, new Identities(random));
+    writes = new Writes(tables, commits, preparation);
+    deletion = new Deletion(commits, clock);
+    GarbageCollector collector = new GarbageCollector(this);
+    ResourceKinds.all().forEach(kind -> subscribe(kind, collector::observe));
+  }
+
+  @Override
+  public Optional<ObjectNode> get(ResourceKind kind, String namespace, String name) {
+    return locked(() -> tables.find(kind, namespace, name).map(ObjectNode::deepCopy));
+  }
+
+  @Override
+  public List<ObjectNode> list(ResourceKind kind, String namespace) {
+    return snapshot(kind, namespace).objects().stream().map(ObjectNode::deepCopy).toList();
+  }
+
+  @Override
+  public Snapshot snapshot(ResourceKind kind, String namespace) {
+    return locked(
+        () -> new Snapshot(commits.resourceVersion(), List.copyOf(tables.all(kind, namespace))));
+  }
+
+  @Override
+  public Snapshot snapshotAt(ResourceKind kind, String namespace, long resourceVersion) {
+    return locked(
+        () ->
+            commits.history(kind).rewind(tables.all(kind, namespace), namespace, resourceVersion));
+  }
+
+  @Override
+  public ObjectNode create(ResourceKind kind, ObjectNode object, WriteOptions options) {
+    return written(() -> writes.create(kind, object, options));
+  }
+
+  @Override
+  public ObjectNode update(ResourceKind kind, ObjectNode object, WriteOptions options) {
+    return replace(kind, object, Subresource.NONE, options);
+  }
+
+  @Override
+  public ObjectNode updateStatus(ResourceKind kind, ObjectNode object, WriteOptions options) {
+    return replace(kind, object, Subresource.STATUS, options);
+  }
+
+  @Override
+  public ObjectNode patch(
+      ResourceKind kind,
+      String namespace,
+      String name,
+      Subresource subresource,
+      UnaryOperator<ObjectNode> change,
+      WriteOptions options) {
+    ObjectRef ref = new ObjectRef(kind, namespace, name);
+    return written(() -> writes.change(kind, ref, subresource, change, options));
+  }
+
+  @Override
+  public ObjectNode delete(
+      ResourceKind kind, String namespace, String name, DeleteOptions options) {
+    return written(
+        () -> {
+          ObjectNode live =
+              tables
+                  .find(kind, namespace, name)
+                  .orElseThrow(() -> ApiException.notFound(kind, name));
+          return deletion.delete(kind, live, options).deepCopy();
+        });
+  }
+
+  @Override
+  public Subscription subscribe(ResourceKind kind, Consumer<StoreEvent> consumer) {
+    return locked(() -> deliveries.add(kind, List.of(), consumer));
+  }
+
+  @Override
+  public Subscription subscribeFrom(
+      ResourceKind kind, long resourceVersion, Consumer<StoreEvent> consumer) {
+    return written(
+        () -> deliveries.add(kind, commits.history(kind).since(resourceVersion), consumer));
+  }
+
+  @Override
+  public long resourceVersion() {
+    return locked(commits::resourceVersion);
+  }
+
+  /** What the object with this uid owns. */
+  List<ObjectRef> dependents(String uid) {
+    return locked(() -> tables.dependents(uid));
+  }
+
+  /** Whether any object has this uid. */
+  boolean exists(String uid) {
+    return locked(() -> tables.exists(uid));
+  }
+
+  /** Removes a namespace that has nothing in it any more. */
+  void removeNamespace(ObjectNode namespace) {
+    written(() -> commits.deleted(ResourceKinds.NAMESPACE, namespace));
+  }
+
+  private ObjectNode replace(
+      ResourceKind kind, ObjectNode object, Subresource subresource, WriteOptions options) {
+    ObjectRef ref = new ObjectRef(kind, Metadata.namespace(object), Metadata.name(object));
+    return written(() -> writes.change(kind, ref, subresource, before -> object, options));
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T written(Supplier<T> work) {
+    T result = locked(work);
+    deliveries.drain();
+    return result;
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.memory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.Metadata;
+import io.roadstead.simulation.store.ResourceKind;
+import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.Subresource;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings an object that was sent into the shape in which it may be stored: what the server owns.
+ */
+final class Preparation {
+  /** Metadata that only the server writes, whatever an update carries. */
+  private static final List<String> SERVER_OWNED =
+      List.of(
+          "name",
+          "namespace",
+          "uid",
+          "creationTimestamp",
+          "generation",
+          "deletionTimestamp",
+          "deletionGracePeriodSeconds",
+          "selfLink");
+
+  private static final Set<String> NOT_SPEC = Set.of("metadata", "status", "apiVersion", "kind");
+
+  private final Clock clock;
+  private final Identities identities;
+
+  Preparation(Clock clock, Identities identities) {
+    this.clock = clock;
+    this.identities = identities;
+  }
+
+  /** Gives a new object its type, name, uid and birth; drops what a creator may not set. */
+  ObjectNode fresh(ResourceKind kind, ObjectNode object) {
+    ObjectNode typed = typed(kind, object);
+    ObjectNode metadata = Metadata.of(typed);
+    if (Metadata.name(typed).isEmpty() && metadata.has("generateName")) {
+      metadata.put("name", identities.name(Metadata.text(typed, "generateName")));
+    }
+    if (!Metadata.resourceVersion(typed).isEmpty()) {
+      throw ApiException.badRequest("resourceVersion should not be set on objects to be created");
+    }
+    metadata.remove(
+        List.of("deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "generation"));
+    if (!kind.namespaced()) {
+      metadata.remove("namespace");
+    }
+    metadata.put("uid", identities.uid());
+    metadata.put("creationTimestamp", now());
+    if (kind.counted()) {
+      metadata.put("generation", 1);
+    }
+    if (kind.has(Subresource.STATUS)) {
+      typed.remove("status");
+    }
+    return typed;
+  }
+
+  /** The object an update asks for, with everything the update may not touch taken from before. */
+  ObjectNode changed(
+      ResourceKind kind, ObjectNode before, ObjectNode wanted, Subresource subresource) {
+    return switch (subresource) {
+      case STATUS -> withOnly("status", before, wanted);
+      case SCALE -> withReplicas(before, wanted);
+      default -> whole(kind, before, wanted);
+    };
+  }
+
+  /** Counts the generation up when the change touches what a controller has to act on. */
+  void count(ResourceKind kind, ObjectNode before, ObjectNode after) {
+    if (kind.counted() && desiredChanged(kind, before, after)) {
+      bumpGeneration(after);
+    }
+  }
+
+  static void bumpGeneration(ObjectNode object) {
+    JsonNode generation = object.path("metadata").path("generation");
+    if (generation.asLong() > 0) {
+      Metadata.of(object).put("generation", generation.intValue() + 1);
+    }
+  }
+
+  String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  static ObjectNode typed(ResourceKind kind, ObjectNode object) {
+    object.put("apiVersion", kind.apiVersion());
+    object.put("kind", kind.kind());
+    return object;
+  }
+
+  private static ObjectNode whole(ResourceKind kind, ObjectNode before, ObjectNode wanted) {
+    ObjectNode after = typed(kind, wanted);
+    ObjectNode metadata = Metadata.of(after);
+    for (String field : SERVER_OWNED) {
+      take(metadata, before.path("metadata"), field);
+    }
+    if (kind.has(Subresource.STATUS)) {
+      take(after, before, "status");
+    }
+    return after;
+  }
+
+  private static ObjectNode withOnly(String field, ObjectNode before, ObjectNode wanted) {
+    ObjectNode after = before.deepCopy();
+    take(after, wanted, field);
+    takeManagedFields(after, wanted);
+    return after;
+  }
+
+  private static ObjectNode withReplicas(ObjectNode before, ObjectNode wanted) {
+    ObjectNode after = before.deepCopy();
+    take(after.withObject("/spec"), wanted.path("spec"), "replicas");
+    return after;
+  }
+
+  /** A status write may also rewrite the ownership record, as every update may. */
+  private static void takeManagedFields(ObjectNode after, ObjectNode wanted) {
+    @Nullable JsonNode entries = wanted.path("metadata").get("managedFields");
+    if (entries != null) {
+      Metadata.of(after).set("managedFields", entries);
+    }
+  }
+
+  private static void take(ObjectNode into, JsonNode from, String field) {
+    @Nullable JsonNode value = from.get(field);
+    if (value == null) {
+      into.remove(field);
+      return;
+    }
+    into.set(field, value.deepCopy());
+  }
+
+  private static boolean desiredChanged(ResourceKind kind, ObjectNode before, ObjectNode after) {
+    if (!desired(before).equals(desired(after))) {
+      return true;
+    }
+    return kind.equals(ResourceKinds.DEPLOYMENT) && !annotations(before).equals(annotations(after));
+  }
+
+  private static ObjectNode desired(ObjectNode object) {
+    ObjectNode desired = object.objectNode();
+    desired.setAll(object);
+    return desired.without(NOT_SPEC);
+  }
+
+  private static JsonNode annotations(ObjectNode object) {
+    return object.path("metadata").path("annotations");
+  }
+}
