@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app as the cluster has it.
+ *
+ * @param name the app
+ * @param uid the cluster's id of it, new after a delete and deploy
+ * @param managed whether Roadstead owns it; others can be read, and adopted by a deploy with {@code
+ *     adopt}
+ * @param spec what is asked for, read back from the cluster; env values that are literal are in it
+ * @param status the report, without pods in a list
+ * @param etag changes with every change of what is asked for
+ * @param createTime when it was created
+ */
+public record App(
+    AppName name,
+    String uid,
+    boolean managed,
+    AppSpec spec,
+    AppStatus status,
+    String etag,
+    Instant createTime) {
+
+  /**
+   * A page of apps, ordered by namespace and name.
+   *
+   * @param apps the apps
+   * @param nextPageToken for the next page; null on the last one
+   * @param freshness how old the page is
+   */
+  public record Page(
+      List<App> apps, @Nullable String nextPageToken, AppStatus.Freshness freshness) {
+    public Page {
+      apps = List.copyOf(apps);
+    }
+  }
+
+  /**
+   * A page of an app's pods, ordered by name.
+   *
+   * @param pods the pods
+   * @param nextPageToken for the next page; null on the last one
+   * @param freshness how old the page is
+   */
+  public record PodPage(
+      List<Pod> pods, @Nullable String nextPageToken, AppStatus.Freshness freshness) {
+    public PodPage {
+      pods = List.copyOf(pods);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one exception that crosses rooms. Its message is for the caller: it says what is wrong, with
+ * the value, and what to do; it never holds a secret, a token or an env value.
+ */
+public final class AppException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final transient ErrorDetails details;
+
+  public AppException(
+      ErrorCode code, String message, ErrorDetails details, @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.details = details;
+  }
+
+  public static AppException of(ErrorCode code, String message) {
+    return new AppException(code, message, ErrorDetails.NONE, null);
+  }
+
+  public static AppException of(ErrorCode code, String message, Throwable cause) {
+    return new AppException(code, message, ErrorDetails.NONE, cause);
+  }
+
+  public static AppException invalid(List<Violation> violations) {
+    String message = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+    return new AppException(
+        ErrorCode.INVALID_ARGUMENT,
+        message,
+        new ErrorDetails(violations, List.of(), List.of(), null),
+        null);
+  }
+
+  public static AppException invalid(String field, @Nullable Object value, String rule) {
+    return invalid(List.of(new Violation(field, String.valueOf(value), rule)));
+  }
+
+  public static AppException notFound(AppName name) {
+    return of(
+        ErrorCode.NOT_FOUND,
+        "App '%s' does not exist in namespace '%s'.".formatted(name.app(), name.namespace()));
+  }
+
+  public static AppException unavailable(String message, @Nullable Duration retryAfter) {
+    return new AppException(
+        ErrorCode.CLUSTER_UNAVAILABLE,
+        message,
+        new ErrorDetails(List.of(), List.of(), List.of(), retryAfter),
+        null);
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  public ErrorDetails details() {
+    return details;
+  }
+}

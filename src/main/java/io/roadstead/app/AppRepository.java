@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.util.Optional;
+
+/**
+ * Access to the apps of a cluster. Every method blocks until its deadline at most, and may throw
+ * {@link AppException} with PERMISSION_DENIED, RATE_LIMITED, CLUSTER_UNAVAILABLE, DEADLINE_EXCEEDED
+ * or INTERNAL besides what it says itself. A read after a write of the same process sees the write.
+ */
+public interface AppRepository {
+
+  /** The app, managed or not; empty when there is no such app. */
+  Optional<App> find(Caller caller, AppName name);
+
+  /** A page of apps. INVALID_ARGUMENT for a malformed filter or page token. */
+  App.Page list(Caller caller, AppQuery query);
+
+  /** A page of an app's pods. NOT_FOUND, or INVALID_ARGUMENT for a malformed page token. */
+  App.PodPage pods(Caller caller, AppName name, PageRequest page);
+
+  /**
+   * Creates or changes an app. Idempotent: the same spec again writes nothing. NOT_FOUND for a
+   * missing namespace, ALREADY_EXISTS, ETAG_MISMATCH, FIELD_CONFLICT, FAILED_PRECONDITION when
+   * somebody else owns the app, INVALID_ARGUMENT when the API server refuses a field. When it fails
+   * half way the error's details have the result per object, and the same call again converges.
+   */
+  WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options);
+
+  /** Exposes an app on explicit ports. Idempotent. Errors as {@link #deploy}. */
+  WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options);
+
+  /** Ends an app's exposure. Idempotent: without an exposure it does nothing. */
+  WriteResult unexpose(Caller caller, AppName name, WriteOptions options);
+
+  /** Sets an app's number of pods or its autoscaling. Idempotent. Errors as {@link #deploy}. */
+  WriteResult scale(Caller caller, AppName name, Scale scale, WriteOptions options);
+
+  /**
+   * Deletes an app.
+   *
+   * @param foreground whether to wait, up to the deadline, until all is gone
+   */
+  DeleteResult delete(Caller caller, AppName name, boolean foreground, WriteOptions options);
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The use cases on apps, the same for every transport. */
+@ApplicationScoped
+public class AppService {
+  private final AppRepository repository;
+
+  public AppService(AppRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Creates or changes an app; see {@link AppRepository#deploy}. */
+  public WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options) {
+    return repository.deploy(caller, name, withPorts(spec.validated()), options);
+  }
+
+  /** The app, or NOT_FOUND. */
+  public App get(Caller caller, AppName name) {
+    return repository.find(caller, name).orElseThrow(() -> AppException.notFound(name));
+  }
+
+  public App.Page list(Caller caller, AppQuery query) {
+    return repository.list(caller, query);
+  }
+
+  public AppStatus status(Caller caller, AppName name) {
+    return get(caller, name).status();
+  }
+
+  public App.PodPage pods(Caller caller, AppName name, PageRequest page) {
+    return repository.pods(caller, name, page);
+  }
+
+  /** Exposes an app; without ports, on those that its containers declare. */
+  public WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
+    Exposure valid = exposure.validated();
+    Exposure resolved = valid.resolvedFor(get(caller, name).spec().containers());
+    return repository.expose(caller, name, resolved, options);
+  }
+
+  public WriteResult unexpose(Caller caller, AppName name, WriteOptions options) {
+    return repository.unexpose(caller, name, options);
+  }
+
+  public WriteResult scale(Caller caller, AppName name, Scale scale, WriteOptions options) {
+    return repository.scale(caller, name, scale.validated(), options);
+  }
+
+  public DeleteResult delete(
+      Caller caller, AppName name, boolean foreground, WriteOptions options) {
+    return repository.delete(caller, name, foreground, options);
+  }
+
+  private static AppSpec withPorts(AppSpec spec) {
+    Exposure exposure = spec.exposure();
+    if (exposure == null) {
+      return spec;
+    }
+    return new AppSpec(
+        spec.containers(),
+        spec.scale(),
+        exposure.resolvedFor(spec.containers()),
+        spec.labels(),
+        spec.annotations(),
+        spec.imagePullSecrets(),
+        spec.serviceAccountName());
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an app shall be, whole. What is null stays as it is (for a new app: one replica, not
+ * exposed); everything else is replaced.
+ *
+ * @param containers the first is the app, the others are its sidecars; 1 to 50
+ * @param scale a fixed count or autoscaling, or null
+ * @param exposure how it is reached, or null
+ * @param labels own labels for the app's objects and pods
+ * @param annotations own annotations for the app's Deployment and pods
+ * @param imagePullSecrets names of Secrets with registry credentials, in the app's namespace
+ * @param serviceAccountName the account the pods run as; null for the namespace's default
+ */
+public record AppSpec(
+    List<Container> containers,
+    @Nullable Scale scale,
+    @Nullable Exposure exposure,
+    Map<String, String> labels,
+    Map<String, String> annotations,
+    List<String> imagePullSecrets,
+    @Nullable String serviceAccountName) {
+  private static final int MOST_CONTAINERS = 50;
+
+  public AppSpec {
+    containers = List.copyOf(containers);
+    labels = Map.copyOf(labels);
+    annotations = Map.copyOf(annotations);
+    imagePullSecrets = List.copyOf(imagePullSecrets);
+  }
+
+  /** This spec, or INVALID_ARGUMENT with every violation. */
+  public AppSpec validated() {
+    var violations = new Violations();
+    checkContainers(violations);
+    if (scale != null) {
+      scale.check(violations);
+    }
+    if (exposure != null) {
+      exposure.check(violations, "exposure.");
+      checkTargets(violations, exposure);
+    }
+    Metadata.checkLabels(violations, labels);
+    Metadata.checkAnnotations(violations, annotations);
+    checkReferences(violations);
+    violations.throwIfAny();
+    return this;
+  }
+
+  private void checkContainers(Violations violations) {
+    violations.check(
+        !containers.isEmpty() && containers.size() <= MOST_CONTAINERS,
+        "containers",
+        containers.size() + " containers",
+        "must have 1 to " + MOST_CONTAINERS + " elements; the first is the app");
+    Set<String> names = new HashSet<>();
+    Set<String> portNames = new HashSet<>();
+    violations.each(
+        "containers",
+        containers,
+        (container, at) -> {
+          container.check(violations, at);
+          violations.check(
+              names.add(container.name()),
+              at + ".name",
+              container.name(),
+              "must not be used twice");
+          checkPorts(violations, at, container, portNames);
+        });
+  }
+
+  private static void checkPorts(
+      Violations violations, String at, Container container, Set<String> portNames) {
+    Set<String> numbers = new HashSet<>();
+    violations.each(
+        at + ".ports",
+        container.ports(),
+        (port, path) -> {
+          String name = port.name();
+          violations.check(
+              name == null || portNames.add(name),
+              path + ".name",
+              name,
+              "must not be used twice in one app");
+          violations.check(
+              numbers.add(port.port() + "/" + port.protocol()),
+              path + ".port",
+              port.port(),
+              "must not be used twice with the same protocol");
+        });
+  }
+
+  private void checkTargets(Violations violations, Exposure wanted) {
+    List<ContainerPort> declared = containers.stream().flatMap(c -> c.ports().stream()).toList();
+    violations.each(
+        "exposure.ports",
+        wanted.ports(),
+        (port, path) -> {
+          String target = port.targetPort();
+          if (target != null) {
+            PortReference.check(violations, path + ".targetPort", target, declared);
+          }
+        });
+  }
+
+  private void checkReferences(Violations violations) {
+    violations.each(
+        "imagePullSecrets",
+        imagePullSecrets,
+        (name, at) ->
+            violations.check(Syntax.isDnsSubdomain(name), at, name, Syntax.DNS_SUBDOMAIN_RULE));
+    violations.check(
+        serviceAccountName == null || Syntax.isDnsSubdomain(serviceAccountName),
+        "serviceAccountName",
+        serviceAccountName,
+        Syntax.DNS_SUBDOMAIN_RULE);
+  }
+}

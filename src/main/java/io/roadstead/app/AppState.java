@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+/** The state of an app as a whole. */
+public enum AppState {
+  /** A new version is being rolled out. */
+  DEPLOYING,
+  /** The version is rolled out; the number of pods is on its way to the one asked for. */
+  SCALING,
+  /** Everything is as asked. */
+  READY,
+  /** Pods serve, but not as asked: too few, or an old version while the new one fails. */
+  DEGRADED,
+  /** Nothing serves, and waiting will not mend it; the reasons say why. */
+  FAILED,
+  /** Zero replicas are asked for, and none are left. */
+  STOPPED,
+  /** The app is being deleted. */
+  DELETING
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import io.roadstead.cluster.ExposureStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole report on an app.
+ *
+ * @param name the app
+ * @param state its state as a whole
+ * @param generation number of the spec that the cluster has stored; grows with each change
+ * @param observedGeneration number of the spec that the rest of the report is about
+ * @param desiredReplicas pods asked for
+ * @param updatedReplicas pods of the latest version
+ * @param readyReplicas pods that get traffic
+ * @param availableReplicas pods that have been ready long enough to count
+ * @param replicasBeforeStop the count that a stopped app had, or null when it is not stopped
+ * @param reasons why it is not as asked, worst first; empty when READY
+ * @param rollout how far the latest version has come
+ * @param pods its pods by name, at most {@link #MOST_PODS}; none in a list of apps
+ * @param exposure how it is reached
+ * @param freshness how old this report is
+ * @param etag changes with every change of what is asked for
+ */
+public record AppStatus(
+    AppName name,
+    AppState state,
+    long generation,
+    long observedGeneration,
+    int desiredReplicas,
+    int updatedReplicas,
+    int readyReplicas,
+    int availableReplicas,
+    @Nullable Integer replicasBeforeStop,
+    List<StatusReason> reasons,
+    Rollout rollout,
+    List<Pod> pods,
+    ExposureStatus exposure,
+    Freshness freshness,
+    String etag) {
+  /** A status holds this many pods at most; ListPods pages through all of them. */
+  public static final int MOST_PODS = 100;
+
+  public AppStatus {
+    reasons = List.copyOf(reasons);
+    pods = List.copyOf(pods);
+  }
+
+  /**
+   * How old a report is.
+   *
+   * @param asOf the latest moment at which the cluster is known to have looked like this
+   * @param stale whether the cluster can't be reached, so that it may look different now
+   */
+  public record Freshness(Instant asOf, boolean stale) {}
+}

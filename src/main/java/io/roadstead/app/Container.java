@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One container of an app: the app itself or a sidecar.
+ *
+ * @param name unique within the app, an RFC 1123 label
+ * @param image the image reference as sent; see {@link ImageReference}
+ * @param command replaces the image's entry point; empty keeps it
+ * @param args replaces the image's arguments; empty keeps them
+ * @param env environment variables, each name once
+ * @param ports ports it listens on
+ * @param resources what it asks for and may use
+ * @param startupProbe until it succeeds the other probes wait; null for none
+ * @param readinessProbe decides whether the container gets traffic; null for none
+ * @param livenessProbe decides whether it is restarted; null for none
+ */
+public record Container(
+    String name,
+    String image,
+    List<String> command,
+    List<String> args,
+    List<EnvVar> env,
+    List<ContainerPort> ports,
+    Resources resources,
+    @Nullable Probe startupProbe,
+    @Nullable Probe readinessProbe,
+    @Nullable Probe livenessProbe) {
+
+  public Container {
+    command = List.copyOf(command);
+    args = List.copyOf(args);
+    env = List.copyOf(env);
+    ports = List.copyOf(ports);
+  }
+
+  void check(Violations violations, String at) {
+    violations.check(Syntax.isDnsLabel(name), at + ".name", name, Syntax.DNS_LABEL_RULE);
+    violations.check(ImageReference.isValid(image), at + ".image", image, ImageReference.RULE);
+    violations.each(at + ".env", env, (variable, path) -> variable.check(violations, path));
+    violations.each(at + ".ports", ports, (port, path) -> port.check(violations, path));
+    checkUnique(violations, at);
+    resources.check(violations, at + ".resources");
+    checkProbe(violations, at + ".startupProbe", startupProbe);
+    checkProbe(violations, at + ".readinessProbe", readinessProbe);
+    checkProbe(violations, at + ".livenessProbe", livenessProbe);
+    checkOnlySuccess(violations, at + ".startupProbe", startupProbe);
+    checkOnlySuccess(violations, at + ".livenessProbe", livenessProbe);
+  }
+
+  private void checkUnique(Violations violations, String at) {
+    Set<String> names = new HashSet<>();
+    violations.each(
+        at + ".env",
+        env,
+        (variable, path) ->
+            violations.check(
+                names.add(variable.name()),
+                path + ".name",
+                variable.name(),
+                "must not be used twice in one container"));
+  }
+
+  private void checkProbe(Violations violations, String at, @Nullable Probe probe) {
+    if (probe != null) {
+      probe.check(violations, at, ports);
+    }
+  }
+
+  /** Kubernetes accepts no other success threshold for these two. */
+  private static void checkOnlySuccess(Violations violations, String at, @Nullable Probe probe) {
+    Integer threshold = probe == null ? null : probe.successThreshold();
+    violations.check(
+        threshold == null || threshold == 1, at + ".successThreshold", threshold, "must be 1");
+  }
+
+  /** Env values and arguments may be secrets, so they stay out. */
+  @Override
+  public String toString() {
+    return "Container[" + name + ", " + image + "]";
+  }
+}

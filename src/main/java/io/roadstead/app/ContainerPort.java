@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port that a container listens on.
+ *
+ * @param name unique within the app, by which probes and exposure may refer to it; null when
+ *     unnamed
+ * @param port the number, 1 to 65535
+ * @param protocol the transport protocol
+ */
+public record ContainerPort(@Nullable String name, int port, Protocol protocol) {
+
+  void check(Violations violations, String at) {
+    violations.check(
+        name == null || Syntax.isPortName(name), at + ".name", name, Syntax.PORT_NAME_RULE);
+    violations.check(Syntax.isPort(port), at + ".port", port, Syntax.PORT_RULE);
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+/**
+ * An environment variable of a container.
+ *
+ * @param name the variable's name
+ * @param source where its value comes from
+ */
+public record EnvVar(String name, Source source) {
+  private static final int LONGEST_VALUE = 131_072;
+
+  /** Where the value of a variable comes from. */
+  public sealed interface Source {}
+
+  /**
+   * A literal value. It never shows in {@code toString}, errors or logs.
+   *
+   * @param text the value, at most 131072 characters (Linux: MAX_ARG_STRLEN)
+   */
+  public record Value(String text) implements Source {
+    @Override
+    public String toString() {
+      return "Value[***]";
+    }
+  }
+
+  /**
+   * A key of a Secret in the app's namespace.
+   *
+   * @param name the Secret's name
+   * @param key the key in it
+   * @param optional whether the app may start without it
+   */
+  public record SecretKey(String name, String key, boolean optional) implements Source {}
+
+  /**
+   * A key of a ConfigMap in the app's namespace.
+   *
+   * @param name the ConfigMap's name
+   * @param key the key in it
+   * @param optional whether the app may start without it
+   */
+  public record ConfigKey(String name, String key, boolean optional) implements Source {}
+
+  void check(Violations violations, String at) {
+    violations.check(Syntax.isEnvName(name), at + ".name", name, Syntax.ENV_NAME_RULE);
+    if (source instanceof Value value) {
+      violations.check(
+          value.text().length() <= LONGEST_VALUE,
+          at + ".value",
+          "***",
+          "must have at most " + LONGEST_VALUE + " characters");
+    } else if (source instanceof SecretKey secret) {
+      checkReference(violations, at + ".secretRef", secret.name(), secret.key());
+    } else if (source instanceof ConfigKey config) {
+      checkReference(violations, at + ".configRef", config.name(), config.key());
+    }
+  }
+
+  private static void checkReference(Violations violations, String at, String name, String key) {
+    violations.check(Syntax.isDnsSubdomain(name), at + ".name", name, Syntax.DNS_SUBDOMAIN_RULE);
+    violations.check(Syntax.isConfigKey(key), at + ".key", key, Syntax.CONFIG_KEY_RULE);
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+/**
+ * The one catalogue of errors. Each entry has exactly one rendering per transport: an HTTP status
+ * (RFC 9110) and the name of a gRPC status code (google.rpc.Code).
+ */
+public enum ErrorCode {
+  /** A field of the request is malformed; the violations name field, value and rule. */
+  INVALID_ARGUMENT(400, "INVALID_ARGUMENT", "Invalid request"),
+  /** The caller is not known to the cluster. */
+  UNAUTHENTICATED(401, "UNAUTHENTICATED", "Not authenticated"),
+  /** The cluster refuses this caller this action. */
+  PERMISSION_DENIED(403, "PERMISSION_DENIED", "Permission denied"),
+  /** The app, or the namespace it was to live in, does not exist. */
+  NOT_FOUND(404, "NOT_FOUND", "Not found"),
+  /** A create-only write met an existing app. */
+  ALREADY_EXISTS(409, "ALREADY_EXISTS", "Already exists"),
+  /** Another field manager owns a field that the write would change; the conflicts name both. */
+  FIELD_CONFLICT(409, "ABORTED", "Field owned by another manager"),
+  /** The app changed since the etag was read. */
+  ETAG_MISMATCH(412, "ABORTED", "Stale etag"),
+  /** The request is well formed, but not possible in the app's present state. */
+  FAILED_PRECONDITION(409, "FAILED_PRECONDITION", "Precondition not met"),
+  /** The cluster asked to slow down; retryAfter says for how long. */
+  RATE_LIMITED(429, "RESOURCE_EXHAUSTED", "Too many requests"),
+  /** The API server can't be reached, or the caches have not been filled yet. */
+  CLUSTER_UNAVAILABLE(503, "UNAVAILABLE", "Cluster unavailable"),
+  /** The cluster did not answer in time; a write may or may not have happened. */
+  DEADLINE_EXCEEDED(504, "DEADLINE_EXCEEDED", "Deadline exceeded"),
+  /** Anything else; the details are in the log only. */
+  INTERNAL(500, "INTERNAL", "Internal error");
+
+  private final int httpStatus;
+  private final String grpcCode;
+  private final String title;
+
+  ErrorCode(int httpStatus, String grpcCode, String title) {
+    this.httpStatus = httpStatus;
+    this.grpcCode = grpcCode;
+    this.title = title;
+  }
+
+  /** The HTTP status code of this error. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** The name of the gRPC status code of this error. */
+  public String grpcCode() {
+    return grpcCode;
+  }
+
+  /** A short summary that is the same for every occurrence of this error. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rules for an app's own labels and annotations. */
+final class Metadata {
+  /** Kubernetes: the annotations of one object may have 256 KiB in all. */
+  private static final int MOST_ANNOTATION_CHARACTERS = 262_144;
+
+  private static final List<String> RESERVED_DOMAINS =
+      List.of("roadstead.io", "kubernetes.io", "k8s.io");
+  private static final String RESERVED_RULE =
+      "must not have a prefix under roadstead.io, kubernetes.io or k8s.io, which are set by"
+          + " Roadstead and Kubernetes";
+
+  private Metadata() {}
+
+  static void checkLabels(Violations violations, Map<String, String> labels) {
+    new TreeMap<>(labels)
+        .forEach(
+            (key, value) -> {
+              checkKey(violations, "labels", key);
+              violations.check(
+                  Syntax.isLabelValue(value), "labels." + key, value, Syntax.LABEL_VALUE_RULE);
+            });
+  }
+
+  static void checkAnnotations(Violations violations, Map<String, String> annotations) {
+    new TreeMap<>(annotations).forEach((key, value) -> checkKey(violations, "annotations", key));
+    int characters =
+        annotations.entrySet().stream()
+            .mapToInt(e -> e.getKey().length() + e.getValue().length())
+            .sum();
+    violations.check(
+        characters <= MOST_ANNOTATION_CHARACTERS,
+        "annotations",
+        characters + " characters",
+        "must have at most " + MOST_ANNOTATION_CHARACTERS + " characters in all");
+  }
+
+  private static void checkKey(Violations violations, String at, String key) {
+    violations.check(Syntax.isLabelKey(key), at, key, Syntax.LABEL_KEY_RULE);
+    violations.check(!isReserved(key), at, key, RESERVED_RULE);
+  }
+
+  static boolean isReserved(String key) {
+    int slash = key.indexOf('/');
+    String prefix = slash < 0 ? "" : key.substring(0, slash);
+    return RESERVED_DOMAINS.stream()
+        .anyMatch(domain -> prefix.equals(domain) || prefix.endsWith("." + domain));
+  }
+}

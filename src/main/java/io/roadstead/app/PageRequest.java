@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param size at most this many elements, 1 to {@link #LARGEST}
+ * @param token {@code nextPageToken} of the page before, or null for the first page
+ */
+public record PageRequest(int size, @Nullable String token) {
+  public static final int LARGEST = 500;
+  public static final int DEFAULT_SIZE = 50;
+
+  public PageRequest {
+    if (size < 1 || size > LARGEST) {
+      throw AppException.invalid("pageSize", size, "must be from 1 to " + LARGEST);
+    }
+  }
+
+  /** A page where 0 or null means the default size and an empty token the first page. */
+  public static PageRequest of(@Nullable Integer size, @Nullable String token) {
+    return new PageRequest(
+        size == null || size == 0 ? DEFAULT_SIZE : size,
+        token == null || token.isEmpty() ? null : token);
+  }
+}

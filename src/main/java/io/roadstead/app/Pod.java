@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pod of an app, as last seen.
+ *
+ * @param name the pod's name
+ * @param ip its IP, or null before it has one
+ * @param hostname the host name that it sees itself under
+ * @param node the node it runs on, or null before it is scheduled
+ * @param zone the node's zone, or null when the cluster does not say
+ * @param phase Kubernetes' phase: Pending, Running, Succeeded, Failed or Unknown; Terminating while
+ *     it is being deleted
+ * @param ready whether it gets traffic
+ * @param revision number of the app's version that it is of, 0 when not known
+ * @param createTime when it was created
+ * @param containers its containers
+ */
+public record Pod(
+    String name,
+    @Nullable String ip,
+    String hostname,
+    @Nullable String node,
+    @Nullable String zone,
+    String phase,
+    boolean ready,
+    long revision,
+    Instant createTime,
+    List<ContainerStatus> containers) {
+  public Pod {
+    containers = List.copyOf(containers);
+  }
+
+  /**
+   * A container of a pod.
+   *
+   * @param name the container's name
+   * @param image its image as asked for
+   * @param state Waiting, Running or Terminated, with Kubernetes' reason where it gives one, e.g.
+   *     {@code Waiting: CrashLoopBackOff}
+   * @param ready whether it passes its readiness probe
+   * @param restarts how often it was started again
+   * @param lastExit its last end, or null when it has never ended
+   */
+  public record ContainerStatus(
+      String name,
+      String image,
+      String state,
+      boolean ready,
+      int restarts,
+      @Nullable LastExit lastExit) {}
+
+  /**
+   * How a container ended.
+   *
+   * @param exitCode the exit code
+   * @param reason Kubernetes' word for it, e.g. {@code OOMKilled}, or null
+   * @param message the container's last words, or null
+   * @param finishTime when, or null
+   */
+  public record LastExit(
+      int exitCode,
+      @Nullable String reason,
+      @Nullable String message,
+      @Nullable Instant finishTime) {}
+}

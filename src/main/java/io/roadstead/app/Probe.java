@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cluster asks a container whether it has started, is ready or is alive (Kubernetes:
+ * "Configure Liveness, Readiness and Startup Probes").
+ *
+ * @param action what is done
+ * @param initialDelaySeconds before the first probe, from 0; default 0
+ * @param periodSeconds between probes, from 1; default 10
+ * @param timeoutSeconds for each probe, from 1; default 1
+ * @param successThreshold successes in a row that count, from 1; default 1
+ * @param failureThreshold failures in a row that count, from 1; default 3
+ */
+public record Probe(
+    Action action,
+    @Nullable Integer initialDelaySeconds,
+    @Nullable Integer periodSeconds,
+    @Nullable Integer timeoutSeconds,
+    @Nullable Integer successThreshold,
+    @Nullable Integer failureThreshold) {
+
+  /** What a probe does. */
+  public sealed interface Action {}
+
+  /**
+   * An HTTP GET; an answer from 200 to 399 is a success.
+   *
+   * @param path absolute path, default {@code /}
+   * @param port number or name of a container port
+   * @param https whether to speak TLS (the certificate is not checked)
+   */
+  public record HttpGet(String path, String port, boolean https) implements Action {}
+
+  /**
+   * A TCP connection; being accepted is a success.
+   *
+   * @param port number or name of a container port
+   */
+  public record TcpConnect(String port) implements Action {}
+
+  /**
+   * A call of {@code grpc.health.v1.Health/Check}.
+   *
+   * @param port number of the container port
+   * @param service the service to ask for, or empty for the server as a whole
+   */
+  public record GrpcCheck(int port, String service) implements Action {}
+
+  /**
+   * A command in the container; exit code 0 is a success.
+   *
+   * @param command the program and its arguments, without a shell
+   */
+  public record Exec(List<String> command) implements Action {
+    public Exec {
+      command = List.copyOf(command);
+    }
+  }
+
+  void check(Violations violations, String at, List<ContainerPort> ports) {
+    if (action instanceof HttpGet http) {
+      violations.check(
+          http.path().startsWith("/"), at + ".http.path", http.path(), "must begin with '/'");
+      PortReference.check(violations, at + ".http.port", http.port(), ports);
+    } else if (action instanceof TcpConnect tcp) {
+      PortReference.check(violations, at + ".tcp.port", tcp.port(), ports);
+    } else if (action instanceof GrpcCheck grpc) {
+      violations.check(
+          Syntax.isPort(grpc.port()), at + ".grpc.port", grpc.port(), Syntax.PORT_RULE);
+    } else if (action instanceof Exec exec) {
+      violations.check(
+          !exec.command().isEmpty(), at + ".exec.command", exec.command(), "must not be empty");
+    }
+    checkNumbers(violations, at);
+  }
+
+  private void checkNumbers(Violations violations, String at) {
+    atLeast(violations, 0, at + ".initialDelaySeconds", initialDelaySeconds);
+    atLeast(violations, 1, at + ".periodSeconds", periodSeconds);
+    atLeast(violations, 1, at + ".timeoutSeconds", timeoutSeconds);
+    atLeast(violations, 1, at + ".successThreshold", successThreshold);
+    atLeast(violations, 1, at + ".failureThreshold", failureThreshold);
+  }
+
+  private static void atLeast(
+      Violations violations, int least, String at, @Nullable Integer value) {
+    violations.check(value == null || value >= least, at, value, "must be " + least + " or more");
+  }
+}

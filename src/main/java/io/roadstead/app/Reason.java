@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+/**
+ * Why an app is not as asked. The list is closed; {@link #terminal()} reasons do not mend
+ * themselves.
+ */
+public enum Reason {
+  /** The registry has no such image or tag. */
+  IMAGE_NOT_FOUND(Severity.ERROR, true),
+  /** The registry refuses the pull: credentials are missing or wrong. */
+  IMAGE_PULL_DENIED(Severity.ERROR, true),
+  /** The image can't be pulled for another cause, e.g. the registry does not answer. */
+  IMAGE_PULL_FAILED(Severity.ERROR, false),
+  /** The node does not accept the image's name. */
+  INVALID_IMAGE_NAME(Severity.ERROR, true),
+  /** A container ends soon after each start. */
+  CRASH_LOOP(Severity.ERROR, true),
+  /** A container was killed because it used more memory than its limit. */
+  OUT_OF_MEMORY(Severity.ERROR, true),
+  /** A container's command can't be run. */
+  BAD_COMMAND(Severity.ERROR, true),
+  /** A ConfigMap, Secret or a key of one that a container needs does not exist. */
+  CONFIG_MISSING(Severity.ERROR, true),
+  /** A probe fails, so a pod gets no traffic or is restarted. */
+  PROBE_FAILING(Severity.WARNING, false),
+  /** No node has room for a pod or fits its demands. */
+  UNSCHEDULABLE(Severity.ERROR, false),
+  /** A node is being added for a pod. */
+  WAITING_FOR_NODE(Severity.INFO, false),
+  /** The namespace's quota leaves no room for more pods. */
+  QUOTA_EXCEEDED(Severity.ERROR, true),
+  /** The cluster's admission refuses the pods. */
+  ADMISSION_DENIED(Severity.ERROR, true),
+  /** The rollout made no progress within the Deployment's deadline. */
+  PROGRESS_DEADLINE_EXCEEDED(Severity.ERROR, true),
+  /** The node that a pod ran on does not answer. */
+  NODE_LOST(Severity.WARNING, false),
+  /** An image is being pulled. */
+  PULLING_IMAGE(Severity.INFO, false),
+  /** Pods are being created or started. */
+  STARTING(Severity.INFO, false),
+  /** Pods of a former version or of a larger scale are ending. */
+  STOPPING(Severity.INFO, false),
+  /**
+   * A container failed for a cause that is none of the others; the message has the node's words.
+   */
+  CONTAINER_FAILED(Severity.ERROR, false);
+
+  /** How bad a reason is. */
+  public enum Severity {
+    /** Ordinary progress. */
+    INFO,
+    /** The app serves less well than asked. */
+    WARNING,
+    /** Some pod can't serve. */
+    ERROR
+  }
+
+  private final Severity severity;
+  private final boolean terminal;
+
+  Reason(Severity severity, boolean terminal) {
+    this.severity = severity;
+    this.terminal = terminal;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Whether it needs somebody to change something; else it may pass by itself. */
+  public boolean terminal() {
+    return terminal;
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a write is to be done.
+ *
+ * @param etag write only if the app still has this etag; null writes in any case
+ * @param createOnly write only if there is no such app yet
+ * @param validateOnly check everything, admission included, and write nothing
+ * @param force take fields over that other managers own, instead of FIELD_CONFLICT
+ * @param adopt take over an app that Roadstead does not own, instead of FAILED_PRECONDITION
+ */
+public record WriteOptions(
+    @Nullable String etag, boolean createOnly, boolean validateOnly, boolean force, boolean adopt) {
+  public static final WriteOptions DEFAULT = new WriteOptions(null, false, false, false, false);
+}

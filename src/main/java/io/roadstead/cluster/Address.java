@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One address of an app.
+ *
+ * @param url the address as one string, e.g. {@code http://203.0.113.7:80}
+ * @param scheme {@code http}, {@code https}, {@code tcp}, {@code udp} or {@code sctp}; guessed from
+ *     the port's name and number
+ * @param host a host name or an IP
+ * @param port the port to use with it
+ * @param portName name of the exposure's port, or null when unnamed
+ * @param audience who can reach it at best
+ * @param grade what stands between the audience and the app
+ * @param rung the way that leads there
+ */
+public record Address(
+    String url,
+    String scheme,
+    String host,
+    int port,
+    @Nullable String portName,
+    Audience audience,
+    Grade grade,
+    Rung rung) {
+
+  /** Who can reach an address at best. */
+  public enum Audience {
+    /** Pods of the cluster. */
+    IN_CLUSTER,
+    /** Hosts that share a network with the cluster's nodes. */
+    PRIVATE_NETWORK,
+    /** Anybody who can reach the cluster's public addresses. */
+    PUBLIC
+  }
+
+  /** What stands between the audience and the app. */
+  public enum Grade {
+    /** Nothing that is known of. */
+    REACHABLE,
+    /** A cloud's firewall or security group usually has to be opened. */
+    NEEDS_FIREWALL_RULE,
+    /** A tunnel to the cluster's network is needed. */
+    NEEDS_TUNNEL,
+    /** Only hosts in the nodes' network get through. */
+    PRIVATE_NETWORK_ONLY
+  }
+
+  /** The way that leads to an app, from the one that serves most callers to the last. */
+  public enum Rung {
+    /** An address of the provider's load balancer. */
+    LOAD_BALANCER,
+    /** A port on the cluster's nodes. */
+    NODE_PORT,
+    /** The Service's DNS name or IP inside the cluster. */
+    CLUSTER_IP
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an app is reached, or why not yet.
+ *
+ * @param type the type asked for ({@code INTERNAL}, {@code NODE_PORT}, {@code LOAD_BALANCER},
+ *     {@code EXTERNAL}); null when not exposed
+ * @param state how far it has come
+ * @param rung the best way that there is at present; null when there is no address
+ * @param message the state in words, with the cluster's own where it gives any
+ * @param remedy what to do about it in one line; null when nothing needs doing
+ * @param addresses best first; in-cluster ones last
+ */
+public record ExposureStatus(
+    @Nullable String type,
+    ExposureState state,
+    Address.@Nullable Rung rung,
+    String message,
+    @Nullable String remedy,
+    List<Address> addresses) {
+  public static final ExposureStatus NOT_EXPOSED =
+      new ExposureStatus(
+          null, ExposureState.NOT_EXPOSED, null, "The app is not exposed.", null, List.of());
+
+  public ExposureStatus {
+    addresses = List.copyOf(addresses);
+  }
+}
