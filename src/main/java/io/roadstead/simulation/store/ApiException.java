@@ -99,7 +99,8 @@ public final class ApiException extends RuntimeException {
     return details.put("kind", kind);
   }
 
-  private ApiException withCauses(List<StatusCause> causes) {
+  /** The same refusal with further causes in its details. */
+  public ApiException withCauses(List<StatusCause> causes) {
     for (StatusCause cause : causes) {
       details
           .withArray("causes")

@@ -49,6 +49,10 @@ public interface ObjectStore {
       UnaryOperator<ObjectNode> change,
       WriteOptions options);
 
+  /** Server-side apply: creates or merges, with field ownership; 409 names conflicting managers. */
+  Applied apply(
+      ResourceKind kind, ObjectNode config, Subresource subresource, WriteOptions options);
+
   /**
    * Deletes an object, or marks it when finalizers or a pod's grace period hold it.
    *
@@ -68,4 +72,7 @@ public interface ObjectStore {
 
   /** The version of the latest committed change. */
   long resourceVersion();
+
+  /** The outcome of an apply: the stored object, and whether it is new. */
+  record Applied(ObjectNode object, boolean created) {}
 }

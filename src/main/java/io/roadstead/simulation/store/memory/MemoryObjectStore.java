@@ -13,6 +13,7 @@ import io.roadstead.simulation.store.StoreEvent;
 import io.roadstead.simulation.store.Subresource;
 import io.roadstead.simulation.store.Subscription;
 import io.roadstead.simulation.store.WriteOptions;
+import io.roadstead.simulation.store.admission.Admission;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class MemoryObjectStore implements ObjectStore {
   private final ObjectTables tables = new ObjectTables();
   private final Deliveries deliveries = new Deliveries();
   private final Commits commits;
+  private final Admission admission;
   private final Writes writes;
   private final Deletion deletion;
 
@@ -46,10 +48,12 @@ public final class MemoryObjectStore implements ObjectStore {
   public MemoryObjectStore(Clock clock, int historyPerKind, Random random) {
     commits = new Commits(tables, deliveries, historyPerKind);
     Preparation preparation = new Preparation(clock, new Identities(random));
-    writes = new Writes(tables, commits, preparation);
+    admission = new Admission(tables);
+    writes = new Writes(tables, commits, preparation, admission);
     deletion = new Deletion(commits, clock);
     GarbageCollector collector = new GarbageCollector(this);
     ResourceKinds.all().forEach(kind -> subscribe(kind, collector::observe));
+    Bootstrap.fill(this);
   }
 
   @Override
@@ -103,6 +107,12 @@ public final class MemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public Applied apply(
+      ResourceKind kind, ObjectNode config, Subresource subresource, WriteOptions options) {
+    return written(() -> writes.apply(kind, config, subresource, options));
+  }
+
+  @Override
   public ObjectNode delete(
       ResourceKind kind, String namespace, String name, DeleteOptions options) {
     return written(
@@ -111,6 +121,7 @@ public final class MemoryObjectStore implements ObjectStore {
               tables
                   .find(kind, namespace, name)
                   .orElseThrow(() -> ApiException.notFound(kind, name));
+          admission.checkDelete(kind, name);
           return deletion.delete(kind, live, options).deepCopy();
         });
   }

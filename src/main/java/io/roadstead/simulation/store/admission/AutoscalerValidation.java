@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.StatusCause;
+import java.util.List;
+
+/** The rules of HorizontalPodAutoscalers. */
+final class AutoscalerValidation {
+  private AutoscalerValidation() {}
+
+  static void check(ObjectNode autoscaler, List<StatusCause> causes) {
+    JsonNode spec = autoscaler.path("spec");
+    int min = spec.path("minReplicas").asInt(1);
+    int max = spec.path("maxReplicas").asInt();
+    if (min < 1) {
+      causes.add(
+          StatusCause.invalid("spec.minReplicas", min, "must be greater than or equal to 1"));
+    }
+    if (max < 1) {
+      causes.add(StatusCause.invalid("spec.maxReplicas", max, "must be greater than 0"));
+    }
+    if (max < min) {
+      causes.add(
+          StatusCause.invalid(
+              "spec.maxReplicas", max, "must be greater than or equal to `minReplicas`"));
+    }
+    for (String field : List.of("kind", "name")) {
+      if (spec.path("scaleTargetRef").path(field).asText("").isEmpty()) {
+        causes.add(StatusCause.required("spec.scaleTargetRef." + field, ""));
+      }
+    }
+  }
+}

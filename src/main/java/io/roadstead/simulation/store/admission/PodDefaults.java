@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Defaults of pods and of pod templates. */
+final class PodDefaults {
+  private static final int TERMINATION_GRACE_SECONDS = 30;
+  private static final int EVICTION_AFTER_SECONDS = 300;
+  private static final int FILE_MODE = 0644;
+  private static final List<String> PROBES =
+      List.of("livenessProbe", "readinessProbe", "startupProbe");
+
+  private PodDefaults() {}
+
+  static void pod(ObjectNode pod) {
+    ObjectNode spec = pod.withObject("/spec");
+    spec(spec);
+    Defaults.put(spec, "enableServiceLinks", true);
+    Defaults.put(spec, "serviceAccountName", "default");
+    Defaults.put(spec, "serviceAccount", spec.path("serviceAccountName").asText());
+    Defaults.put(spec, "priority", 0);
+    Defaults.put(spec, "preemptionPolicy", "PreemptLowerPriority");
+    tolerate(spec, "node.kubernetes.io/not-ready");
+    tolerate(spec, "node.kubernetes.io/unreachable");
+    Containers.all(spec).forEach(PodDefaults::requestsFromLimits);
+    ObjectNode status = pod.withObject("/status");
+    Defaults.put(status, "phase", "Pending");
+    Defaults.put(status, "qosClass", QualityOfService.of(spec));
+  }
+
+  static void spec(ObjectNode spec) {
+    Defaults.put(spec, "restartPolicy", "Always");
+    Defaults.put(spec, "terminationGracePeriodSeconds", TERMINATION_GRACE_SECONDS);
+    Defaults.put(spec, "dnsPolicy", "ClusterFirst");
+    Defaults.putObject(spec, "securityContext");
+    Defaults.put(spec, "schedulerName", "default-scheduler");
+    Containers.all(spec).forEach(PodDefaults::container);
+    Containers.objects(spec.path("volumes")).forEach(PodDefaults::volume);
+  }
+
+  private static void container(ObjectNode container) {
+    Defaults.putObject(container, "resources");
+    Defaults.put(container, "terminationMessagePath", "/dev/termination-log");
+    Defaults.put(container, "terminationMessagePolicy", "File");
+    Defaults.put(container, "imagePullPolicy", pullPolicy(container.path("image").asText()));
+    Containers.objects(container.path("ports"))
+        .forEach(port -> Defaults.put(port, "protocol", "TCP"));
+    for (String probe : PROBES) {
+      Containers.objectAt(container.path(probe)).ifPresent(PodDefaults::probe);
+    }
+    for (ObjectNode env : Containers.objects(container.path("env"))) {
+      Containers.objectAt(env.path("valueFrom").path("fieldRef"))
+          .ifPresent(ref -> Defaults.put(ref, "apiVersion", "v1"));
+    }
+  }
+
+  private static void probe(ObjectNode probe) {
+    Defaults.put(probe, "timeoutSeconds", 1);
+    Defaults.put(probe, "periodSeconds", 10);
+    Defaults.put(probe, "successThreshold", 1);
+    Defaults.put(probe, "failureThreshold", 3);
+    Containers.objectAt(probe.path("httpGet"))
+        .ifPresent(
+            get -> {
+              Defaults.put(get, "path", "/");
+              Defaults.put(get, "scheme", "HTTP");
+            });
+    Containers.objectAt(probe.path("grpc")).ifPresent(grpc -> Defaults.put(grpc, "service", ""));
+  }
+
+  private static void volume(ObjectNode volume) {
+    if (volume.size() == 1) {
+      volume.putObject("emptyDir");
+    }
+    for (String source : List.of("secret", "configMap", "projected", "downwardAPI")) {
+      Containers.objectAt(volume.path(source))
+          .ifPresent(files -> Defaults.put(files, "defaultMode", FILE_MODE));
+    }
+    Containers.objectAt(volume.path("hostPath")).ifPresent(path -> Defaults.put(path, "type", ""));
+  }
+
+  /** An image that may move is pulled each time; a fixed tag or digest only when missing. */
+  private static String pullPolicy(String image) {
+    if (image.contains("@")) {
+      return "IfNotPresent";
+    }
+    String last = image.substring(image.lastIndexOf('/') + 1);
+    boolean fixed = last.contains(":") && !last.endsWith(":latest");
+    return fixed ? "IfNotPresent" : "Always";
+  }
+
+  private static void requestsFromLimits(ObjectNode container) {
+    JsonNode limits = container.path("resources").path("limits");
+    if (!limits.isEmpty()) {
+      ObjectNode requests = container.withObject("/resources/requests");
+      limits
+          .fields()
+          .forEachRemaining(
+              limit -> Defaults.put(requests, limit.getKey(), limit.getValue().asText()));
+    }
+  }
+
+  private static void tolerate(ObjectNode spec, String taint) {
+    ArrayNode tolerations = spec.withArray("tolerations");
+    for (JsonNode toleration : tolerations) {
+      String key = toleration.path("key").asText("");
+      if (key.equals(taint) || key.isEmpty()) {
+        return;
+      }
+    }
+    tolerations
+        .addObject()
+        .put("effect", "NoExecute")
+        .put("key", taint)
+        .put("operator", "Exists")
+        .put("tolerationSeconds", EVICTION_AFTER_SECONDS);
+  }
+}

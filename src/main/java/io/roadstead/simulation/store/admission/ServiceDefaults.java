@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** Defaults of Services, and which fields each type of Service has. */
+final class ServiceDefaults {
+  private static final Set<String> WITH_NODE_PORTS = Set.of("NodePort", "LoadBalancer");
+  private static final int AFFINITY_SECONDS = 10800;
+
+  private ServiceDefaults() {}
+
+  static void service(ObjectNode service) {
+    ObjectNode spec = service.withObject("/spec");
+    Defaults.put(spec, "type", "ClusterIP");
+    Defaults.put(spec, "sessionAffinity", "None");
+    if (spec.path("sessionAffinity").asText().equals("ClientIP")) {
+      Defaults.put(
+          spec.withObject("/sessionAffinityConfig/clientIP"), "timeoutSeconds", AFFINITY_SECONDS);
+    }
+    for (ObjectNode port : Containers.objects(spec.path("ports"))) {
+      Defaults.put(port, "protocol", "TCP");
+      if (!port.has("targetPort") && port.has("port")) {
+        port.set("targetPort", port.get("port"));
+      }
+    }
+    if (!type(spec).equals("ExternalName")) {
+      Defaults.put(spec, "internalTrafficPolicy", "Cluster");
+    }
+    if (hasNodePorts(spec)) {
+      Defaults.put(spec, "externalTrafficPolicy", "Cluster");
+    }
+    if (type(spec).equals("LoadBalancer")) {
+      Defaults.put(spec, "allocateLoadBalancerNodePorts", true);
+    }
+    service.withObject("/status/loadBalancer");
+  }
+
+  static String type(JsonNode spec) {
+    return spec.path("type").asText("ClusterIP");
+  }
+
+  /** Whether the type of the Service opens a port on every node. */
+  static boolean hasNodePorts(JsonNode spec) {
+    return WITH_NODE_PORTS.contains(type(spec));
+  }
+}

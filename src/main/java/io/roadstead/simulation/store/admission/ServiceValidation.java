@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.StatusCause;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules of Services. */
+final class ServiceValidation {
+  private static final Set<String> TYPES =
+      Set.of("ClusterIP", "ExternalName", "LoadBalancer", "NodePort");
+  private static final String TYPE_NAMES =
+      "\"ClusterIP\", \"ExternalName\", \"LoadBalancer\", \"NodePort\"";
+
+  private ServiceValidation() {}
+
+  static void check(ObjectNode service, ServiceAllocation allocation, List<StatusCause> causes) {
+    JsonNode spec = service.path("spec");
+    String type = ServiceDefaults.type(spec);
+    if (!TYPES.contains(type)) {
+      causes.add(StatusCause.unsupported("spec.type", type, TYPE_NAMES));
+    }
+    boolean headless = spec.path("clusterIP").asText().equals("None");
+    if (spec.path("ports").isEmpty() && !headless && !type.equals("ExternalName")) {
+      causes.add(StatusCause.required("spec.ports", ""));
+    }
+    Set<Integer> taken = allocation.nodePortsOfOthers(service);
+    Seen seen = new Seen(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    boolean several = spec.path("ports").size() > 1;
+    int index = 0;
+    for (JsonNode port : spec.path("ports")) {
+      String path = "spec.ports[" + index++ + "]";
+      checkPort(path, port, several, seen, causes);
+      checkNodePort(path + ".nodePort", port, spec, taken, seen, causes);
+    }
+    Names.checkLabels("spec.selector", spec.path("selector"), causes);
+  }
+
+  static void checkChange(ObjectNode before, ObjectNode after, List<StatusCause> causes) {
+    JsonNode was = before.path("spec");
+    JsonNode is = after.path("spec");
+    boolean addressed =
+        !ServiceDefaults.type(was).equals("ExternalName")
+            && !ServiceDefaults.type(is).equals("ExternalName");
+    if (addressed && !was.path("clusterIP").equals(is.path("clusterIP"))) {
+      causes.add(
+          new StatusCause(
+              "FieldValueInvalid",
+              "spec.clusterIPs[0]",
+              "Invalid value: []string{\""
+                  + is.path("clusterIP").asText()
+                  + "\"}: may not change once set"));
+    }
+  }
+
+  private static void checkPort(
+      String path, JsonNode port, boolean several, Seen seen, List<StatusCause> causes) {
+    Numbers.checkPort(path + ".port", port.path("port"), causes);
+    String name = port.path("name").asText("");
+    if (name.isEmpty() && several) {
+      causes.add(StatusCause.required(path + ".name", ""));
+    } else if (!name.isEmpty()) {
+      Names.LABEL.check(path + ".name", name, causes);
+    }
+    if (!name.isEmpty() && !seen.names.add(name)) {
+      causes.add(StatusCause.duplicate(path + ".name", name));
+    }
+    String key = port.path("protocol").asText("TCP") + "/" + port.path("port").asText();
+    if (!seen.ports.add(key)) {
+      causes.add(StatusCause.duplicate(path, key));
+    }
+    JsonNode target = port.path("targetPort");
+    if (target.isTextual()) {
+      PortNames.check(path + ".targetPort", target.asText(), causes);
+    } else if (!target.isMissingNode()) {
+      Numbers.checkPort(path + ".targetPort", target, causes);
+    }
+  }
+
+  private static void checkNodePort(
+      String path,
+      JsonNode port,
+      JsonNode spec,
+      Set<Integer> taken,
+      Seen seen,
+      List<StatusCause> causes) {
+    int nodePort = port.path("nodePort").asInt();
+    if (nodePort == 0) {
+      return;
+    }
+    if (!ServiceDefaults.hasNodePorts(spec)) {
+      causes.add(StatusCause.forbidden(path, "may not be used when `type` is 'ClusterIP'"));
+    } else if (nodePort < ServiceAllocation.FIRST_NODE_PORT
+        || nodePort > ServiceAllocation.LAST_NODE_PORT) {
+      causes.add(
+          StatusCause.invalid(
+              path,
+              nodePort,
+              "provided port is not in the valid range. The range of valid ports is 30000-32767"));
+    } else if (taken.contains(nodePort) || !seen.nodePorts.add(nodePort)) {
+      causes.add(StatusCause.invalid(path, nodePort, "provided port is already allocated"));
+    }
+  }
+
+  private record Seen(Set<String> names, Set<String> ports, Set<Integer> nodePorts) {}
+}

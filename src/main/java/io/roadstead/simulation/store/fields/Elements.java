@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.store.fields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an object or list, each under its path element and in document order. */
+final class Elements {
+  /** The one key field with a default, in container ports and in service ports. */
+  private static final Map<String, String> KEY_DEFAULTS = Map.of("protocol", "TCP");
+
+  private Elements() {}
+
+  static Map<String, JsonNode> of(@Nullable JsonNode value, TypeSchema schema) {
+    if (value == null) {
+      return Map.of();
+    }
+    return value.isArray() ? elements(value, schema) : fields(value);
+  }
+
+  /** The schema of the part under a path element. */
+  static TypeSchema schemaOf(String element, TypeSchema parent) {
+    return PathElement.isField(element) ? parent.field(element.substring(2)) : parent.element();
+  }
+
+  private static Map<String, JsonNode> fields(JsonNode object) {
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    object
+        .fields()
+        .forEachRemaining(field -> parts.put(PathElement.field(field.getKey()), field.getValue()));
+    return parts;
+  }
+
+  private static Map<String, JsonNode> elements(JsonNode list, TypeSchema schema) {
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    for (JsonNode element : list) {
+      parts.put(pathElement(element, schema), element);
+    }
+    return parts;
+  }
+
+  static String pathElement(JsonNode element, TypeSchema schema) {
+    if (schema.shape() == TypeSchema.Shape.SET) {
+      return PathElement.value(element);
+    }
+    ObjectNode keys = JsonNodeFactory.instance.objectNode();
+    for (String key : schema.keys()) {
+      if (element.has(key)) {
+        keys.set(key, element.get(key));
+      } else if (KEY_DEFAULTS.containsKey(key)) {
+        keys.put(key, KEY_DEFAULTS.get(key));
+      }
+    }
+    return PathElement.key(keys);
+  }
+
+  /** The first key field that the element lacks, if any. */
+  static @Nullable String missingKey(JsonNode element, TypeSchema schema) {
+    return schema.keys().stream()
+        .filter(key -> !element.has(key) && !KEY_DEFAULTS.containsKey(key))
+        .findFirst()
+        .orElse(null);
+  }
+}
