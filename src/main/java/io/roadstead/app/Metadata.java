@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The rules for an app's own labels and annotations. */
-final class Metadata {
+public final class Metadata {
   /** Kubernetes: the annotations of one object may have 256 KiB in all. */
   private static final int MOST_ANNOTATION_CHARACTERS = 262_144;
 
@@ -46,7 +46,8 @@ final class Metadata {
     violations.check(!isReserved(key), at, key, RESERVED_RULE);
   }
 
-  static boolean isReserved(String key) {
+  /** Whether a label or annotation key is set by Roadstead or Kubernetes, never by a caller. */
+  public static boolean isReserved(String key) {
     int slash = key.indexOf('/');
     String prefix = slash < 0 ? "" : key.substring(0, slash);
     return RESERVED_DOMAINS.stream()

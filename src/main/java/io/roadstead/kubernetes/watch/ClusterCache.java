@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.watch;
+
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cluster as last seen. Reading it touches only the objects of the app that is read. */
+@ApplicationScoped
+public class ClusterCache {
+  private final Tables tables;
+  private final WatchStates states;
+
+  ClusterCache(Tables tables, WatchStates states) {
+    this.tables = tables;
+    this.states = states;
+  }
+
+  /** All that is known of an app; empty when there is none. */
+  public Optional<ObservedApp> find(AppName name) {
+    return tables.deployments().find(ObjectKey.of(name)).map(this::observed);
+  }
+
+  /** The app of a Deployment, with what else is known of it. */
+  public ObservedApp observed(DeploymentRecord deployment) {
+    ObjectKey key = deployment.meta().key();
+    List<ReplicaSetRecord> replicaSets = replicaSets(deployment);
+    List<PodRecord> pods = pods(replicaSets);
+    @Nullable ServiceRecord service = tables.services().find(key).orElse(null);
+    @Nullable AutoscalerRecord autoscaler = tables.autoscalers().find(key).orElse(null);
+    return new ObservedApp(
+        deployment,
+        service,
+        autoscaler,
+        replicaSets,
+        pods,
+        tables.endpointSlices().group(Tables.group(key)),
+        nodesOf(pods),
+        events(deployment, service, replicaSets, pods),
+        freshness());
+  }
+
+  /** The Deployments after a key, or from the first one on, by namespace and name. */
+  public Collection<DeploymentRecord> deploymentsAfter(@Nullable ObjectKey key) {
+    return tables.deployments().after(key);
+  }
+
+  /** The Service of that name, whether it leads to an app or not. */
+  public Optional<ServiceRecord> service(ObjectKey key) {
+    return tables.services().find(key);
+  }
+
+  /** Every node of the cluster, by name. */
+  public Collection<NodeRecord> nodes() {
+    return tables.nodes().after(null);
+  }
+
+  /**
+   * Waits until reads see an object as it was written, so that a read after a write sees the write.
+   * Blocks up to {@code patience}; false when the watch did not deliver it in that time, or when
+   * the server's resource versions can't be compared and it was overtaken by another write.
+   */
+  public boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience) {
+    return tables.of(kind).awaitSeen(key, resourceVersion, patience);
+  }
+
+  /** Waits up to {@code patience} until reads no longer see the object with that uid. */
+  public boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience) {
+    return tables.of(kind).awaitGone(key, uid, patience);
+  }
+
+  /** How old everything in here is. */
+  public AppStatus.Freshness freshness() {
+    return states.freshness();
+  }
+
+  /** Whether all that was there at the start has been read once. */
+  public boolean synced() {
+    return states.synced();
+  }
+
+  private List<ReplicaSetRecord> replicaSets(DeploymentRecord deployment) {
+    return tables.replicaSets().group(deployment.meta().uid()).stream()
+        .sorted(Comparator.comparingLong(ReplicaSetRecord::revision).reversed())
+        .toList();
+  }
+
+  private List<PodRecord> pods(List<ReplicaSetRecord> replicaSets) {
+    List<PodRecord> pods = new ArrayList<>();
+    replicaSets.forEach(set -> pods.addAll(tables.pods().group(set.meta().uid())));
+    pods.sort(Comparator.comparing(pod -> pod.meta().name()));
+    return pods;
+  }
+
+  private Map<String, NodeRecord> nodesOf(List<PodRecord> pods) {
+    Map<String, NodeRecord> nodes = new HashMap<>();
+    for (PodRecord pod : pods) {
+      String node = pod.node();
+      if (node != null && !nodes.containsKey(node)) {
+        tables.nodes().find(new ObjectKey("", node)).ifPresent(found -> nodes.put(node, found));
+      }
+    }
+    return nodes;
+  }
+
+  private List<EventRecord> events(
+      DeploymentRecord deployment,
+      @Nullable ServiceRecord service,
+      List<ReplicaSetRecord> replicaSets,
+      List<PodRecord> pods) {
+    List<EventRecord> events = new ArrayList<>(tables.events().group(deployment.meta().uid()));
+    if (service != null) {
+      events.addAll(tables.events().group(service.meta().uid()));
+    }
+    replicaSets.forEach(set -> events.addAll(tables.events().group(set.meta().uid())));
+    pods.forEach(pod -> events.addAll(tables.events().group(pod.meta().uid())));
+    events.sort(Comparator.comparing(EventRecord::lastSeen).reversed());
+    return events;
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.watch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one kind, in the order of their keys and in groups. One thread writes; any number
+ * read without waiting, and may wait for what the writer has yet to see.
+ */
+final class RecordTable<R extends ObservedObject> {
+  private final ConcurrentSkipListMap<ObjectKey, R> byKey = new ConcurrentSkipListMap<>();
+  private final Map<String, ConcurrentSkipListMap<ObjectKey, R>> groups = new ConcurrentHashMap<>();
+  private final Function<R, String> group;
+
+  /** The latest version that the writer has seen; guarded by this. */
+  private String seenVersion = "";
+
+  /**
+   * @param group the group of a record; empty for none
+   */
+  RecordTable(Function<R, String> group) {
+    this.group = group;
+  }
+
+  Optional<R> find(ObjectKey key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The records of a group, by key. */
+  List<R> group(String name) {
+    Map<ObjectKey, R> members = groups.get(name);
+    return members == null ? List.of() : List.copyOf(members.values());
+  }
+
+  /** The records after a key, or from the first one on, in the order of their keys. */
+  Collection<R> after(@Nullable ObjectKey key) {
+    return key == null ? byKey.values() : byKey.tailMap(key, false).values();
+  }
+
+  int size() {
+    return byKey.size();
+  }
+
+  synchronized void put(R found) {
+    insert(found);
+    saw(found.meta().resourceVersion());
+  }
+
+  synchronized void remove(ObjectKey key, String version) {
+    delete(key);
+    saw(version);
+  }
+
+  /** Everything there is at a version; what is not in it is gone. Never empty in between. */
+  synchronized void replaceAll(List<R> all, String version) {
+    Set<ObjectKey> keys = new HashSet<>();
+    for (R found : all) {
+      keys.add(found.meta().key());
+      insert(found);
+    }
+    new ArrayList<>(byKey.keySet())
+        .stream().filter(key -> !keys.contains(key)).forEach(this::delete);
+    seenVersion = version;
+    notifyAll();
+  }
+
+  synchronized void saw(String version) {
+    if (!version.isEmpty()) {
+      seenVersion = version;
+    }
+    notifyAll();
+  }
+
+  synchronized String seenVersion() {
+    return seenVersion;
+  }
+
+  /** Waits until the object is there in that version or a later one has been seen. */
+  boolean awaitSeen(ObjectKey key, String version, Duration patience) {
+    return await(
+        () -> {
+          R found = byKey.get(key);
+          return (found != null
+                  && ResourceVersions.reaches(found.meta().resourceVersion(), version))
+              || ResourceVersions.reaches(seenVersion, version);
+        },
+        patience);
+  }
+
+  /** Waits until the object with that uid is gone. */
+  boolean awaitGone(ObjectKey key, String uid, Duration patience) {
+    return await(
+        () -> {
+          R found = byKey.get(key);
+          return found == null || !found.meta().uid().equals(uid);
+        },
+        patience);
+  }
+
+  private synchronized boolean await(BooleanSupplier reached, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!reached.getAsBoolean()) {
+      long millisLeft = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+      if (millisLeft <= 0) {
+        return false;
+      }
+      try {
+        wait(millisLeft);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return reached.getAsBoolean();
+      }
+    }
+    return true;
+  }
+
+  private void insert(R found) {
+    R before = byKey.put(found.meta().key(), found);
+    String to = group.apply(found);
+    if (before != null && !group.apply(before).equals(to)) {
+      leave(before);
+    }
+    if (!to.isEmpty()) {
+      groups
+          .computeIfAbsent(to, name -> new ConcurrentSkipListMap<>())
+          .put(found.meta().key(), found);
+    }
+  }
+
+  private void delete(ObjectKey key) {
+    R before = byKey.remove(key);
+    if (before != null) {
+      leave(before);
+    }
+  }
+
+  private void leave(R member) {
+    groups.computeIfPresent(
+        group.apply(member),
+        (name, members) -> {
+          members.remove(member.meta().key());
+          return members.isEmpty() ? null : members;
+        });
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.watch;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.ServiceStatus;
+import io.roadstead.app.ExposurePort;
+import io.roadstead.app.ExposureType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Projects a Service. */
+final class ServiceProjection {
+  private static final String TAKEN_UP = "service.kubernetes.io/load-balancer-cleanup";
+  private static final String HEADLESS = "None";
+
+  private ServiceProjection() {}
+
+  static ServiceRecord project(Service service) {
+    ServiceSpec spec = service.getSpec() == null ? new ServiceSpec() : service.getSpec();
+    Map<String, String> ours =
+        Fields.only(service.getMetadata().getAnnotations(), key -> key.startsWith(AppKeys.PREFIX));
+    return new ServiceRecord(
+        Fields.meta(service.getMetadata()),
+        Fields.isManaged(service.getMetadata()),
+        exposure(spec, ours.get(AppKeys.EXPOSURE)),
+        Fields.only(spec.getSelector(), key -> true),
+        Fields.orEmpty(spec.getPorts()).stream().map(ServiceProjection::port).toList(),
+        clusterIps(spec),
+        ingress(service.getStatus()),
+        Fields.orEmpty(service.getMetadata().getFinalizers()).contains(TAKEN_UP),
+        "Local".equals(spec.getExternalTrafficPolicy()),
+        Digest.of(Digest.tree(spec), Map.of(), ours));
+  }
+
+  private static @Nullable ExposureType exposure(ServiceSpec spec, @Nullable String annotation) {
+    if (HEADLESS.equals(spec.getClusterIP())) {
+      return null;
+    }
+    return switch (spec.getType() == null ? "ClusterIP" : spec.getType()) {
+      case "ClusterIP" -> ExposureType.INTERNAL;
+      case "NodePort" -> ExposureType.NODE_PORT;
+      case "LoadBalancer" ->
+          ExposureType.EXTERNAL.name().equals(annotation)
+              ? ExposureType.EXTERNAL
+              : ExposureType.LOAD_BALANCER;
+      default -> null;
+    };
+  }
+
+  private static ExposurePort port(ServicePort port) {
+    Integer nodePort = port.getNodePort();
+    return new ExposurePort(
+        port.getName() == null || port.getName().isEmpty() ? null : port.getName(),
+        Numbers.orZero(port.getPort()),
+        port.getTargetPort() == null ? null : ProbeReader.port(port.getTargetPort()),
+        ContainerReader.protocol(port.getProtocol()),
+        nodePort == null || nodePort == 0 ? null : nodePort);
+  }
+
+  private static List<String> clusterIps(ServiceSpec spec) {
+    List<String> ips = Fields.orEmpty(spec.getClusterIPs());
+    if (ips.isEmpty() && spec.getClusterIP() != null) {
+      ips = List.of(spec.getClusterIP());
+    }
+    return ips.stream().filter(ip -> !ip.isEmpty() && !ip.equals(HEADLESS)).toList();
+  }
+
+  private static List<ServiceRecord.Ingress> ingress(@Nullable ServiceStatus status) {
+    if (status == null || status.getLoadBalancer() == null) {
+      return List.of();
+    }
+    return Fields.orEmpty(status.getLoadBalancer().getIngress()).stream()
+        .map(
+            entry ->
+                new ServiceRecord.Ingress(
+                    Fields.orEmpty(entry.getIp()), Fields.orEmpty(entry.getHostname())))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.watch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** One table per kind, grouped so that an app's objects are found from its Deployment. */
+@ApplicationScoped
+class Tables {
+  private final RecordTable<DeploymentRecord> deployments = new RecordTable<>(found -> "");
+  private final RecordTable<ReplicaSetRecord> replicaSets =
+      new RecordTable<>(ReplicaSetRecord::owner);
+  private final RecordTable<PodRecord> pods = new RecordTable<>(PodRecord::owner);
+  private final RecordTable<ServiceRecord> services = new RecordTable<>(found -> "");
+  private final RecordTable<EndpointSliceRecord> endpointSlices =
+      new RecordTable<>(found -> group(new ObjectKey(found.meta().namespace(), found.service())));
+  private final RecordTable<AutoscalerRecord> autoscalers = new RecordTable<>(found -> "");
+  private final RecordTable<NodeRecord> nodes = new RecordTable<>(found -> "");
+  private final RecordTable<EventRecord> events = new RecordTable<>(EventRecord::objectUid);
+
+  static String group(ObjectKey key) {
+    return key.namespace() + "/" + key.name();
+  }
+
+  RecordTable<DeploymentRecord> deployments() {
+    return deployments;
+  }
+
+  RecordTable<ReplicaSetRecord> replicaSets() {
+    return replicaSets;
+  }
+
+  RecordTable<PodRecord> pods() {
+    return pods;
+  }
+
+  RecordTable<ServiceRecord> services() {
+    return services;
+  }
+
+  RecordTable<EndpointSliceRecord> endpointSlices() {
+    return endpointSlices;
+  }
+
+  RecordTable<AutoscalerRecord> autoscalers() {
+    return autoscalers;
+  }
+
+  RecordTable<NodeRecord> nodes() {
+    return nodes;
+  }
+
+  RecordTable<EventRecord> events() {
+    return events;
+  }
+
+  RecordTable<? extends ObservedObject> of(Kind kind) {
+    return switch (kind) {
+      case DEPLOYMENT -> deployments;
+      case REPLICA_SET -> replicaSets;
+      case POD -> pods;
+      case SERVICE -> services;
+      case ENDPOINT_SLICE -> endpointSlices;
+      case AUTOSCALER -> autoscalers;
+      case NODE -> nodes;
+      case EVENT -> events;
+    };
+  }
+}
