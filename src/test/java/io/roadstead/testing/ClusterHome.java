@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Where one cluster keeps its data (a temporary folder) and its logs (below {@code target}). */
 record ClusterHome(Path root) {
 
+  private static final Logger LOG = Logger.getLogger(ClusterHome.class);
   private static final String PREFIX = "roadstead-cluster-";
 
   static ClusterHome create() {
@@ -25,18 +27,16 @@ record ClusterHome(Path root) {
     }
   }
 
-  /**
-   * The homes of clusters whose JVM ended without a chance to stop them, as under {@code kill -9}.
-   */
-  static List<ClusterHome> abandoned() {
+  /** Ends the clusters whose JVM had no chance to, as under {@code kill -9}. */
+  static void sweep() {
     try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return folders
+      folders
           .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
           .map(ClusterHome::new)
           .filter(ClusterHome::isAbandoned)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          .forEach(ClusterHome::close);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("Another JVM sweeps the same clusters", e);
     }
   }
 

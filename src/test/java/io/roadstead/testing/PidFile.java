@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The file {@code <executable>.pid} that says which process is ours. */
 record PidFile(Path path) {
@@ -38,7 +39,8 @@ record PidFile(Path path) {
         .ifPresent(
             process -> {
               process.destroyForcibly();
-              process.onExit().join();
+              // Not forever: where nobody reaps orphans, a killed one stays listed.
+              process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
             });
   }
 

@@ -53,7 +53,7 @@ public final class RealCluster implements TestCluster {
 
   /** A cluster of its own for tests that would disturb the others. */
   public static RealCluster start() {
-    ClusterHome.abandoned().forEach(ClusterHome::close);
+    ClusterHome.sweep();
     ControlPlane controlPlane = new ControlPlane(binaries(), ClusterHome.create(), Ports.free());
     RealCluster cluster = new RealCluster(controlPlane);
     Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-real-cluster"));
