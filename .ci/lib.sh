@@ -1,0 +1,75 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# What the gate's scripts share: where they are, named and timed steps, and counts of tests.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+# Built once, kept outside the tree; a new version is a new name in it.
+tools="${XDG_CACHE_HOME:-$HOME/.cache}/roadstead/tools"
+ci=target/ci
+mvn=(./mvnw --batch-mode --no-transfer-progress)
+export PATH="$PATH:$tools/bin"
+export CI="${CI:-true}"
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+  say "$*" >&2
+  exit 1
+}
+
+# count <suite> <passed> <failed> <skipped>: for the summary at the end.
+count() {
+  mkdir -p "$ci"
+  printf '%s\t%d\t%d\t%d\n' "$1" "$2" "$3" "$4" >>"$ci/counts.tsv"
+}
+
+# attribute_sum <name> <file>...: sums an attribute of the <testsuite> elements of JUnit reports.
+attribute_sum() {
+  local name="$1"
+  shift
+  cat "$@" 2>/dev/null | tr '\n' ' ' | grep -oE '<testsuite [^>]*>' |
+    grep -oE " $name=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'
+}
+
+# count_reports <suite> <JUnit report>...: no report at all counts as one failure.
+count_reports() {
+  local suite="$1" tests failed skipped
+  shift
+  tests="$(attribute_sum tests "$@")"
+  failed="$(($(attribute_sum failures "$@") + $(attribute_sum errors "$@")))"
+  skipped="$(attribute_sum skipped "$@")"
+  if [[ "$tests" == 0 ]]; then
+    say "no tests ran: $suite"
+    count "$suite" 0 1 0
+    return 1
+  fi
+  count "$suite" "$((tests - failed - skipped))" "$failed" "$skipped"
+}
+
+steps=()
+broken=0
+
+# step <name> <command>...: runs it with a headline and the time it took; goes on when it fails.
+step() {
+  local name="$1" start=$SECONDS result=ok
+  shift
+  printf '\n=== %s\n' "$name"
+  "$@" </dev/null || result=FAILED
+  [[ "$result" == ok ]] || broken=$((broken + 1))
+  steps+=("$(printf '%-7s %5d s  %s' "$result" "$((SECONDS - start))" "$name")")
+  printf '=== %s: %s after %d s\n' "$name" "$result" "$((SECONDS - start))"
+  [[ "$result" == ok ]]
+}
+
+summary() {
+  printf '\n=== Steps\n'
+  printf '%s\n' "${steps[@]}"
+  printf '\n=== Tests\n'
+  awk -F '\t' '{ printf "%5d passed %3d failed %3d skipped  %s\n", $2, $3, $4, $1 }' "$ci/counts.tsv"
+  [[ ! -f "$ci/coverage" ]] || cat "$ci/coverage"
+  [[ "$broken" == 0 ]] || printf '%d step(s) FAILED\n' "$broken"
+  awk -F '\t' '{ p += $2; f += $3; s += $4 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' \
+    "$ci/counts.tsv"
+}
