@@ -70,7 +70,7 @@ final class Preparation {
   ObjectNode changed(
       ResourceKind kind, ObjectNode before, ObjectNode wanted, Subresource subresource) {
     return switch (subresource) {
-      case STATUS -> withOnly("status", before, wanted);
+      case STATUS -> statusOf(kind, before, wanted);
       case SCALE -> withReplicas(before, wanted);
       default -> whole(kind, before, wanted);
     };
@@ -108,6 +108,15 @@ final class Preparation {
     }
     if (kind.has(Subresource.STATUS)) {
       take(after, before, "status");
+    }
+    return after;
+  }
+
+  /** The real server lets the status of a Deployment carry annotations: its revision is one. */
+  private static ObjectNode statusOf(ResourceKind kind, ObjectNode before, ObjectNode wanted) {
+    ObjectNode after = withOnly("status", before, wanted);
+    if (kind.equals(ResourceKinds.DEPLOYMENT)) {
+      take(Metadata.of(after), wanted.path("metadata"), "annotations");
     }
     return after;
   }
@@ -155,7 +164,15 @@ final class Preparation {
     return desired.without(NOT_SPEC);
   }
 
-  private static JsonNode annotations(ObjectNode object) {
-    return object.path("metadata").path("annotations");
+  /** The revision is not the user's: it comes with the status and must not look like a wish. */
+  private static ObjectNode annotations(ObjectNode object) {
+    ObjectNode annotations = object.objectNode();
+    object
+        .path("metadata")
+        .path("annotations")
+        .properties()
+        .forEach(entry -> annotations.set(entry.getKey(), entry.getValue()));
+    annotations.remove("deployment.kubernetes.io/revision");
+    return annotations;
   }
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+/**
+ * What kind of cluster is simulated, as data.
+ *
+ * @param version the version of Kubernetes, such as v1.36.3
+ * @param nodes how many there are; at most 200
+ */
+public record ClusterProfile(
+    String version,
+    int nodes,
+    NodeTemplate node,
+    LoadBalancerBehaviour loadBalancer,
+    StageDelays delays) {
+
+  public ClusterProfile {
+    if (nodes < 0 || nodes > 200) {
+      throw new IllegalArgumentException("nodes must be 0 to 200, not " + nodes);
+    }
+  }
+}

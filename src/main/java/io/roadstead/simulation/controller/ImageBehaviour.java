@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a container of an image does. An image is recognised by the last component of its repository
+ * or by its tag.
+ *
+ * @param name the name that chooses this behaviour
+ * @param pullFailure why the image can't be pulled; %s stands for its full name
+ * @param startFailure why its process can't be started
+ * @param startsAfter time to start beyond the ordinary stage
+ * @param exit how the process ends by itself
+ * @param ready whether its readiness probe succeeds
+ * @param live whether its liveness probe succeeds
+ */
+record ImageBehaviour(
+    String name,
+    @Nullable String pullFailure,
+    @Nullable String startFailure,
+    Duration startsAfter,
+    @Nullable Exit exit,
+    boolean ready,
+    boolean live) {
+
+  /** The end of a process: how, after what time, and what it prints last. */
+  record Exit(int code, String reason, Duration after, List<String> lastWords) {}
+
+  private static final String RESOLVE =
+      "failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": ";
+
+  static final ImageBehaviour ORDINARY =
+      new ImageBehaviour("", null, null, Duration.ZERO, null, true, true);
+
+  /** Every behaviour that is not the ordinary one. */
+  static final List<ImageBehaviour> TABLE =
+      List.of(
+          unpullable(
+              "no-such-image", "rpc error: code = NotFound desc = " + RESOLVE + "%1$s: not found"),
+          unpullable(
+              "private-image",
+              "rpc error: code = Unknown desc = "
+                  + RESOLVE
+                  + "pull access denied, repository does not exist or may require authorization:"
+                  + " server message: insufficient_scope: authorization failed"),
+          unstartable(
+              "bad-command",
+              "failed to create containerd task: failed to create shim task: OCI runtime create"
+                  + " failed: runc create failed: unable to start container process: error during"
+                  + " container init: exec: \"%s\": executable file not found in $PATH"),
+          exiting("crash", new Exit(1, "Error", Duration.ofSeconds(1), crashWords())),
+          exiting("oom", new Exit(137, "OOMKilled", Duration.ofSeconds(1), memoryWords())),
+          exiting(
+              "completes",
+              new Exit(0, "Completed", Duration.ofSeconds(1), List.of("Nothing left to do"))),
+          new ImageBehaviour("never-ready", null, null, Duration.ZERO, null, false, true),
+          new ImageBehaviour("not-live", null, null, Duration.ZERO, null, true, false),
+          new ImageBehaviour("slow", null, null, Duration.ofSeconds(30), null, true, true));
+
+  static ImageBehaviour of(ImageReference image) {
+    return TABLE.stream()
+        .filter(b -> b.name.equals(image.lastComponent()) || b.name.equals(image.tag()))
+        .findFirst()
+        .orElse(ORDINARY);
+  }
+
+  private static ImageBehaviour unpullable(String name, String failure) {
+    return new ImageBehaviour(name, failure, null, Duration.ZERO, null, true, true);
+  }
+
+  private static ImageBehaviour unstartable(String name, String failure) {
+    return new ImageBehaviour(name, null, failure, Duration.ZERO, null, true, true);
+  }
+
+  private static ImageBehaviour exiting(String name, Exit exit) {
+    return new ImageBehaviour(name, null, null, Duration.ZERO, exit, true, true);
+  }
+
+  private static List<String> crashWords() {
+    return List.of(
+        "Error: cannot reach the database at db:5432: connection refused", "Exiting with code 1");
+  }
+
+  private static List<String> memoryWords() {
+    return List.of("Loading the catalogue into memory", "Loaded 1200000 of 5000000 entries");
+  }
+}

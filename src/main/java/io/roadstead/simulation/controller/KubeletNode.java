@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the kubelet of one node remembers: pulled images, given addresses, and whether anybody hears
+ * it.
+ */
+final class KubeletNode {
+  private final String name;
+  private final String ip;
+  private final String podPrefix;
+  private final Set<String> images = new HashSet<>();
+  private final BitSet addresses = new BitSet();
+  private boolean lost;
+
+  KubeletNode(JsonNode node, int index) {
+    this.name = Meta.name(node);
+    this.ip = internalIp(node);
+    String range = node.path("spec").path("podCIDR").asText("10.244." + index + ".0/24");
+    this.podPrefix = range.substring(0, range.lastIndexOf('.') + 1);
+    addresses.set(0, 2); // the network's own address and the bridge's
+  }
+
+  private static String internalIp(JsonNode node) {
+    for (JsonNode address : node.path("status").path("addresses")) {
+      if (address.path("type").asText().equals("InternalIP")) {
+        return address.path("address").asText();
+      }
+    }
+    return "";
+  }
+
+  String name() {
+    return name;
+  }
+
+  String ip() {
+    return ip;
+  }
+
+  String takeAddress() {
+    int free = addresses.nextClearBit(0);
+    addresses.set(free);
+    return podPrefix + free;
+  }
+
+  void releaseAddress(String address) {
+    if (address.startsWith(podPrefix)) {
+      addresses.clear(Integer.parseInt(address.substring(podPrefix.length())));
+    }
+  }
+
+  boolean hasImage(String image) {
+    return images.contains(image);
+  }
+
+  void addImage(String image) {
+    images.add(image);
+  }
+
+  boolean lost() {
+    return lost;
+  }
+
+  void lose(boolean nowLost) {
+    lost = nowLost;
+  }
+}

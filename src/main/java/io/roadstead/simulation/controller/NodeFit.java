@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a pod can't go on a node, in the scheduler's words; no reasons means that it fits. */
+final class NodeFit {
+  private final NodeLoads loads;
+
+  NodeFit(NodeLoads loads) {
+    this.loads = loads;
+  }
+
+  /** What stands in the way. Removing other pods would help only against a lack of room. */
+  record Verdict(List<String> reasons, boolean roomOnly) {
+    boolean fits() {
+      return reasons.isEmpty();
+    }
+  }
+
+  Verdict judge(JsonNode pod, JsonNode node) {
+    if (node.path("spec").path("unschedulable").asBoolean() && !toleratesUnschedulable(pod)) {
+      return new Verdict(List.of("node(s) were unschedulable"), false);
+    }
+    if (!Taints.tolerated(pod, node)) {
+      return new Verdict(List.of("node(s) had untolerated taint(s)"), false);
+    }
+    if (!selects(pod, node)) {
+      return new Verdict(List.of("node(s) didn't match Pod's node affinity/selector"), false);
+    }
+    return new Verdict(lacks(pod, node), true);
+  }
+
+  private static boolean toleratesUnschedulable(JsonNode pod) {
+    return Taints.tolerates(pod, "node.kubernetes.io/unschedulable", "", "NoSchedule");
+  }
+
+  private static boolean selects(JsonNode pod, JsonNode node) {
+    JsonNode selector = pod.path("spec").path("nodeSelector");
+    if (!selector.isEmpty() && !LabelSelectors.mapMatches(selector, node)) {
+      return false;
+    }
+    JsonNode required =
+        pod.path("spec")
+            .path("affinity")
+            .path("nodeAffinity")
+            .path("requiredDuringSchedulingIgnoredDuringExecution")
+            .path("nodeSelectorTerms");
+    if (required.isEmpty()) {
+      return true;
+    }
+    for (JsonNode term : required) {
+      if (termHolds(term, node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean termHolds(JsonNode term, JsonNode node) {
+    JsonNode labels = node.path("metadata").path("labels");
+    for (JsonNode expression : term.path("matchExpressions")) {
+      if (!LabelSelectors.holds(expression, labels)) {
+        return false;
+      }
+    }
+    return !term.path("matchExpressions").isEmpty();
+  }
+
+  private List<String> lacks(JsonNode pod, JsonNode node) {
+    PodRequest request = PodRequest.of(pod);
+    PodRequest free = PodRequest.allocatable(node).minus(loads.on(Meta.name(node)));
+    List<String> reasons = new ArrayList<>();
+    if (free.pods() < 1) {
+      reasons.add("Too many pods");
+    }
+    if (request.cpuMillis() > 0 && request.cpuMillis() > free.cpuMillis()) {
+      reasons.add("Insufficient cpu");
+    }
+    if (request.memoryBytes() > 0 && request.memoryBytes() > free.memoryBytes()) {
+      reasons.add("Insufficient memory");
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.DeleteOptions;
+import io.roadstead.simulation.store.ResourceKinds;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What follows when the kubelet of a node falls silent: unknown conditions, taints, pods that are
+ * no longer ready, and their eviction once their tolerations run out.
+ */
+final class NodeLifecycleController {
+  private static final List<String> CONDITIONS =
+      List.of("MemoryPressure", "DiskPressure", "PIDPressure", "Ready");
+  private static final Duration TOLERATED = Duration.ofSeconds(300);
+
+  private final ClusterCache cache;
+  private final ClusterWriter writer;
+  private final EventRecorder events;
+  private final SimulationClock clock;
+  private final Timestamps timestamps;
+  private final Kubelet kubelet;
+
+  NodeLifecycleController(Workbench bench, Kubelet kubelet) {
+    this.cache = bench.cache();
+    this.writer = bench.writer("kube-controller-manager");
+    this.events = bench.events("node-controller");
+    this.clock = bench.clock();
+    this.timestamps = bench.timestamps();
+    this.kubelet = kubelet;
+  }
+
+  /** The node stops answering; its pods keep their last state until they are evicted. */
+  void lose(String name) {
+    kubelet.lose(name, true);
+    ObjectNode node = node(name);
+    writer.updateStatus(
+        ResourceKinds.NODE, node, status -> CONDITIONS.forEach(type -> unknown(status, type)));
+    writer.update(ResourceKinds.NODE, node, latest -> taint(latest.withObject("/spec")));
+    events.normal(node, "NodeNotReady", "Node " + name + " status is now: NodeNotReady");
+    for (ObjectNode pod : podsOn(name)) {
+      markLost(pod, name);
+      Duration tolerated = toleration(pod);
+      if (!tolerated.isNegative()) {
+        clock.schedule(tolerated, () -> evict(ObjectKey.of(pod), Meta.uid(pod), name));
+      }
+    }
+  }
+
+  /** The node answers again: its pods report what they have become. */
+  void recover(String name) {
+    ObjectNode node = node(name);
+    writer.updateStatus(
+        ResourceKinds.NODE,
+        node,
+        status ->
+            NodeTemplate.healthy()
+                .forEach(condition -> Conditions.set(status, condition, timestamps.now())));
+    writer.update(ResourceKinds.NODE, node, latest -> latest.withObject("/spec").remove("taints"));
+    events.normal(node, "NodeReady", "Node " + name + " status is now: NodeReady");
+    for (ObjectNode pod : podsOn(name)) {
+      writer.updateStatus(
+          ResourceKinds.POD,
+          pod,
+          status -> {
+            status.remove("reason");
+            status.remove("message");
+          });
+    }
+    kubelet.lose(name, false);
+  }
+
+  private ObjectNode node(String name) {
+    ObjectNode node = cache.get(ResourceKinds.NODE, ObjectKey.clusterScoped(name));
+    if (node == null) {
+      throw new IllegalArgumentException("There is no node \"" + name + "\"");
+    }
+    return node;
+  }
+
+  private List<ObjectNode> podsOn(String node) {
+    return cache.list(ResourceKinds.POD, "").stream()
+        .filter(pod -> Pods.node(pod).equals(node))
+        .toList();
+  }
+
+  private void unknown(ObjectNode status, String type) {
+    Condition condition =
+        new Condition(type, "Unknown", "NodeStatusUnknown", "Kubelet stopped posting node status.");
+    Conditions.set(status, condition, timestamps.now());
+  }
+
+  private void taint(ObjectNode spec) {
+    ArrayNode taints = spec.withArray("taints");
+    for (String effect : List.of("NoSchedule", "NoExecute")) {
+      taints
+          .addObject()
+          .put("key", Taints.UNREACHABLE)
+          .put("effect", effect)
+          .put("timeAdded", timestamps.now());
+    }
+  }
+
+  private void markLost(ObjectNode pod, String node) {
+    String message =
+        "Node %s which was running pod %s is unresponsive".formatted(node, Meta.name(pod));
+    writer.updateStatus(
+        ResourceKinds.POD,
+        pod,
+        status -> {
+          if (Conditions.isTrue(status, "Ready")) {
+            Conditions.set(status, Condition.no("Ready", "NodeLost", message), timestamps.now());
+          }
+        });
+    events.warning(pod, "NodeNotReady", "Node is not ready");
+  }
+
+  /** How long the pod stays on an unreachable node; negative for ever. */
+  private static Duration toleration(JsonNode pod) {
+    for (JsonNode toleration : pod.path("spec").path("tolerations")) {
+      if (Taints.matches(toleration, Taints.UNREACHABLE, "", "NoExecute")) {
+        JsonNode seconds = toleration.path("tolerationSeconds");
+        return seconds.isMissingNode()
+            ? Duration.ofSeconds(-1)
+            : Duration.ofSeconds(seconds.asLong());
+      }
+    }
+    return TOLERATED;
+  }
+
+  private void evict(ObjectKey key, String uid, String node) {
+    ObjectNode pod = cache.get(ResourceKinds.POD, key);
+    if (pod == null || !Meta.uid(pod).equals(uid) || !kubelet.isLost(node)) {
+      return;
+    }
+    events.normal(pod, "TaintManagerEviction", "Marking for deletion Pod " + key);
+    writer.delete(ResourceKinds.POD, pod, DeleteOptions.background());
+    markGone(key, node);
+  }
+
+  private void markGone(ObjectKey key, String node) {
+    ObjectNode pod = cache.get(ResourceKinds.POD, key);
+    if (pod == null) {
+      return;
+    }
+    writer.updateStatus(
+        ResourceKinds.POD,
+        pod,
+        status ->
+            status
+                .put("reason", "NodeLost")
+                .put(
+                    "message",
+                    "Node %s which was running pod %s is unresponsive"
+                        .formatted(node, key.name())));
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+import io.roadstead.simulation.store.ObjectStore;
+
+/** What every controller is given: the view of the cluster, a way to write, and the loop. */
+record Workbench(ObjectStore store, ClusterCache cache, SimulationClock clock) {
+
+  ClusterWriter writer(String fieldManager) {
+    return new ClusterWriter(store, cache, fieldManager);
+  }
+
+  EventRecorder events(String component) {
+    return new EventRecorder(store, clock, component);
+  }
+
+  WorkQueue queue(String name, Reconciler reconciler) {
+    return new WorkQueue(name, clock, reconciler);
+  }
+
+  Timestamps timestamps() {
+    return new Timestamps(clock);
+  }
+}
