@@ -51,12 +51,19 @@ final class ClusterCache implements AutoCloseable {
     }
   }
 
-  /** Follows a kind from now on; what is already stored is read first and announced to nobody. */
+  /** Follows a kind from now on; what is already stored is read first. */
   void follow(ObjectStore store, ResourceKind kind) {
     KindIndex index = new KindIndex();
     kinds.put(kind, index);
     subscriptions.add(store.subscribe(kind, this::receive));
     store.snapshot(kind, "").objects().forEach(index::put);
+  }
+
+  /** Announces everything that is known as if it were new; for when all listeners are there. */
+  void announceAll() {
+    kinds.forEach(
+        (kind, index) ->
+            index.list("").forEach(object -> announce(kind, new Change(null, object))));
   }
 
   void onChange(ResourceKind kind, Consumer<Change> listener) {
@@ -118,7 +125,11 @@ final class ClusterCache implements AutoCloseable {
     }
     Change change =
         gone ? new Change(event.object(), null) : new Change(event.previous(), event.object());
-    listeners.getOrDefault(event.kind(), List.of()).forEach(listener -> listener.accept(change));
+    announce(event.kind(), change);
+  }
+
+  private void announce(ResourceKind kind, Change change) {
+    listeners.getOrDefault(kind, List.of()).forEach(listener -> listener.accept(change));
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Everything that acts in a simulated cluster, started together over one store. */
@@ -26,6 +28,8 @@ public final class ClusterControllers implements AutoCloseable {
           ResourceKinds.HORIZONTAL_POD_AUTOSCALER,
           ResourceKinds.ENDPOINT_SLICE);
 
+  private static final int LONGEST_ANSWER_SECONDS = 10;
+
   private final SimulationClock clock;
   private final ClusterCache cache;
   private final Kubelet kubelet;
@@ -35,7 +39,7 @@ public final class ClusterControllers implements AutoCloseable {
     this.clock = clock;
     this.cache = new ClusterCache(clock);
     FOLLOWED.forEach(kind -> cache.follow(store, kind));
-    Workbench bench = new Workbench(store, cache, clock);
+    Workbench bench = new Workbench(store, cache, clock, new AtomicLong());
     new NamespaceController(bench);
     new DeploymentController(bench);
     new ReplicaSetController(bench);
@@ -45,13 +49,16 @@ public final class ClusterControllers implements AutoCloseable {
     new EndpointSliceController(bench);
     new LoadBalancerController(bench, profile.loadBalancer());
     new AutoscalerController(bench);
+    cache.announceAll();
     new Bootstrap(bench).run(profile);
   }
 
   /** Fills an empty store with a new cluster and brings it to life. */
   public static ClusterControllers start(
       ObjectStore store, SimulationClock clock, ClusterProfile profile) {
-    return new ClusterControllers(store, clock, profile);
+    // The controllers belong to the loop from their first step: none of them is safe for two
+    // threads.
+    return onLoop(clock, () -> new ClusterControllers(store, clock, profile));
   }
 
   /** Cuts a node off: its kubelet falls silent, its pods are lost and later evicted. */
@@ -74,6 +81,7 @@ public final class ClusterControllers implements AutoCloseable {
   public Optional<List<String>> log(
       String namespace, String pod, String container, boolean previous) {
     return onLoop(
+        clock,
         () ->
             kubelet
                 .container(new ObjectKey(namespace, pod), container)
@@ -81,13 +89,21 @@ public final class ClusterControllers implements AutoCloseable {
   }
 
   /** A clock that stands still has no thread of its own: there the caller's is the loop. */
-  private <T> T onLoop(Supplier<T> question) {
+  private static <T> T onLoop(SimulationClock clock, Supplier<T> work) {
     if (clock instanceof ManualSimulationClock) {
-      return question.get();
+      return work.get();
     }
     CompletableFuture<T> answer = new CompletableFuture<>();
-    clock.schedule(Duration.ZERO, () -> answer.complete(question.get()));
-    return answer.join();
+    clock.schedule(Duration.ZERO, () -> complete(answer, work));
+    return answer.orTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private static <T> void complete(CompletableFuture<T> answer, Supplier<T> work) {
+    try {
+      answer.complete(work.get());
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
   }
 
   @Override

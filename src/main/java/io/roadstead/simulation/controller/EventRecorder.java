@@ -13,6 +13,7 @@ import io.roadstead.simulation.store.WriteOptions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,14 +28,15 @@ final class EventRecorder {
   private final SimulationClock clock;
   private final Timestamps timestamps;
   private final String component;
+  private final AtomicLong numbers;
   private final Map<Fact, ObjectKey> recorded = new HashMap<>();
-  private long sequence;
 
-  EventRecorder(ObjectStore store, SimulationClock clock, String component) {
+  EventRecorder(ObjectStore store, SimulationClock clock, String component, AtomicLong numbers) {
     this.store = store;
     this.clock = clock;
     this.timestamps = new Timestamps(clock);
     this.component = component;
+    this.numbers = numbers;
   }
 
   /** What an event says; two events that say the same are one. */
@@ -90,7 +92,7 @@ final class EventRecorder {
 
   private void create(JsonNode regarding, Fact fact) {
     String namespace = Meta.namespace(regarding).isEmpty() ? "default" : Meta.namespace(regarding);
-    String suffix = Long.toHexString(clock.millis() * 1_000_000L + sequence++);
+    String suffix = Long.toHexString(clock.millis() * 1_000_000L + numbers.getAndIncrement());
     ObjectKey key = new ObjectKey(namespace, Meta.name(regarding) + "." + suffix);
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("apiVersion", "v1").put("kind", "Event");

@@ -2,16 +2,18 @@
 package io.roadstead.simulation.controller;
 
 import io.roadstead.simulation.store.ObjectStore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What every controller is given: the view of the cluster, a way to write, and the loop. */
-record Workbench(ObjectStore store, ClusterCache cache, SimulationClock clock) {
+record Workbench(
+    ObjectStore store, ClusterCache cache, SimulationClock clock, AtomicLong eventNumbers) {
 
   ClusterWriter writer(String fieldManager) {
     return new ClusterWriter(store, cache, fieldManager);
   }
 
   EventRecorder events(String component) {
-    return new EventRecorder(store, clock, component);
+    return new EventRecorder(store, clock, component, eventNumbers);
   }
 
   WorkQueue queue(String name, Reconciler reconciler) {
