@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -69,6 +70,9 @@ public interface ObjectStore {
   /** As {@link #subscribe}, beginning after a resourceVersion; refused as expired when too old. */
   Subscription subscribeFrom(
       ResourceKind kind, long resourceVersion, Consumer<StoreEvent> consumer);
+
+  /** Calls back once, with the present version, when every change up to it has been delivered. */
+  void afterDelivery(LongConsumer callback);
 
   /** The version of the latest committed change. */
   long resourceVersion();

@@ -21,7 +21,7 @@ final class Deliveries {
   private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
   private final Map<ResourceKind, List<Subscriber>> subscribers = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<Delivery> pending = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Runnable> pending = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
 
   /** Queues a change for those subscribed now; called under the store's lock. */
@@ -29,6 +29,11 @@ final class Deliveries {
     for (Subscriber subscriber : subscribers.getOrDefault(event.kind(), List.of())) {
       pending.add(new Delivery(subscriber, event));
     }
+  }
+
+  /** Queues a call behind all changes so far; called under the store's lock. */
+  void enqueue(Runnable call) {
+    pending.add(call);
   }
 
   /** Subscribes, with changes of the past first; called under the store's lock. */
@@ -50,15 +55,16 @@ final class Deliveries {
     }
     int seen = 1;
     do {
-      for (Delivery next = pending.poll(); next != null; next = pending.poll()) {
+      for (Runnable next = pending.poll(); next != null; next = pending.poll()) {
         next.run();
       }
       seen = waiting.addAndGet(-seen);
     } while (seen != 0);
   }
 
-  private record Delivery(Subscriber subscriber, StoreEvent event) {
-    void run() {
+  private record Delivery(Subscriber subscriber, StoreEvent event) implements Runnable {
+    @Override
+    public void run() {
       if (subscriber.closed) {
         return;
       }

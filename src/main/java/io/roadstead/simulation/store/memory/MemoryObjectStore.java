@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -136,6 +137,18 @@ public final class MemoryObjectStore implements ObjectStore {
       ResourceKind kind, long resourceVersion, Consumer<StoreEvent> consumer) {
     return written(
         () -> deliveries.add(kind, commits.history(kind).since(resourceVersion), consumer));
+  }
+
+  @Override
+  public void afterDelivery(LongConsumer callback) {
+    lock.lock();
+    try {
+      long version = commits.resourceVersion();
+      deliveries.enqueue(() -> callback.accept(version));
+    } finally {
+      lock.unlock();
+    }
+    deliveries.drain();
   }
 
   @Override

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.zjsonpatch.JsonPatch;
+import io.fabric8.zjsonpatch.JsonPatchException;
+import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.ResourceKind;
+import io.roadstead.simulation.store.fields.MergePatch;
+import io.roadstead.simulation.store.fields.StrategicMergePatch;
+import java.util.function.UnaryOperator;
+
+/** Turns the body of a patch into the change it stands for. */
+final class Patches {
+  static final String APPLY = "application/apply-patch+yaml";
+  private static final String JSON_PATCH = "application/json-patch+json";
+  private static final String MERGE = "application/merge-patch+json";
+  private static final String STRATEGIC = "application/strategic-merge-patch+json";
+  private static final String ACCEPTED = String.join(", ", JSON_PATCH, MERGE, APPLY, STRATEGIC);
+
+  private Patches() {}
+
+  static UnaryOperator<ObjectNode> read(ResourceKind kind, ApiRequest request) {
+    String type = Bodies.mediaType(request.contentType());
+    switch (type) {
+      case JSON_PATCH:
+        return jsonPatch(request.body());
+      case MERGE:
+        ObjectNode merge = Json.readObject(request.body(), false);
+        return object -> MergePatch.apply(object, merge);
+      case STRATEGIC:
+        ObjectNode patch = Json.readObject(request.body(), false);
+        return object -> StrategicMergePatch.apply(kind, object, patch);
+      default:
+        throw Bodies.unsupported(type, ACCEPTED);
+    }
+  }
+
+  private static UnaryOperator<ObjectNode> jsonPatch(byte[] body) {
+    var operations = Json.read(body);
+    if (!operations.isArray()) {
+      throw ApiException.badRequest(
+          "error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch");
+    }
+    return object -> {
+      try {
+        if (JsonPatch.apply(operations, object) instanceof ObjectNode patched) {
+          return patched;
+        }
+      } catch (JsonPatchException | IllegalArgumentException e) {
+        throw ApiException.of(
+            422, "Invalid", "the server rejected our request due to an error in our request");
+      }
+      throw ApiException.badRequest("a patch may not replace the whole object");
+    };
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.api;
+
+import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.StatusCause;
+import java.util.List;
+
+/** Reads the versions that requests carry. */
+final class ResourceVersions {
+  private ResourceVersions() {}
+
+  /** 0 for a version that is not given. */
+  static long parse(String version) {
+    if (version.isEmpty()) {
+      return 0;
+    }
+    try {
+      return Long.parseUnsignedLong(version);
+    } catch (NumberFormatException e) {
+      throw ApiException.of(
+          400, "BadRequest", "resourceVersion: Invalid value: \"" + version + "\": not a number");
+    }
+  }
+
+  static ApiException tooLarge(long wanted, long current) {
+    return ApiException.of(
+            504,
+            "Timeout",
+            "Too large resource version: %d, current: %d".formatted(wanted, current))
+        .withCauses(
+            List.of(new StatusCause("ResourceVersionTooLarge", "", "Too large resource version")));
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.api;
+
+import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.WriteOptions;
+
+/** Reads out of a request who writes and how. */
+final class Writers {
+  private static final int MAX_MANAGER_LENGTH = 128;
+
+  private Writers() {}
+
+  /** For every write but apply: without a name, the program that sent it is the manager. */
+  static WriteOptions options(ApiRequest request) {
+    String manager = request.parameter("fieldManager");
+    if (!manager.isEmpty()) {
+      return options(request, manager);
+    }
+    String agent = request.userAgent();
+    String program = agent.isEmpty() ? "unknown" : agent.split("/", 2)[0];
+    return options(request, program.substring(0, Math.min(program.length(), MAX_MANAGER_LENGTH)));
+  }
+
+  static WriteOptions applyOptions(ApiRequest request) {
+    String manager = request.parameter("fieldManager");
+    if (manager.isEmpty()) {
+      throw ApiException.of(
+          422,
+          "Invalid",
+          "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for"
+              + " apply patch");
+    }
+    return options(request, manager);
+  }
+
+  private static WriteOptions options(ApiRequest request, String manager) {
+    if (manager.length() > MAX_MANAGER_LENGTH) {
+      throw ApiException.of(
+          422,
+          "Invalid",
+          "fieldManager: Invalid value: \"%s\": may not be more than %d bytes"
+              .formatted(manager, MAX_MANAGER_LENGTH));
+    }
+    return new WriteOptions(manager, isDryRun(request.parameter("dryRun")), request.flag("force"));
+  }
+
+  static boolean isDryRun(String dryRun) {
+    if (!dryRun.isEmpty() && !dryRun.equals("All")) {
+      throw ApiException.of(
+          422,
+          "Invalid",
+          "dryRun: Unsupported value: \"" + dryRun + "\": supported values: \"All\"");
+    }
+    return dryRun.equals("All");
+  }
+}

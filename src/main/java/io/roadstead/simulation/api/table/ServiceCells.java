@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.api.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells of Services and of what stands behind them. */
+final class ServiceCells {
+  private static final int SHOWN_ENDPOINTS = 3;
+
+  private ServiceCells() {}
+
+  static String externalAddress(JsonNode service) {
+    List<String> addresses = new ArrayList<>();
+    for (JsonNode ingress : service.at("/status/loadBalancer/ingress")) {
+      addresses.add(ingress.path("ip").asText(ingress.path("hostname").asText()));
+    }
+    service.at("/spec/externalIPs").forEach(ip -> addresses.add(ip.asText()));
+    return switch (service.at("/spec/type").asText()) {
+      case "ExternalName" -> service.at("/spec/externalName").asText();
+      case "LoadBalancer" -> addresses.isEmpty() ? "<pending>" : String.join(",", addresses);
+      default -> addresses.isEmpty() ? Cells.NONE : String.join(",", addresses);
+    };
+  }
+
+  static String ports(JsonNode service) {
+    List<String> ports = new ArrayList<>();
+    for (JsonNode port : service.at("/spec/ports")) {
+      String node = port.path("nodePort").asInt() > 0 ? ":" + port.path("nodePort").asText() : "";
+      ports.add(port.path("port").asText() + node + "/" + port.path("protocol").asText("TCP"));
+    }
+    return ports.isEmpty() ? Cells.NONE : String.join(",", ports);
+  }
+
+  static String slicePorts(JsonNode slice) {
+    return shortened(texts(slice.path("ports"), "port"), "<unset>");
+  }
+
+  static String sliceAddresses(JsonNode slice) {
+    List<String> addresses = new ArrayList<>();
+    for (JsonNode endpoint : slice.path("endpoints")) {
+      endpoint.path("addresses").forEach(address -> addresses.add(address.asText()));
+    }
+    return shortened(addresses, "<unset>");
+  }
+
+  static String endpoints(JsonNode endpoints) {
+    List<String> addresses = new ArrayList<>();
+    for (JsonNode subset : endpoints.path("subsets")) {
+      for (JsonNode port : subset.path("ports")) {
+        for (JsonNode address : subset.path("addresses")) {
+          addresses.add(address.path("ip").asText() + ":" + port.path("port").asText());
+        }
+      }
+    }
+    return shortened(addresses, Cells.NONE);
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(element -> texts.add(element.path(field).asText()));
+    return texts;
+  }
+
+  private static String shortened(List<String> values, String none) {
+    if (values.isEmpty()) {
+      return none;
+    }
+    if (values.size() <= SHOWN_ENDPOINTS) {
+      return String.join(",", values);
+    }
+    int hidden = values.size() - SHOWN_ENDPOINTS;
+    return String.join(",", values.subList(0, SHOWN_ENDPOINTS)) + " + " + hidden + " more...";
+  }
+}
