@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.NamespacedKubernetesClient;
+import io.roadstead.app.AppException;
+import io.roadstead.app.Caller;
+import io.roadstead.app.ErrorCode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes single calls of the API server: so many at once, each bounded by its own time-out and the
+ * caller's deadline, repeated when that is safe, refused with {@link AppException} only.
+ */
+@Singleton
+public final class ApiServer {
+  private static final int MOST_REPETITIONS = 2;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  private final KubernetesClient client;
+  private final @Nullable String problem;
+  private final Duration requestTimeout;
+  private final Semaphore permits;
+
+  @Inject
+  public ApiServer(KubernetesClient client, ClusterConnection connection, KubernetesConfig config) {
+    this(client, connection.problem(), config.requestTimeout(), config.maxConcurrentRequests());
+  }
+
+  /** One without configuration, for tests. */
+  public ApiServer(
+      KubernetesClient client,
+      @Nullable String problem,
+      Duration requestTimeout,
+      int maxConcurrentRequests) {
+    this.client = client;
+    this.problem = problem;
+    this.requestTimeout = requestTimeout;
+    this.permits = new Semaphore(maxConcurrentRequests);
+  }
+
+  /**
+   * Runs {@code work}, which makes one call. Blocking. It is repeated after 5xx, a lost connection
+   * and a short {@code Retry-After}, so it must be safe to repeat: a read, an apply, a delete.
+   *
+   * @param caller on whose behalf
+   * @param deadline until when, all repetitions included
+   */
+  public <T extends @Nullable Object> T call(
+      Caller caller, Deadline deadline, Function<? super KubernetesClient, T> work) {
+    if (problem != null) {
+      throw AppException.unavailable(problem, null);
+    }
+    for (int repetition = 0; ; repetition++) {
+      try {
+        return once(deadline, work);
+      } catch (TransientException e) {
+        Duration pause = pause(repetition, e.failure().details().retryAfter());
+        boolean worth = repetition < MOST_REPETITIONS && pause.compareTo(LONGEST_PAUSE) <= 0;
+        if (!worth || deadline.remaining().compareTo(pause) <= 0) {
+          throw e.failure();
+        }
+        deadline.pause(pause);
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> T once(
+      Deadline deadline, Function<? super KubernetesClient, T> work) throws TransientException {
+    acquire(deadline);
+    try {
+      var call = new CallConfig(deadline.atMost(requestTimeout));
+      return attempt(call, work);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private <T extends @Nullable Object> T attempt(
+      CallConfig call, Function<? super KubernetesClient, T> work) throws TransientException {
+    try {
+      return client
+          .adapt(NamespacedKubernetesClient.class)
+          .withRequestConfig(call)
+          .call(work::apply);
+    } catch (AppException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      AppException failure = KubernetesErrors.translate(e, call.retryAfter());
+      if (KubernetesErrors.mayPass(e)) {
+        throw new TransientException(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private void acquire(Deadline deadline) {
+    try {
+      if (permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+        if (deadline.passed()) {
+          permits.release();
+          throw late();
+        }
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AppException.of(
+          ErrorCode.CLUSTER_UNAVAILABLE, "The call was interrupted; try again.", e);
+    }
+    throw late();
+  }
+
+  private static AppException late() {
+    return AppException.of(
+        ErrorCode.DEADLINE_EXCEEDED,
+        "The deadline passed before the API server could be asked; try again.");
+  }
+
+  private static Duration pause(int repetition, @Nullable Duration asked) {
+    if (asked != null) {
+      return asked;
+    }
+    long millis = FIRST_PAUSE.toMillis() << repetition;
+    return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis));
+  }
+
+  /** A failure that a repetition may mend. */
+  private static final class TransientException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient AppException failure;
+
+    TransientException(AppException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    AppException failure() {
+      return failure;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import io.fabric8.kubernetes.client.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection that was configured.
+ *
+ * @param name for people: the kubeconfig's context, {@code in-cluster} or {@code simulated}
+ * @param config what the client is built from
+ * @param problem why there is nothing to connect to, with the remedy; null when there is
+ */
+public record ClusterConnection(String name, Config config, @Nullable String problem) {
+
+  /** Nothing is configured that could be used. The service stays up, is not ready, and says why. */
+  static ClusterConnection none(String name, String problem) {
+    Config nowhere = Config.empty();
+    // A name that never resolves (RFC 6761): whoever calls in spite of the problem fails at once.
+    nowhere.setMasterUrl("https://no-cluster-configured.invalid/");
+    return new ClusterConnection(name, nowhere, problem);
+  }
+
+  /** Credentials are in the configuration, so it stays out. */
+  @Override
+  public String toString() {
+    return "ClusterConnection[" + name + (problem == null ? "" : ", " + problem) + "]";
+  }
+}

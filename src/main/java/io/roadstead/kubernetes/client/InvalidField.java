@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import io.fabric8.kubernetes.api.model.StatusCause;
+import io.roadstead.app.Violation;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A field that the API server refuses, in the words of our requests. Kubernetes puts the value into
+ * its message; values that may be secrets, or hold some, do not go further.
+ */
+final class InvalidField {
+  /** {@code Invalid value: "x": must be …}; see Error.ErrorBody in apimachinery's field errors. */
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?<what>[A-Z][a-z]+ value): (?<value>\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9.]+|true|false)"
+              + "(?:: (?<rule>.*))?",
+          Pattern.DOTALL);
+
+  private static final Pattern SECRET =
+      Pattern.compile(".*\\.(env|args|command)\\b.*|.*\\bcontainers(\\[[^]]*])?");
+  private static final String HIDDEN = "***";
+
+  private InvalidField() {}
+
+  static Violation violation(String kind, StatusCause cause) {
+    String path = Objects.requireNonNullElse(cause.getField(), "$");
+    String message = Objects.requireNonNullElse(cause.getMessage(), "is refused by the cluster");
+    String field = FieldPaths.toRequest(kind, path);
+    Matcher parts = MESSAGE.matcher(message);
+    boolean secret = SECRET.matcher(path).matches();
+    if (!parts.matches()) {
+      return new Violation(field, "", ruleWithoutValue(message, secret));
+    }
+    String rule = parts.group("rule");
+    String value = parts.group("value");
+    boolean echoed = rule != null && secret && rule.contains(unquoted(value));
+    return new Violation(
+        field,
+        secret ? HIDDEN : unquoted(value),
+        rule == null || echoed ? "is refused by the cluster: " + parts.group("what") : rule);
+  }
+
+  /** Where the value is a whole structure, or there is none, only plain words are kept. */
+  private static String ruleWithoutValue(String message, boolean secret) {
+    boolean hasValue = message.contains(" value: ");
+    if (!hasValue) {
+      return secret ? "is refused by the cluster" : message;
+    }
+    int end = message.lastIndexOf("}: ");
+    String rule = end < 0 || secret ? "" : message.substring(end + "}: ".length());
+    return rule.isEmpty() ? "is refused by the cluster" : rule;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+}

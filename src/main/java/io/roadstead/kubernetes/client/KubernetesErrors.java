@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.app.ErrorDetails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one translation of what the Kubernetes client throws. A refusal for what the cluster is or
+ * allows at present (quota, admission, a namespace that is ending) is FAILED_PRECONDITION and not
+ * PERMISSION_DENIED, since no role would mend it.
+ */
+public final class KubernetesErrors {
+  private static final int LONGEST_MESSAGE = 1000;
+
+  private KubernetesErrors() {}
+
+  /** The error of our catalogue for {@code failure}, which stays its cause. */
+  public static AppException translate(Throwable failure) {
+    return translate(failure, null);
+  }
+
+  static AppException translate(Throwable failure, @Nullable Duration retryAfter) {
+    if (failure instanceof AppException known) {
+      return known;
+    }
+    if (failure instanceof KubernetesClientException refused && refused.getCode() > 0) {
+      return fromAnswer(refused, retryAfter);
+    }
+    return NoAnswer.translate(failure);
+  }
+
+  /** Whether the same call may succeed a moment later. */
+  static boolean mayPass(Throwable failure) {
+    if (failure instanceof KubernetesClientException refused && refused.getCode() > 0) {
+      return refused.getCode() == 429 || refused.getCode() == 503 || refused.getCode() == 500;
+    }
+    return NoAnswer.connectionWasLost(failure);
+  }
+
+  private static AppException fromAnswer(
+      KubernetesClientException refused, @Nullable Duration retryAfter) {
+    return switch (refused.getCode()) {
+      case 400, 422 -> Refusals.invalid(refused);
+      case 401 ->
+          of(
+              ErrorCode.UNAUTHENTICATED,
+              "The API server does not accept the credentials it was called with.",
+              refused);
+      case 403 -> Refusals.forbidden(refused);
+      case 404 -> Refusals.notFound(refused);
+      case 409 -> Refusals.conflict(refused);
+      case 410 -> of(ErrorCode.ETAG_MISMATCH, words(refused), refused);
+      case 413 ->
+          of(ErrorCode.INVALID_ARGUMENT, "The object is too large for the cluster.", refused);
+      case 429 -> rateLimited(refused, retryAfter);
+      default -> fromServerError(refused);
+    };
+  }
+
+  private static AppException rateLimited(
+      KubernetesClientException refused, @Nullable Duration retryAfter) {
+    Duration asked = retryAfter != null ? retryAfter : inStatus(refused.getStatus());
+    return new AppException(
+        ErrorCode.RATE_LIMITED,
+        "The API server is asked too much at present; try again later.",
+        new ErrorDetails(List.of(), List.of(), List.of(), asked),
+        refused);
+  }
+
+  private static @Nullable Duration inStatus(@Nullable Status status) {
+    Integer seconds =
+        status == null || status.getDetails() == null
+            ? null
+            : status.getDetails().getRetryAfterSeconds();
+    return seconds == null || seconds <= 0 ? null : Duration.ofSeconds(seconds);
+  }
+
+  private static AppException fromServerError(KubernetesClientException refused) {
+    int code = refused.getCode();
+    if (code == 504) {
+      return of(
+          ErrorCode.DEADLINE_EXCEEDED,
+          "The API server did not finish in time; the write may or may not have happened.",
+          refused);
+    }
+    // Not the cluster's fault: what this service sent has not the shape of the kind.
+    boolean ours = words(refused).contains("failed to create typed patch object");
+    if (code < 500 || ours) {
+      return of(ErrorCode.INTERNAL, "The API server answered " + code + " unexpectedly.", refused);
+    }
+    return of(
+        ErrorCode.CLUSTER_UNAVAILABLE,
+        "The API server can't serve the call at present (HTTP %d): %s"
+            .formatted(code, words(refused)),
+        refused);
+  }
+
+  static AppException of(ErrorCode code, String message, Throwable cause) {
+    return new AppException(code, message, ErrorDetails.NONE, cause);
+  }
+
+  /** The API server's own words, on one line and of bounded length. */
+  static String words(KubernetesClientException refused) {
+    Status status = refused.getStatus();
+    String message = status == null ? null : status.getMessage();
+    if (message == null || message.isBlank()) {
+      return "HTTP " + refused.getCode();
+    }
+    String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+  }
+
+  /** Whether the API server's words have one of these in them. */
+  static boolean says(KubernetesClientException refused, String... phrases) {
+    String words = words(refused).toLowerCase(Locale.ROOT);
+    return List.of(phrases).stream().anyMatch(words::contains);
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Failures without an answer of the API server. */
+final class NoAnswer {
+  private static final int DEEPEST = 20;
+
+  private NoAnswer() {}
+
+  static AppException translate(Throwable failure) {
+    if (wasInterrupted(failure)) {
+      Thread.currentThread().interrupt();
+      return unavailable("The call was interrupted; try again.", failure);
+    }
+    if (couldNotConnect(failure)) {
+      return unavailable("The API server can't be reached; nothing was written.", failure);
+    }
+    if (has(failure, TimeoutException.class)
+        || has(failure, SocketTimeoutException.class)
+        || has(failure, HttpTimeoutException.class)) {
+      return KubernetesErrors.of(
+          ErrorCode.DEADLINE_EXCEEDED,
+          "The API server did not answer in time; a write may or may not have happened.",
+          failure);
+    }
+    if (has(failure, SSLException.class)) {
+      return unavailable(
+          "No trusted connection to the API server: check the certificate authority.", failure);
+    }
+    if (has(failure, IOException.class)) {
+      return unavailable("The connection to the API server was lost.", failure);
+    }
+    return KubernetesErrors.of(
+        ErrorCode.INTERNAL, "Calling the API server failed unexpectedly.", failure);
+  }
+
+  /** An established connection broke: a repetition opens a new one. */
+  static boolean connectionWasLost(Throwable failure) {
+    return has(failure, IOException.class)
+        && !wasInterrupted(failure)
+        && !couldNotConnect(failure)
+        && !has(failure, TimeoutException.class)
+        && !has(failure, SocketTimeoutException.class)
+        && !has(failure, HttpTimeoutException.class)
+        && !has(failure, SSLException.class);
+  }
+
+  private static boolean couldNotConnect(Throwable failure) {
+    return has(failure, ConnectException.class)
+        || has(failure, UnknownHostException.class)
+        || has(failure, NoRouteToHostException.class);
+  }
+
+  private static boolean wasInterrupted(Throwable failure) {
+    return has(failure, InterruptedException.class)
+        || chain(failure).anyMatch(cause -> cause.getClass() == InterruptedIOException.class);
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    return chain(failure).anyMatch(type::isInstance);
+  }
+
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
+  }
+
+  private static AppException unavailable(String message, Throwable cause) {
+    return KubernetesErrors.of(ErrorCode.CLUSTER_UNAVAILABLE, message, cause);
+  }
+}
