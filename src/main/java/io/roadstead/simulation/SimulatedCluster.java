@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation;
+
+import io.roadstead.simulation.api.ApiServer;
+import io.roadstead.simulation.controller.ClusterControllers;
+import io.roadstead.simulation.controller.ClusterProfile;
+import io.roadstead.simulation.controller.SimulationClock;
+import io.roadstead.simulation.controller.StageDelays;
+import io.roadstead.simulation.store.ObjectStore;
+import io.roadstead.simulation.store.memory.MemoryObjectStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+
+/**
+ * A running simulated cluster: its API on loopback, its controllers, scheduler and nodes.
+ * Everything in it is gone once it is closed. Its methods block and must not be called on an event
+ * loop.
+ */
+public final class SimulatedCluster implements AutoCloseable {
+  private static final Duration BOOKMARKS = Duration.ofMinutes(1);
+
+  private final SimulationClock clock;
+  private final ObjectStore store;
+  private final ClusterControllers controllers;
+  private final ApiServer api;
+
+  private SimulatedCluster(SimulatedClusterOptions options) {
+    clock = options.clock();
+    Clock time = clock.withZone(ZoneOffset.UTC);
+    store = new MemoryObjectStore(time);
+    controllers = ClusterControllers.start(store, clock, profile(options));
+    ApiServer.Options shown = new ApiServer.Options(options.port(), options.version(), BOOKMARKS);
+    api = new ApiServer(store, new NodeLogs(controllers), shown, time);
+  }
+
+  private static ClusterProfile profile(SimulatedClusterOptions options) {
+    StageDelays delays = StageDelays.ordinary().times(options.delayFactor());
+    return new ClusterProfile(
+        options.version(), options.nodes(), options.node(), options.loadBalancer(), delays);
+  }
+
+  /** Starts a cluster; it answers when this returns. */
+  public static SimulatedCluster start(SimulatedClusterOptions options) {
+    SimulatedCluster cluster = new SimulatedCluster(options);
+    try {
+      cluster.api.start();
+      return cluster;
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** The port the API listens on. */
+  public int port() {
+    return api.port();
+  }
+
+  /** The URL of the API, such as {@code http://127.0.0.1:45123}. */
+  public String url() {
+    return api.url();
+  }
+
+  /** A kubeconfig whose only context is this cluster; it needs no credentials. */
+  public String kubeconfigYaml() {
+    return """
+        apiVersion: v1
+        kind: Config
+        clusters:
+        - name: simulated
+          cluster:
+            server: %s
+        users:
+        - name: simulated
+          user: {}
+        contexts:
+        - name: simulated
+          context:
+            cluster: simulated
+            user: simulated
+            namespace: default
+        current-context: simulated
+        """
+        .formatted(url());
+  }
+
+  /** The clock; a manual one is moved by the test that made it. */
+  public SimulationClock clock() {
+    return clock;
+  }
+
+  /** The objects, past the API. */
+  public ObjectStore store() {
+    return store;
+  }
+
+  /** The API server: its faults, and its ways of being away for a while. */
+  public ApiServer api() {
+    return api;
+  }
+
+  /** A node, for what happens to machines. */
+  public SimulatedNode node(String name) {
+    return new SimulatedNode(name, controllers);
+  }
+
+  @Override
+  public void close() {
+    controllers.close();
+    api.close();
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * A whole Kubernetes cluster inside this process, for local runs and tests: real HTTP, real
+ * objects, simulated nodes. Knows nothing of Roadstead; whoever starts one has chosen to.
+ */
+@NullMarked
+package io.roadstead.simulation;
+
+import org.jspecify.annotations.NullMarked;
