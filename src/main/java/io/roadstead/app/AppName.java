@@ -25,6 +25,11 @@ public record AppName(String namespace, String app) implements Comparable<AppNam
     return new AppName(parts[1], parts[3]);
   }
 
+  /** Whether there can be an app of that name; Kubernetes allows Deployments other names, too. */
+  public static boolean isValid(String namespace, String app) {
+    return Syntax.isDnsLabel(namespace) && Syntax.isAppName(app);
+  }
+
   /** The order of lists: by namespace, then by app. */
   @Override
   public int compareTo(AppName other) {

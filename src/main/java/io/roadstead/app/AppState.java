@@ -11,7 +11,10 @@ public enum AppState {
   READY,
   /** Pods serve, but not as asked: too few, or an old version while the new one fails. */
   DEGRADED,
-  /** Nothing serves, and waiting will not mend it; the reasons say why. */
+  /**
+   * Nothing serves, and that is not ordinary progress; the reasons say why, and whether it may pass
+   * by itself.
+   */
   FAILED,
   /** Zero replicas are asked for, and none are left. */
   STOPPED,

@@ -53,4 +53,14 @@ public final class Metadata {
     return RESERVED_DOMAINS.stream()
         .anyMatch(domain -> prefix.equals(domain) || prefix.endsWith("." + domain));
   }
+
+  /** Whether it has the syntax of a label's key. */
+  public static boolean isLabelKey(String key) {
+    return Syntax.isLabelKey(key);
+  }
+
+  /** Whether it has the syntax of a label's value. */
+  public static boolean isLabelValue(String value) {
+    return Syntax.isLabelValue(value);
+  }
 }

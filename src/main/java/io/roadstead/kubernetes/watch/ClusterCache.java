@@ -12,11 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster as last seen. Reading it touches only the objects of the app that is read. */
 @ApplicationScoped
 public class ClusterCache {
+  /** Any node leads to the app; more addresses would only be more to read. */
+  private static final int MOST_ENTRY_NODES = 10;
+
   private final Tables tables;
   private final WatchStates states;
 
@@ -45,6 +50,7 @@ public class ClusterCache {
         pods,
         tables.endpointSlices().group(Tables.group(key)),
         nodesOf(pods),
+        service == null ? List.of() : entryNodes(service, pods),
         events(deployment, service, replicaSets, pods),
         freshness());
   }
@@ -88,6 +94,13 @@ public class ClusterCache {
     return states.synced();
   }
 
+  /**
+   * Why the cluster can't be read, in a whole sentence; empty when nothing is known to be wrong.
+   */
+  public String obstacle() {
+    return states.obstacle();
+  }
+
   private List<ReplicaSetRecord> replicaSets(DeploymentRecord deployment) {
     return tables.replicaSets().group(deployment.meta().uid()).stream()
         .sorted(Comparator.comparingLong(ReplicaSetRecord::revision).reversed())
@@ -110,6 +123,19 @@ public class ClusterCache {
       }
     }
     return nodes;
+  }
+
+  private List<NodeRecord> entryNodes(ServiceRecord service, List<PodRecord> pods) {
+    if (service.ports().stream().allMatch(port -> port.nodePort() == null)) {
+      return List.of();
+    }
+    Set<String> withPods =
+        pods.stream().filter(PodRecord::ready).map(PodRecord::node).collect(Collectors.toSet());
+    return tables.nodes().after(null).stream()
+        .filter(node -> node.ready() && node.schedulable())
+        .filter(node -> !service.localTraffic() || withPods.contains(node.meta().name()))
+        .limit(MOST_ENTRY_NODES)
+        .toList();
   }
 
   private List<EventRecord> events(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pods its pods, by name
  * @param endpointSlices what stands behind its Service
  * @param nodes the nodes of its pods, by name
+ * @param entryNodes nodes that take traffic for its Service's node ports, some of them
  * @param events what happened to its objects, newest first
  * @param freshness how old all this is
  */
@@ -30,6 +31,7 @@ public record ObservedApp(
     List<PodRecord> pods,
     List<EndpointSliceRecord> endpointSlices,
     Map<String, NodeRecord> nodes,
+    List<NodeRecord> entryNodes,
     List<EventRecord> events,
     AppStatus.Freshness freshness) {
   public ObservedApp {
@@ -37,6 +39,7 @@ public record ObservedApp(
     pods = List.copyOf(pods);
     endpointSlices = List.copyOf(endpointSlices);
     nodes = Map.copyOf(nodes);
+    entryNodes = List.copyOf(entryNodes);
     events = List.copyOf(events);
   }
 
@@ -55,6 +58,7 @@ public record ObservedApp(
         List.of(),
         Map.of(),
         List.of(),
+        List.of(),
         freshness);
   }
 
@@ -71,6 +75,7 @@ public record ObservedApp(
         pods,
         endpointSlices,
         nodes,
+        entryNodes,
         events,
         freshness);
   }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.watch;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.ServiceStatus;
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.ExposureType;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Projects a Service. */
@@ -32,6 +36,7 @@ final class ServiceProjection {
         ingress(service.getStatus()),
         Fields.orEmpty(service.getMetadata().getFinalizers()).contains(TAKEN_UP),
         "Local".equals(spec.getExternalTrafficPolicy()),
+        changeTime(service.getMetadata()),
         Digest.of(Digest.tree(spec), Map.of(), ours));
   }
 
@@ -48,6 +53,16 @@ final class ServiceProjection {
               : ExposureType.LOAD_BALANCER;
       default -> null;
     };
+  }
+
+  /** Nothing but the field managers' notes says when a type was changed. */
+  private static Instant changeTime(ObjectMeta meta) {
+    return Fields.orEmpty(meta.getManagedFields()).stream()
+        .filter(entry -> Fields.orEmpty(entry.getSubresource()).isEmpty())
+        .map(entry -> Fields.instant(entry.getTime()))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> Fields.orEpoch(Fields.instant(meta.getCreationTimestamp())));
   }
 
   private static ExposurePort port(ServicePort port) {

@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.watch;
 
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.ExposureType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingress addresses of its load balancer
  * @param takenUp whether a load-balancer controller has put its finalizer on it
  * @param localTraffic whether a node's port leads to pods on that node only
+ * @param changeTime when its spec was last changed
  * @param specDigest digest of its spec as asked for
  */
 public record ServiceRecord(
@@ -32,6 +34,7 @@ public record ServiceRecord(
     List<Ingress> ingress,
     boolean takenUp,
     boolean localTraffic,
+    Instant changeTime,
     String specDigest)
     implements ObservedObject {
   public ServiceRecord {

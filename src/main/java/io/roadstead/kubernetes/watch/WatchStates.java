@@ -21,6 +21,9 @@ class WatchStates {
 
   private volatile boolean answering = true;
 
+  /** Why a watch does not work, in words; empty while all do. */
+  private volatile String obstacle = "";
+
   WatchStates(Clock clock) {
     this.clock = clock;
   }
@@ -43,6 +46,15 @@ class WatchStates {
   void heard(String watch) {
     states.computeIfPresent(
         watch, (name, state) -> new State(state.synced(), state.connected(), clock.instant()));
+  }
+
+  void failed(String watch, String why) {
+    disconnected(watch);
+    obstacle = why;
+  }
+
+  String obstacle() {
+    return obstacle;
   }
 
   void disconnected(String watch) {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes;
+
+import io.roadstead.app.AppException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Page tokens: the key of the last element of a page, bound to the query that it is a page of. The
+ * next page begins after that key, whatever has come or gone since, on any replica.
+ */
+final class PageToken {
+  private static final char SEPARATOR = '\n';
+  private static final String RULE =
+      "must be a nextPageToken of the same list: same namespace, same filter, same app";
+
+  private PageToken() {}
+
+  /**
+   * @param query what makes the list; any text
+   * @param lastKey the last element's key, without line feeds
+   */
+  static String of(String query, String lastKey) {
+    String text = lastKey + SEPARATOR + Integer.toHexString(query.hashCode());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The key after which the page begins, null for the first page. */
+  static @Nullable String lastKey(String query, @Nullable String token) {
+    if (token == null) {
+      return null;
+    }
+    String text = decoded(token);
+    int separator = text.lastIndexOf(SEPARATOR);
+    if (separator < 0 || !token.equals(of(query, text.substring(0, separator)))) {
+      throw invalid(token);
+    }
+    return text.substring(0, separator);
+  }
+
+  static AppException invalid(String token) {
+    return AppException.invalid("pageToken", token, RULE);
+  }
+
+  private static String decoded(String token) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      throw invalid(token);
+    }
+  }
+}

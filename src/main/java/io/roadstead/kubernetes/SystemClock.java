@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The time, unless a test gives another. */
+final class SystemClock {
+  private SystemClock() {}
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

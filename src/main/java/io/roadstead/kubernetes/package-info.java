@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The adapter to Kubernetes: the only room that talks to an API server. It fulfils the ports of the
+ * app room; it must not know how a request came in, nor that a cluster may be simulated.
+ */
+@NullMarked
+package io.roadstead.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

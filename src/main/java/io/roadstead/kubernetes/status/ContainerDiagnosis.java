@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import static io.roadstead.kubernetes.watch.ContainerRecord.Role.INIT;
+
+import io.roadstead.app.Pod.LastExit;
+import io.roadstead.app.Reason;
+import io.roadstead.app.StatusReason.Evidence;
+import io.roadstead.kubernetes.watch.ContainerRecord;
+import io.roadstead.kubernetes.watch.EventRecord;
+import io.roadstead.kubernetes.watch.PodRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong with one container of a pod; empty when nothing is, or not yet. */
+final class ContainerDiagnosis {
+  /** A run this long ends a crash loop, for all that can be seen. */
+  static final Duration PROVEN_RUN = Duration.ofSeconds(60);
+
+  /** The longest that a node waits before it starts a crashed container again, and some. */
+  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
+
+  private static final Duration SHORTEST_READY_WITHIN = Duration.ofSeconds(10);
+  private static final int RESTARTS_OF_A_LOOP = 2;
+  private static final Set<String> PULL_EVENTS = Set.of("Failed", "InspectFailed");
+  private static final Set<String> PROBE_EVENTS = Set.of("Unhealthy");
+
+  private final PodRecord pod;
+  private final ContainerRecord container;
+  private final PodEvents events;
+  private final Instant now;
+
+  ContainerDiagnosis(PodRecord pod, ContainerRecord container, PodEvents events, Instant now) {
+    this.pod = pod;
+    this.container = container;
+    this.events = events;
+    this.now = now;
+  }
+
+  Optional<Finding> find() {
+    return switch (container.phase()) {
+      case WAITING -> waiting();
+      case TERMINATED -> terminated();
+      case RUNNING -> running();
+    };
+  }
+
+  private Optional<Finding> waiting() {
+    return switch (container.reason()) {
+      case "ErrImagePull",
+          "ImagePullBackOff",
+          "ImageInspectError",
+          "ErrImageNeverPull",
+          "RegistryUnavailable",
+          "SignatureValidationFailed" ->
+          Optional.of(pullFailure());
+      case "InvalidImageName" -> Optional.of(invalidImageName());
+      case "CreateContainerConfigError" -> Optional.of(StartFailure.config(this));
+      case "CreateContainerError", "RunContainerError", "PreCreateHookError", "PreStartHookError" ->
+          Optional.of(StartFailure.start(this));
+      case "CrashLoopBackOff" -> Optional.of(crash(exit()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Finding> terminated() {
+    LastExit exit = container.exit();
+    if (exit == null || (container.role() == INIT && exit.exitCode() == 0)) {
+      return Optional.empty();
+    }
+    boolean certain = Exits.classify(exit) != Reason.CRASH_LOOP;
+    return certain || container.restarts() > 0 ? Optional.of(crash(exit)) : Optional.empty();
+  }
+
+  private Optional<Finding> running() {
+    if (isBetweenCrashes()) {
+      return Optional.of(crash(container.lastExit()));
+    }
+    Instant start = container.startTime();
+    if (container.role() == INIT || container.ready() || start == null) {
+      return Optional.empty();
+    }
+    Duration patience =
+        container.readyWithin().compareTo(SHORTEST_READY_WITHIN) > 0
+            ? container.readyWithin()
+            : SHORTEST_READY_WITHIN;
+    return now.isAfter(start.plus(patience)) ? Optional.of(probeFailure()) : Optional.empty();
+  }
+
+  /** A crashing container runs for moments between its crashes, and may even be ready then. */
+  private boolean isBetweenCrashes() {
+    LastExit last = container.lastExit();
+    Instant start = container.startTime();
+    if (last == null || container.restarts() < RESTARTS_OF_A_LOOP || start == null) {
+      return false;
+    }
+    Instant end = last.finishTime();
+    return now.isBefore(start.plus(PROVEN_RUN))
+        && end != null
+        && now.isBefore(end.plus(LONGEST_BACK_OFF));
+  }
+
+  private Finding pullFailure() {
+    Optional<EventRecord> event = events.newest(pod.meta().uid(), PULL_EVENTS, container.image());
+    String words = container.message() + " " + event.map(EventRecord::message).orElse("");
+    Reason reason = PullFailure.classify(words);
+    Instant since = event.map(EventRecord::firstSeen).orElse(unreadySince());
+    return finding(
+        reason,
+        PullFailure.what(reason, container.image(), container.name()),
+        PullFailure.remedy(reason),
+        since,
+        new Evidence(event.map(PodEvents::text).orElse(stateText()), null, null));
+  }
+
+  private Finding invalidImageName() {
+    return finding(
+        Reason.INVALID_IMAGE_NAME,
+        "Image '%s' of container '%s' is not a valid image name"
+            .formatted(container.image(), container.name()),
+        "Correct the image's name.",
+        unreadySince(),
+        new Evidence(stateText(), null, null));
+  }
+
+  private Finding crash(@Nullable LastExit exit) {
+    Optional<EventRecord> liveness =
+        events.newest(pod.meta().uid(), PROBE_EVENTS, "Liveness probe failed");
+    return Exits.finding(this, exit, liveness.orElse(null));
+  }
+
+  private Finding probeFailure() {
+    Optional<EventRecord> event = events.newest(pod.meta().uid(), PROBE_EVENTS);
+    String what =
+        event.isPresent()
+            ? "Container '%s' runs, but its probe fails".formatted(container.name())
+            : "Container '%s' runs, but is not ready".formatted(container.name());
+    return finding(
+        Reason.PROBE_FAILING,
+        what,
+        "Check the probe's path and port, and how long the app needs to start.",
+        unreadySince(),
+        new Evidence(event.map(PodEvents::text).orElse(null), null, null));
+  }
+
+  Finding finding(
+      Reason reason, String what, String remedy, @Nullable Instant since, Evidence evidence) {
+    return new Finding(
+        reason,
+        container.name(),
+        what,
+        remedy,
+        "Pod/" + pod.meta().name(),
+        since,
+        Patience.isOver(reason, since == null ? pod.meta().createTime() : since, now),
+        evidence);
+  }
+
+  ContainerRecord container() {
+    return container;
+  }
+
+  /** The last end there is: the present one, else the one before. */
+  @Nullable LastExit exit() {
+    return container.exit() != null ? container.exit() : container.lastExit();
+  }
+
+  /** What the node says at present. */
+  @Nullable String stateText() {
+    if (container.reason().isEmpty()) {
+      return null;
+    }
+    return container.message().isEmpty()
+        ? container.reason()
+        : container.reason() + ": " + container.message();
+  }
+
+  /**
+   * The cluster does not say since when a container waits; its pod's Ready condition comes near.
+   */
+  Instant unreadySince() {
+    return pod.conditions().stream()
+        .filter(condition -> condition.type().equals("Ready") && !condition.isTrue())
+        .map(condition -> condition.since())
+        .filter(since -> since != null)
+        .findFirst()
+        .orElse(pod.meta().createTime());
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.Reason;
+import io.roadstead.app.StatusReason.Evidence;
+import io.roadstead.kubernetes.watch.Condition;
+import io.roadstead.kubernetes.watch.DeploymentRecord;
+import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is wrong with, or under way in, an app besides its single pods. */
+final class DeploymentDiagnosis {
+  private final ObservedApp app;
+  private final Versions versions;
+
+  DeploymentDiagnosis(ObservedApp app, Versions versions) {
+    this.app = app;
+    this.versions = versions;
+  }
+
+  List<Finding> find() {
+    List<Finding> findings = new ArrayList<>();
+    Optional<Finding> refused = refused();
+    refused.ifPresent(findings::add);
+    deadlineExceeded().ifPresent(findings::add);
+    if (refused.isEmpty()) {
+      missing().ifPresent(findings::add);
+    }
+    stopping().ifPresent(findings::add);
+    return findings;
+  }
+
+  private Optional<Finding> refused() {
+    ReplicaSetRecord latest = versions.latest();
+    if (latest == null) {
+      return Optional.empty();
+    }
+    return Condition.find(latest.conditions(), "ReplicaFailure")
+        .filter(condition -> condition.isTrue() && condition.reason().equals("FailedCreate"))
+        .map(condition -> refused(latest, condition));
+  }
+
+  private Finding refused(ReplicaSetRecord latest, Condition condition) {
+    boolean quota = condition.message().contains("exceeded quota");
+    String words = Sentences.withoutStop(condition.message());
+    return new Finding(
+        quota ? Reason.QUOTA_EXCEEDED : Reason.ADMISSION_DENIED,
+        "",
+        (quota
+                ? "The namespace's quota leaves no room for more pods: "
+                : "The cluster refuses to create pods: ")
+            + words,
+        quota
+            ? "Lower the requests or the number of pods, or have the quota raised."
+            : "Change the app so that the cluster's policy allows it.",
+        "ReplicaSet/" + latest.meta().name(),
+        condition.since(),
+        true,
+        new Evidence(condition.reason() + ": " + condition.message(), null, null),
+        Math.max(0, latest.desiredReplicas() - latest.replicas()));
+  }
+
+  private Optional<Finding> deadlineExceeded() {
+    DeploymentRecord deployment = app.deployment();
+    return Condition.find(deployment.status().conditions(), "Progressing")
+        .filter(Condition::isFalse)
+        .filter(condition -> condition.reason().equals("ProgressDeadlineExceeded"))
+        .map(
+            condition ->
+                new Finding(
+                    Reason.PROGRESS_DEADLINE_EXCEEDED,
+                    "",
+                    "The rollout made no progress within its deadline",
+                    "Mend what the other reasons name and deploy again.",
+                    "Deployment/" + deployment.meta().name(),
+                    condition.since(),
+                    true,
+                    new Evidence(condition.reason() + ": " + condition.message(), null, null),
+                    0));
+  }
+
+  private Optional<Finding> missing() {
+    int missing = app.deployment().desiredReplicas() - versions.latestPods(app).size();
+    if (missing <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            Reason.STARTING,
+            "missing",
+            versions.former().isEmpty()
+                ? "Pods are still to be created"
+                : "Pods of the former version are still to be replaced",
+            "",
+            "Deployment/" + app.deployment().meta().name(),
+            null,
+            true,
+            Evidence.NONE,
+            missing));
+  }
+
+  private Optional<Finding> stopping() {
+    List<PodRecord> ending = app.pods().stream().filter(pod -> pod.meta().deleting()).toList();
+    if (ending.isEmpty()) {
+      return Optional.empty();
+    }
+    PodRecord first = ending.get(0);
+    return Optional.of(
+        new Finding(
+            Reason.STOPPING,
+            "",
+            Sentences.count(ending.size(), "former pod") + " still ending",
+            "",
+            "Pod/" + first.meta().name(),
+            first.meta().deleteTime(),
+            true,
+            Evidence.NONE,
+            0));
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.watch.PodRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with, or under way in, the latest version of an app. Pods of former versions are on
+ * their way out: what ails them is no reason why the app is not as asked.
+ *
+ * @param findings all that was found
+ * @param flickering pods that count as available at this moment, but are between two crashes
+ */
+record Diagnosis(List<Finding> findings, int flickering) {
+  Diagnosis {
+    findings = List.copyOf(findings);
+  }
+
+  static Diagnosis of(ObservedApp app, Versions versions, Instant now) {
+    var ofPods = new PodDiagnosis(app.nodes(), new PodEvents(app.events()), now);
+    List<Finding> findings = new ArrayList<>();
+    int flickering = 0;
+    for (PodRecord pod : versions.latestPods(app)) {
+      List<Finding> found = ofPods.find(pod);
+      findings.addAll(found);
+      if (pod.ready() && found.stream().anyMatch(Finding::isVerdict)) {
+        flickering++;
+      }
+    }
+    findings.addAll(new DeploymentDiagnosis(app, versions).find());
+    return new Diagnosis(findings, flickering);
+  }
+
+  boolean hasVerdict() {
+    return findings.stream().anyMatch(Finding::isVerdict);
+  }
+
+  boolean hasTrouble() {
+    return findings.stream().anyMatch(Finding::isTrouble);
+  }
+}

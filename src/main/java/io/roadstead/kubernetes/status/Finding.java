@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.Reason;
+import io.roadstead.app.StatusReason.Evidence;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with, or under way in, one object of an app.
+ *
+ * @param reason the closed code
+ * @param subject the container or other part it is about; findings that differ in it are not merged
+ * @param what what is wrong, a sentence without its full stop
+ * @param remedy what to do, a whole sentence; empty when there is nothing to do
+ * @param object kind and name of the object that shows it
+ * @param since since when, or null
+ * @param settled whether it has lasted long enough to be a verdict on the app
+ * @param evidence what it rests on
+ * @param pods how many pods show it
+ */
+record Finding(
+    Reason reason,
+    String subject,
+    String what,
+    String remedy,
+    String object,
+    @Nullable Instant since,
+    boolean settled,
+    Evidence evidence,
+    int pods) {
+
+  /** A finding about one pod. */
+  Finding(
+      Reason reason,
+      String subject,
+      String what,
+      String remedy,
+      String object,
+      @Nullable Instant since,
+      boolean settled,
+      Evidence evidence) {
+    this(reason, subject, what, remedy, object, since, settled, evidence, 1);
+  }
+
+  /** Whether it says that the app, or a part of it, does not work and is not just under way. */
+  boolean isVerdict() {
+    return settled && reason.severity() == Reason.Severity.ERROR;
+  }
+
+  boolean isTrouble() {
+    return settled && reason.severity() != Reason.Severity.INFO;
+  }
+}

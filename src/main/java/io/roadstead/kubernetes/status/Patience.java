@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.Reason;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long trouble that may pass by itself is not yet held against the app. */
+final class Patience {
+  /** A cluster autoscaler looks every ten seconds, Karpenter sooner; then they say so. */
+  private static final Duration UNSCHEDULABLE = Duration.ofSeconds(20);
+
+  private static final Duration IMAGE_PULL_FAILED = Duration.ofSeconds(60);
+  private static final Duration CONTAINER_FAILED = Duration.ofSeconds(30);
+
+  private Patience() {}
+
+  static boolean isOver(Reason reason, Instant since, Instant now) {
+    return !now.isBefore(since.plus(of(reason)));
+  }
+
+  private static Duration of(Reason reason) {
+    return switch (reason) {
+      case UNSCHEDULABLE -> UNSCHEDULABLE;
+      case IMAGE_PULL_FAILED -> IMAGE_PULL_FAILED;
+      case CONTAINER_FAILED -> CONTAINER_FAILED;
+      default -> Duration.ZERO;
+    };
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.Reason;
+import io.roadstead.app.StatusReason.Evidence;
+import io.roadstead.kubernetes.watch.Condition;
+import io.roadstead.kubernetes.watch.ContainerRecord;
+import io.roadstead.kubernetes.watch.EventRecord;
+import io.roadstead.kubernetes.watch.NodeRecord;
+import io.roadstead.kubernetes.watch.PodRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong with, or under way in, one pod. A pod that serves has no findings. */
+final class PodDiagnosis {
+  private static final Duration RECENT = Duration.ofMinutes(2);
+  private static final Set<String> NODE_ORDERED = Set.of("TriggeredScaleUp", "Nominated");
+  private static final Set<String> SANDBOX_EVENTS = Set.of("FailedMount", "FailedCreatePodSandBox");
+
+  private final Map<String, NodeRecord> nodes;
+  private final PodEvents events;
+  private final Instant now;
+
+  PodDiagnosis(Map<String, NodeRecord> nodes, PodEvents events, Instant now) {
+    this.nodes = nodes;
+    this.events = events;
+    this.now = now;
+  }
+
+  List<Finding> find(PodRecord pod) {
+    if (isNodeLost(pod)) {
+      return List.of(nodeLost(pod));
+    }
+    Optional<Condition> unscheduled =
+        Condition.find(pod.conditions(), "PodScheduled").filter(Condition::isFalse);
+    if (unscheduled.isPresent() && unscheduled.get().reason().equals("Unschedulable")) {
+      return List.of(unscheduled(pod, unscheduled.get()));
+    }
+    List<Finding> ofContainers =
+        pod.containers().stream().flatMap(container -> diagnose(pod, container).stream()).toList();
+    if (!ofContainers.isEmpty() || pod.ready()) {
+      return ofContainers;
+    }
+    return List.of(setUpFailure(pod).orElseGet(() -> starting(pod)));
+  }
+
+  private Optional<Finding> diagnose(PodRecord pod, ContainerRecord container) {
+    return new ContainerDiagnosis(pod, container, events, now).find();
+  }
+
+  private boolean isNodeLost(PodRecord pod) {
+    NodeRecord node = pod.node() == null ? null : nodes.get(pod.node());
+    boolean away = node == null || !node.ready();
+    return pod.node() != null && away && !pod.ready() && pod.phase().equals("Running");
+  }
+
+  private Finding nodeLost(PodRecord pod) {
+    @Nullable Instant since =
+        Condition.find(pod.conditions(), "Ready").map(Condition::since).orElse(null);
+    return new Finding(
+        Reason.NODE_LOST,
+        "",
+        "Node '%s' does not answer".formatted(pod.node()),
+        "The cluster starts the pods elsewhere after some minutes; look after the node.",
+        "Node/" + pod.node(),
+        since,
+        true,
+        Evidence.NONE);
+  }
+
+  private Finding unscheduled(PodRecord pod, Condition condition) {
+    Instant since = condition.since() == null ? pod.meta().createTime() : condition.since();
+    Optional<EventRecord> ordered = events.newest(pod.meta().uid(), NODE_ORDERED);
+    if (ordered.isPresent()) {
+      return new Finding(
+          Reason.WAITING_FOR_NODE,
+          "",
+          "A node is being added to the cluster",
+          "This usually takes some minutes.",
+          "Pod/" + pod.meta().name(),
+          since,
+          true,
+          new Evidence(PodEvents.text(ordered.get()), null, null));
+    }
+    return new Finding(
+        Reason.UNSCHEDULABLE,
+        "",
+        "No node takes the pod: " + Sentences.withoutStop(condition.message()),
+        "Lower the requests or the number of pods, or add nodes.",
+        "Pod/" + pod.meta().name(),
+        since,
+        Patience.isOver(Reason.UNSCHEDULABLE, since, now),
+        new Evidence("FailedScheduling: " + condition.message(), null, null));
+  }
+
+  /** What keeps a pod from getting as far as its containers. */
+  private Optional<Finding> setUpFailure(PodRecord pod) {
+    return events
+        .newest(pod.meta().uid(), SANDBOX_EVENTS)
+        .filter(event -> event.lastSeen().isAfter(now.minus(RECENT)))
+        .map(event -> setUpFailure(pod, event));
+  }
+
+  private Finding setUpFailure(PodRecord pod, EventRecord event) {
+    boolean missing = StartFailure.isMissingConfig(event.message());
+    Reason reason = missing ? Reason.CONFIG_MISSING : Reason.CONTAINER_FAILED;
+    return new Finding(
+        reason,
+        "",
+        (missing ? "Configuration is not there: " : "The pod can't be set up: ")
+            + Sentences.withoutStop(event.message()),
+        missing ? "Create it, or correct the reference." : "The cluster goes on trying.",
+        "Pod/" + pod.meta().name(),
+        event.firstSeen(),
+        Patience.isOver(reason, event.firstSeen(), now),
+        new Evidence(PodEvents.text(event), null, null));
+  }
+
+  private Finding starting(PodRecord pod) {
+    Optional<EventRecord> pulling = events.newest(pod.meta().uid(), Set.of("Pulling", "Pulled"));
+    boolean isPulling = pulling.map(event -> event.reason().equals("Pulling")).orElse(false);
+    boolean waits =
+        pod.containers().stream()
+            .anyMatch(
+                container ->
+                    container.phase() == ContainerRecord.Phase.WAITING
+                        && container.restarts() == 0);
+    if (isPulling && waits && pulling.isPresent()) {
+      return new Finding(
+          Reason.PULLING_IMAGE,
+          "",
+          "An image is being pulled",
+          "",
+          "Pod/" + pod.meta().name(),
+          pulling.get().firstSeen(),
+          true,
+          new Evidence(PodEvents.text(pulling.get()), null, null));
+    }
+    return new Finding(
+        Reason.STARTING,
+        "",
+        pod.node() == null ? "Waiting for a node" : "Starting",
+        "",
+        "Pod/" + pod.meta().name(),
+        pod.meta().createTime(),
+        true,
+        Evidence.NONE);
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.Reason;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells why an image can't be pulled by the words of the container runtimes (containerd, CRI-O,
+ * cri-dockerd) and of the registries behind them; there is no code for it.
+ */
+final class PullFailure {
+  /** Docker Hub answers a missing repository with this, as it does a private one. */
+  private static final String DENIED_OR_MISSING = "repository does not exist or may require";
+
+  private static final List<String> DENIED =
+      List.of(
+          "401 unauthorized",
+          "403 forbidden",
+          "unauthorized",
+          "authentication required",
+          "authorization failed",
+          "insufficient_scope",
+          "no basic auth credentials",
+          "pull access denied",
+          "access denied",
+          "access forbidden",
+          "requested access to the resource is denied",
+          "denied:");
+
+  private static final List<String> NOT_FOUND =
+      List.of(
+          "not found",
+          "manifest unknown",
+          "name unknown",
+          "repository name not known",
+          "no such image",
+          "does not exist",
+          "no match for platform",
+          "no matching manifest",
+          "no image found in manifest list");
+
+  /** These words hold "not found" too, but say that the registry was never reached. */
+  private static final List<String> UNREACHABLE =
+      List.of(
+          "no such host",
+          "dial tcp",
+          "i/o timeout",
+          "connection refused",
+          "tls handshake",
+          "x509:",
+          "server misbehaving",
+          "context deadline exceeded",
+          "toomanyrequests",
+          "too many requests",
+          "500 internal server error",
+          "502 bad gateway",
+          "503 service unavailable");
+
+  private PullFailure() {}
+
+  static Reason classify(String words) {
+    String text = words.toLowerCase(Locale.ROOT);
+    if (UNREACHABLE.stream().anyMatch(text::contains)) {
+      return Reason.IMAGE_PULL_FAILED;
+    }
+    if (text.contains(DENIED_OR_MISSING) || DENIED.stream().anyMatch(text::contains)) {
+      return Reason.IMAGE_PULL_DENIED;
+    }
+    return NOT_FOUND.stream().anyMatch(text::contains)
+        ? Reason.IMAGE_NOT_FOUND
+        : Reason.IMAGE_PULL_FAILED;
+  }
+
+  static String remedy(Reason reason) {
+    return switch (reason) {
+      case IMAGE_NOT_FOUND -> "Check the image's name, tag and platform.";
+      case IMAGE_PULL_DENIED ->
+          "Check the image's name; for a private registry, give imagePullSecrets with its"
+              + " credentials.";
+      default -> "Check that the nodes can reach the registry; the cluster goes on trying.";
+    };
+  }
+
+  static String what(Reason reason, String image, String container) {
+    String subject = "Image '%s' of container '%s' ".formatted(image, container);
+    return switch (reason) {
+      case IMAGE_NOT_FOUND -> subject + "does not exist in its registry";
+      case IMAGE_PULL_DENIED -> subject + "may not be pulled: the registry refuses it";
+      default -> subject + "can't be pulled";
+    };
+  }
+}
