@@ -91,7 +91,7 @@ final class AutoscalerController {
         ResourceKinds.HORIZONTAL_POD_AUTOSCALER,
         autoscaler,
         status -> {
-          status.put("currentReplicas", target.path("status").path("replicas").asInt());
+          Counts.put(status, "currentReplicas", target.path("status").path("replicas").asInt());
           status.put("desiredReplicas", desired);
           if (current != desired) {
             status.put("lastScaleTime", timestamps.now());

@@ -79,7 +79,9 @@ final class ClusterCache implements AutoCloseable {
     return index(kind).list(namespace);
   }
 
-  /** The objects of the kind whose controlling owner has the uid. */
+  /**
+   * The objects of the kind whose controlling owner has the uid; with an empty one, those without.
+   */
   List<ObjectNode> controlledBy(ResourceKind kind, String ownerUid) {
     return index(kind).controlledBy(ownerUid);
   }

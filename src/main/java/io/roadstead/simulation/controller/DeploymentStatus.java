@@ -58,21 +58,12 @@ final class DeploymentStatus {
   private static void counts(ObjectNode status, DeploymentView view) {
     int available = view.total("availableReplicas");
     status.put("observedGeneration", Meta.generation(view.deployment()));
-    count(status, "replicas", view.total("replicas"));
-    count(status, "updatedReplicas", updated(view, "replicas"));
-    count(status, "readyReplicas", view.total("readyReplicas"));
-    count(status, "availableReplicas", available);
-    count(status, "unavailableReplicas", Math.max(0, view.totalAsked() - available));
+    Counts.put(status, "replicas", view.total("replicas"));
+    Counts.put(status, "updatedReplicas", updated(view, "replicas"));
+    Counts.put(status, "readyReplicas", view.total("readyReplicas"));
+    Counts.put(status, "availableReplicas", available);
+    Counts.put(status, "unavailableReplicas", Math.max(0, view.totalAsked() - available));
     status.put("terminatingReplicas", view.total("terminatingReplicas"));
-  }
-
-  /** Zero is left out, as the real server's encoding does. */
-  private static void count(ObjectNode status, String field, int value) {
-    if (value == 0) {
-      status.remove(field);
-      return;
-    }
-    status.put(field, value);
   }
 
   private void available(ObjectNode status, DeploymentView view) {

@@ -42,10 +42,9 @@ final class KindIndex {
     }
     all.put(key, object);
     byNamespace.computeIfAbsent(key.namespace(), any -> new LinkedHashMap<>()).put(key, object);
-    String owner = Meta.controllerUid(object);
-    if (!owner.isEmpty()) {
-      byOwner.computeIfAbsent(owner, any -> new LinkedHashMap<>()).put(key, object);
-    }
+    byOwner
+        .computeIfAbsent(Meta.controllerUid(object), any -> new LinkedHashMap<>())
+        .put(key, object);
   }
 
   /** Forgets the object unless a later one of the same name is known. */

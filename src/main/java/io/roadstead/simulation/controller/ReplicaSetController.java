@@ -92,9 +92,9 @@ final class ReplicaSetController {
    * delete.
    */
   private void adoptOrphans(ObjectNode replicaSet) {
-    for (ObjectNode pod : cache.list(ResourceKinds.POD, Meta.namespace(replicaSet))) {
-      boolean orphan = Meta.controllerUid(pod).isEmpty() && Pods.active(pod);
-      if (orphan && LabelSelectors.matches(replicaSet.path("spec").path("selector"), pod)) {
+    for (ObjectNode pod : cache.controlledBy(ResourceKinds.POD, "")) {
+      boolean near = Meta.namespace(pod).equals(Meta.namespace(replicaSet)) && Pods.active(pod);
+      if (near && LabelSelectors.matches(replicaSet.path("spec").path("selector"), pod)) {
         writer.update(
             ResourceKinds.POD,
             pod,
@@ -136,9 +136,9 @@ final class ReplicaSetController {
         replicaSet,
         status -> {
           status.put("replicas", active.size());
-          status.put("fullyLabeledReplicas", active.size());
-          status.put("readyReplicas", (int) ready);
-          status.put("availableReplicas", (int) available);
+          Counts.put(status, "fullyLabeledReplicas", active.size());
+          Counts.put(status, "readyReplicas", (int) ready);
+          Counts.put(status, "availableReplicas", (int) available);
           status.put("terminatingReplicas", (int) terminating);
           status.put("observedGeneration", Meta.generation(replicaSet));
           reportFailure(status, failure);

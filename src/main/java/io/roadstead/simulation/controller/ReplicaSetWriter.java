@@ -127,10 +127,11 @@ final class ReplicaSetWriter {
 
   /** ReplicaSets that nobody controls and the selector matches become the Deployment's own. */
   void adoptOrphans(ObjectNode deployment) {
-    for (ObjectNode replicaSet :
-        cache.list(ResourceKinds.REPLICA_SET, Meta.namespace(deployment))) {
-      boolean orphan = Meta.controllerUid(replicaSet).isEmpty() && !Meta.deleting(replicaSet);
-      if (orphan && LabelSelectors.matches(deployment.path("spec").path("selector"), replicaSet)) {
+    for (ObjectNode replicaSet : cache.controlledBy(ResourceKinds.REPLICA_SET, "")) {
+      boolean near =
+          Meta.namespace(replicaSet).equals(Meta.namespace(deployment))
+              && !Meta.deleting(replicaSet);
+      if (near && LabelSelectors.matches(deployment.path("spec").path("selector"), replicaSet)) {
         writer.update(
             ResourceKinds.REPLICA_SET,
             replicaSet,

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,10 @@ final class Scheduler {
   /** Spreads the pods of one owner first, then the load. */
   private Comparator<ObjectNode> leastCrowded(ObjectNode pod) {
     Map<String, Integer> siblings = new HashMap<>();
-    for (ObjectNode other : cache.controlledBy(ResourceKinds.POD, Meta.controllerUid(pod))) {
+    String owner = Meta.controllerUid(pod);
+    List<ObjectNode> family =
+        owner.isEmpty() ? List.of() : cache.controlledBy(ResourceKinds.POD, owner);
+    for (ObjectNode other : family) {
       if (Pods.active(other)) {
         siblings.merge(Pods.node(other), 1, Integer::sum);
       }
