@@ -2,11 +2,14 @@
 package io.roadstead.simulation.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.api.protobuf.ProtobufBody;
 import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.ResourceKind;
 
 /** Reads the bodies of writes, by content type. */
 final class Bodies {
+  private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
+
   private Bodies() {}
 
   /** The document that was sent, as JSON or YAML. */
@@ -16,8 +19,19 @@ final class Bodies {
       case "", "application/json" -> Json.readObject(request.body(), false);
       case "application/yaml" -> Json.readObject(request.body(), true);
 
+      case PROTOBUF -> readProtobuf(request.body());
       default -> throw unsupported(type, "application/json, application/yaml");
     };
+  }
+
+  /** Commands such as {@code kubectl create deployment} send nothing else. */
+  private static ObjectNode readProtobuf(byte[] body) {
+    try {
+      return ProtobufBody.read(body)
+          .orElseThrow(() -> unsupported(PROTOBUF, "application/json, application/yaml"));
+    } catch (IllegalArgumentException e) {
+      throw ApiException.badRequest("the body can't be parsed: " + e.getMessage());
+    }
   }
 
   /** The document that was sent, which must be of the kind the URL names. */
