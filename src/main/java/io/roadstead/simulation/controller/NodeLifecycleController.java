@@ -18,6 +18,8 @@ final class NodeLifecycleController {
       List.of("MemoryPressure", "DiskPressure", "PIDPressure", "Ready");
   private static final Duration TOLERATED = Duration.ofSeconds(300);
 
+  private static final Duration ORPHANS_KEPT = Duration.ofSeconds(40);
+
   private final ClusterCache cache;
   private final ClusterWriter writer;
   private final EventRecorder events;
@@ -32,6 +34,21 @@ final class NodeLifecycleController {
     this.clock = bench.clock();
     this.timestamps = bench.timestamps();
     this.kubelet = kubelet;
+    cache.onChange(
+        ResourceKinds.NODE,
+        change -> {
+          if (change.after() == null) {
+            String name = Meta.name(change.latest());
+            clock.schedule(ORPHANS_KEPT, () -> collect(name));
+          }
+        });
+  }
+
+  /** Removes what was left on a node that is gone for good. */
+  private void collect(String node) {
+    if (cache.get(ResourceKinds.NODE, ObjectKey.clusterScoped(node)) == null) {
+      podsOn(node).forEach(pod -> writer.delete(ResourceKinds.POD, pod, DeleteOptions.now()));
+    }
   }
 
   /** The node stops answering; its pods keep their last state until they are evicted. */

@@ -197,6 +197,18 @@ class ClusterServicesTest {
   }
 
   @Test
+  void replacesThePodsOfANodeThatWasRemoved() {
+    cluster.deploy(deployment("kubia", "luksa/kubia:1.0", 3));
+    cluster.advance(5);
+    cluster.store.delete(ResourceKinds.NODE, "", "node-3", DeleteOptions.background());
+    cluster.advance(50);
+    assertThat(cluster.pods())
+        .hasSize(3)
+        .allMatch(Pods::ready)
+        .noneMatch(pod -> Pods.node(pod).equals("node-3"));
+  }
+
+  @Test
   void givesEachNewNamespaceItsDefaultAccount() {
     cluster.create(ResourceKinds.NAMESPACE, json("{'metadata': {'name': 'shop'}}"));
     assertThat(cluster.store.get(ResourceKinds.SERVICE_ACCOUNT, "shop", "default")).isPresent();

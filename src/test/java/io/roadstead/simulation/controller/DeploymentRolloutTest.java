@@ -297,6 +297,25 @@ class DeploymentRolloutTest {
     assertThat(cluster.pods()).isEmpty();
   }
 
+  @Test
+  void adoptsWhatAnOrphaningDeleteLeftBehind() {
+    cluster.deploy(deployment("kubia", "luksa/kubia:1.0", 2));
+    cluster.advance(5);
+    Set<String> before = cluster.pods().stream().map(Meta::uid).collect(Collectors.toSet());
+    cluster.store.delete(
+        ResourceKinds.DEPLOYMENT,
+        "default",
+        "kubia",
+        DeleteOptions.background().with(DeleteOptions.Propagation.ORPHAN));
+    cluster.clock.settle();
+    assertThat(cluster.pods()).hasSize(2).noneMatch(Meta::deleting);
+    cluster.deploy(deployment("kubia", "luksa/kubia:1.0", 2));
+    cluster.advance(5);
+    assertThat(cluster.pods().stream().map(Meta::uid)).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(cluster.replicaSets()).hasSize(1);
+    assertThat(cluster.deployment("kubia").at("/status/availableReplicas").asInt()).isEqualTo(2);
+  }
+
   private JsonNode progressing(String deployment) {
     return cluster.condition(ResourceKinds.DEPLOYMENT, deployment, "Progressing");
   }
