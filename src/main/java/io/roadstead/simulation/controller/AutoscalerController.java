@@ -30,9 +30,16 @@ final class AutoscalerController {
     this.events = bench.events("horizontal-pod-autoscaler");
     this.timestamps = bench.timestamps();
     this.queue = bench.queue("autoscaler", this::reconcile);
-    cache.onChange(
-        ResourceKinds.HORIZONTAL_POD_AUTOSCALER,
-        change -> queue.add(ObjectKey.of(change.latest())));
+    cache.onChange(ResourceKinds.HORIZONTAL_POD_AUTOSCALER, this::changed);
+  }
+
+  /** Its own report is no reason to look again: that comes with the next period. */
+  private void changed(ClusterCache.Change change) {
+    ObjectNode before = change.before();
+    boolean sameSpec = before != null && before.path("spec").equals(change.latest().path("spec"));
+    if (!sameSpec) {
+      queue.add(ObjectKey.of(change.latest()));
+    }
   }
 
   private void reconcile(ObjectKey key) {
