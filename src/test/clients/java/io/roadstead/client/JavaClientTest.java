@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.roadstead.client.api.AppsApi;
+import io.roadstead.client.api.ClustersApi;
+import io.roadstead.client.model.App;
+import io.roadstead.client.model.AppSpec;
+import io.roadstead.client.model.AppState;
+import io.roadstead.client.model.AppStatus;
+import io.roadstead.client.model.Container;
+import io.roadstead.client.model.ContainerPort;
+import io.roadstead.client.model.Exposure;
+import io.roadstead.client.model.ExposurePort;
+import io.roadstead.client.model.ExposureState;
+import io.roadstead.client.model.ExposureType;
+import io.roadstead.client.model.Pod;
+import io.roadstead.client.model.Scale;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** An app's life as a user of the generated client sees it. */
+final class JavaClientTest {
+
+  private static final String NAMESPACE = "default";
+  private static final String APP = "java-client";
+
+  private final ApiClient client = client();
+  private final AppsApi apps = new AppsApi(client);
+
+  @Test
+  void deploysExposesScalesReportsAndDeletes() throws ApiException {
+    App deployed = deploy("luksa/kubia:1.0");
+    assertThat(deployed.getName()).isEqualTo("namespaces/default/apps/java-client");
+    assertThat(deploy("luksa/kubia:1.0").getEtag()).isEqualTo(deployed.getEtag());
+
+    apps.exposeApp(APP, NAMESPACE, exposure(), null, null, null);
+    apps.scaleApp(APP, NAMESPACE, new Scale().replicas(3), null, null, null);
+    AppStatus ready =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> apps.getAppStatus(APP, NAMESPACE),
+                status -> status.getState() == AppState.READY && status.getReadyReplicas() == 3);
+    assertThat(ready.getExposure().getState()).isEqualTo(ExposureState.ADDRESSED);
+    assertThat(ready.getExposure().getAddresses())
+        .anyMatch(address -> "java-client.default.svc.cluster.local".equals(address.getHost()));
+
+    assertThat(apps.listPods(APP, NAMESPACE, null, null).getPods())
+        .hasSize(3)
+        .allMatch(Pod::getReady)
+        .allSatisfy(pod -> assertThat(pod.getIp()).isNotEmpty())
+        .allSatisfy(pod -> assertThat(pod.getNode()).isNotEmpty());
+
+    apps.deleteApp(APP, NAMESPACE, true, null, null);
+    assertThat(refused(() -> apps.getApp(APP, NAMESPACE)).getCode()).isEqualTo(404);
+  }
+
+  @Test
+  void readsWhichFieldWasRefused() {
+    ApiException refusal = refused(() -> deploy("Not An Image"));
+
+    assertThat(refusal.getCode()).isEqualTo(400);
+    assertThat(refusal.getResponseBody())
+        .contains("\"INVALID_ARGUMENT\"", "\"containers[0].image\"", "Not An Image");
+  }
+
+  @Test
+  void readsTheCluster() throws ApiException {
+    assertThat(new ClustersApi(client).getCluster().getNodeCount()).isEqualTo(3);
+  }
+
+  private App deploy(String image) throws ApiException {
+    Container container =
+        new Container()
+            .name("web")
+            .image(image)
+            .addPortsItem(new ContainerPort().name("http").port(8080));
+    AppSpec spec = new AppSpec().addContainersItem(container);
+    return apps.deployApp(APP, NAMESPACE, spec, null, null, null, null, null);
+  }
+
+  private static Exposure exposure() {
+    return new Exposure()
+        .type(ExposureType.INTERNAL)
+        .addPortsItem(new ExposurePort().name("http").port(80).targetPort("http"));
+  }
+
+  private static ApiException refused(Call call) {
+    return catchThrowableOfType(ApiException.class, call::make);
+  }
+
+  private static ApiClient client() {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(System.getenv().getOrDefault("ROADSTEAD_URL", "http://127.0.0.1:8080"));
+    return client;
+  }
+
+  private interface Call {
+    void make() throws ApiException;
+  }
+}

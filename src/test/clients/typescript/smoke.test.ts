@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An app's life as a user of the generated client sees it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type AppStatus,
+  AppState,
+  AppsApi,
+  ClustersApi,
+  Configuration,
+  ExposureState,
+  ExposureType,
+  ResponseError,
+} from "../../../../target/clients/typescript";
+
+const configuration = new Configuration({ basePath: process.env.ROADSTEAD_URL ?? "http://127.0.0.1:8080" });
+const apps = new AppsApi(configuration);
+const app = { namespace: "default", app: "typescript-client" };
+
+const deploy = (image: string) =>
+  apps.deployApp({
+    ...app,
+    appSpec: { containers: [{ name: "web", image, ports: [{ name: "http", port: 8080 }] }] },
+  });
+
+async function readyWith(replicas: number): Promise<AppStatus> {
+  for (const until = Date.now() + 60_000; ; await pause(250)) {
+    const status = await apps.getAppStatus(app);
+    if (status.state === AppState.Ready && status.readyReplicas === replicas) return status;
+    assert.ok(Date.now() < until, `not ready within a minute: ${JSON.stringify(status)}`);
+  }
+}
+
+async function refusal(call: Promise<unknown>): Promise<Response> {
+  const error = await call.then(
+    () => assert.fail("accepted"),
+    (it: unknown) => it,
+  );
+  assert.ok(error instanceof ResponseError, String(error));
+  return error.response;
+}
+
+test("deploys, exposes, scales, reports and deletes", async () => {
+  const deployed = await deploy("luksa/kubia:1.0");
+  assert.equal(deployed.name, "namespaces/default/apps/typescript-client");
+  assert.equal((await deploy("luksa/kubia:1.0")).etag, deployed.etag);
+
+  await apps.exposeApp({
+    ...app,
+    exposure: { type: ExposureType.Internal, ports: [{ name: "http", port: 80, targetPort: "http" }] },
+  });
+  await apps.scaleApp({ ...app, scale: { replicas: 3 } });
+  const ready = await readyWith(3);
+  assert.equal(ready.exposure.state, ExposureState.Addressed);
+  assert.ok(ready.exposure.addresses.some((it) => it.host === "typescript-client.default.svc.cluster.local"));
+
+  const { pods } = await apps.listPods(app);
+  assert.equal(pods.length, 3);
+  assert.ok(pods.every((pod) => pod.ready && pod.ip && pod.node));
+
+  await apps.deleteApp({ ...app, foreground: true });
+  assert.equal((await refusal(apps.getApp(app))).status, 404);
+});
+
+test("reads which field was refused", async () => {
+  const response = await refusal(deploy("Not An Image"));
+  assert.equal(response.status, 400);
+  const problem = await response.json();
+  assert.equal(problem.reason, "INVALID_ARGUMENT");
+  assert.equal(problem.violations[0].field, "containers[0].image");
+});
+
+test("reads the cluster", async () => {
+  assert.equal((await new ClustersApi(configuration).getCluster()).nodeCount, 3);
+});
