@@ -122,15 +122,14 @@ final class PodDiagnosis {
   }
 
   private Finding starting(PodRecord pod) {
-    Optional<EventRecord> pulling = events.newest(pod.meta().uid(), Set.of("Pulling", "Pulled"));
-    boolean isPulling = pulling.map(event -> event.reason().equals("Pulling")).orElse(false);
+    Optional<EventRecord> pulling = events.newest(pod.meta().uid(), Set.of("Pulling"));
     boolean waits =
         pod.containers().stream()
             .anyMatch(
                 container ->
                     container.phase() == ContainerRecord.Phase.WAITING
                         && container.restarts() == 0);
-    if (isPulling && waits && pulling.isPresent()) {
+    if (waits && pulling.isPresent()) {
       return new Finding(
           Reason.PULLING_IMAGE,
           "",

@@ -2,8 +2,8 @@
 package io.roadstead.kubernetes.watch;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class RecordTable<R extends ObservedObject> {
   private final ConcurrentSkipListMap<ObjectKey, R> byKey = new ConcurrentSkipListMap<>();
   private final Map<String, ConcurrentSkipListMap<ObjectKey, R>> groups = new ConcurrentHashMap<>();
   private final Function<R, String> group;
+  private final int mostPerGroup;
+  private final @Nullable Comparator<R> leastFirst;
 
   /** The latest version that the writer has seen; guarded by this. */
   private String seenVersion = "";
@@ -31,7 +34,20 @@ final class RecordTable<R extends ObservedObject> {
    * @param group the group of a record; empty for none
    */
   RecordTable(Function<R, String> group) {
+    this(group, Integer.MAX_VALUE, null);
+  }
+
+  private RecordTable(
+      Function<R, String> group, int mostPerGroup, @Nullable Comparator<R> leastFirst) {
     this.group = group;
+    this.mostPerGroup = mostPerGroup;
+    this.leastFirst = leastFirst;
+  }
+
+  /** A table that keeps only so many records of a group, and drops the least of them. */
+  static <R extends ObservedObject> RecordTable<R> bounded(
+      Function<R, String> group, int mostPerGroup, Comparator<R> leastFirst) {
+    return new RecordTable<>(group, mostPerGroup, leastFirst);
   }
 
   Optional<R> find(ObjectKey key) {
@@ -63,15 +79,22 @@ final class RecordTable<R extends ObservedObject> {
     saw(version);
   }
 
-  /** Everything there is at a version; what is not in it is gone. Never empty in between. */
-  synchronized void replaceAll(List<R> all, String version) {
+  /**
+   * Everything there is at a version; what is not in it is gone. Never empty in between.
+   *
+   * @param replaced which records it is about; others stay
+   */
+  synchronized void replaceAll(List<R> all, Predicate<R> replaced, String version) {
     Set<ObjectKey> keys = new HashSet<>();
     for (R found : all) {
       keys.add(found.meta().key());
       insert(found);
     }
-    new ArrayList<>(byKey.keySet())
-        .stream().filter(key -> !keys.contains(key)).forEach(this::delete);
+    byKey.values().stream()
+        .filter(replaced)
+        .map(found -> found.meta().key())
+        .filter(key -> !keys.contains(key))
+        .forEach(this::delete);
     seenVersion = version;
     notifyAll();
   }
@@ -133,9 +156,11 @@ final class RecordTable<R extends ObservedObject> {
       leave(before);
     }
     if (!to.isEmpty()) {
-      groups
-          .computeIfAbsent(to, name -> new ConcurrentSkipListMap<>())
-          .put(found.meta().key(), found);
+      var members = groups.computeIfAbsent(to, name -> new ConcurrentSkipListMap<>());
+      members.put(found.meta().key(), found);
+      if (leastFirst != null && members.size() > mostPerGroup) {
+        members.values().stream().min(leastFirst).ifPresent(least -> delete(least.meta().key()));
+      }
     }
   }
 

@@ -2,10 +2,14 @@
 package io.roadstead.kubernetes.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 
 /** One table per kind, grouped so that an app's objects are found from its Deployment. */
 @ApplicationScoped
 class Tables {
+  /** A crashing pod has events without end; the newest say it all. */
+  private static final int MOST_EVENTS_PER_OBJECT = 12;
+
   private final RecordTable<DeploymentRecord> deployments = new RecordTable<>(found -> "");
   private final RecordTable<ReplicaSetRecord> replicaSets =
       new RecordTable<>(ReplicaSetRecord::owner);
@@ -15,7 +19,11 @@ class Tables {
       new RecordTable<>(found -> group(new ObjectKey(found.meta().namespace(), found.service())));
   private final RecordTable<AutoscalerRecord> autoscalers = new RecordTable<>(found -> "");
   private final RecordTable<NodeRecord> nodes = new RecordTable<>(found -> "");
-  private final RecordTable<EventRecord> events = new RecordTable<>(EventRecord::objectUid);
+  private final RecordTable<EventRecord> events =
+      RecordTable.bounded(
+          EventRecord::objectUid,
+          MOST_EVENTS_PER_OBJECT,
+          Comparator.comparing(EventRecord::lastSeen));
 
   static String group(ObjectKey key) {
     return key.namespace() + "/" + key.name();

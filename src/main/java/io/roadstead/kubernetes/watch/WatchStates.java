@@ -4,101 +4,164 @@ package io.roadstead.kubernetes.watch;
 import io.roadstead.app.AppStatus.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the watches themselves, and what that says about the age of the cache. */
 @ApplicationScoped
 class WatchStates {
+  /** A watch ends every few minutes and is taken up at once; that makes nothing old. */
+  private static final Duration ORDINARY_GAP = Duration.ofSeconds(2);
+
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final Clock clock;
-
-  /** The last time that the API server answered the question whether it is there. */
-  private volatile @Nullable Instant lastAnswer;
-
-  private volatile boolean answering = true;
-
-  /** Why a watch does not work, in words; empty while all do. */
-  private volatile String obstacle = "";
+  private volatile Heard heard = new Heard(null, true, "");
 
   WatchStates(Clock clock) {
     this.clock = clock;
   }
 
   /**
+   * One watch.
+   *
    * @param synced whether it has listed everything once
-   * @param connected whether it is being told of changes
+   * @param downSince since when it is not being told of changes; null while it is
    * @param lastContact when it last heard anything
+   * @param connections how often it was connected
+   * @param obstacle why it does not work; empty while it does
    */
-  private record State(boolean synced, boolean connected, Instant lastContact) {}
+  private record State(
+      boolean synced,
+      @Nullable Instant downSince,
+      Instant lastContact,
+      int connections,
+      String obstacle) {}
+
+  /**
+   * What the API server says when it is asked whether it is there.
+   *
+   * @param last when it last answered, or null
+   * @param answering whether it answered the last time
+   * @param obstacle why not; empty while it does
+   */
+  private record Heard(@Nullable Instant last, boolean answering, String obstacle) {}
 
   void register(String watch) {
-    states.put(watch, new State(false, false, Instant.EPOCH));
+    states.put(watch, new State(false, clock.instant(), Instant.EPOCH, 0, ""));
   }
 
   void connected(String watch) {
-    states.put(watch, new State(true, true, clock.instant()));
+    Instant now = clock.instant();
+    change(watch, state -> new State(true, null, now, state.connections() + 1, ""));
   }
 
   void heard(String watch) {
-    states.computeIfPresent(
-        watch, (name, state) -> new State(state.synced(), state.connected(), clock.instant()));
-  }
-
-  void failed(String watch, String why) {
-    disconnected(watch);
-    obstacle = why;
-  }
-
-  String obstacle() {
-    return obstacle;
+    Instant now = clock.instant();
+    change(
+        watch,
+        state ->
+            new State(
+                state.synced(), state.downSince(), now, state.connections(), state.obstacle()));
   }
 
   void disconnected(String watch) {
-    states.computeIfPresent(
-        watch, (name, state) -> new State(state.synced(), false, state.lastContact()));
+    failed(watch, "");
+  }
+
+  void failed(String watch, String why) {
+    Instant now = clock.instant();
+    change(
+        watch,
+        state ->
+            new State(
+                state.synced(),
+                state.downSince() == null ? now : state.downSince(),
+                state.lastContact(),
+                state.connections(),
+                why));
   }
 
   void answered() {
-    lastAnswer = clock.instant();
-    answering = true;
+    heard = new Heard(clock.instant(), true, "");
   }
 
-  void silent() {
-    answering = false;
+  void silent(String why) {
+    heard = new Heard(heard.last(), false, why);
   }
 
   boolean synced() {
     return !states.isEmpty() && states.values().stream().allMatch(State::synced);
   }
 
-  /** Fresh as of the last proof that the API server is there, while every watch is connected. */
-  Freshness freshness() {
-    Collection<State> all = states.values();
-    boolean stale = !answering || all.isEmpty() || !all.stream().allMatch(State::connected);
-    if (stale) {
-      return new Freshness(lastComplete(all), true);
+  /** Why the cluster can't be read, in a sentence; empty when nothing is known to be wrong. */
+  String obstacle() {
+    if (!heard.obstacle().isEmpty()) {
+      return heard.obstacle();
     }
-    Instant last = all.stream().map(State::lastContact).max(Instant::compareTo).orElseThrow();
-    Instant answer = lastAnswer;
-    return new Freshness(answer != null && answer.isAfter(last) ? answer : last, false);
+    return new TreeMap<>(states)
+        .values().stream()
+            .map(State::obstacle)
+            .filter(obstacle -> !obstacle.isEmpty())
+            .findFirst()
+            .orElse("");
   }
 
-  /** Until then every watch that is broken now was still being heard of. */
-  private Instant lastComplete(Collection<State> all) {
-    Instant answer = lastAnswer;
-    Instant broken =
+  /** How often each watch had to be taken up again. */
+  int restarts(String watch) {
+    State state = states.get(watch);
+    return state == null ? 0 : Math.max(0, state.connections() - 1);
+  }
+
+  /**
+   * Fresh as of the last sign of life, while every watch is connected; else stale as of the last
+   * moment at which everything was still being heard of.
+   */
+  Freshness freshness() {
+    Heard server = heard;
+    Collection<State> all = states.values();
+    Instant now = clock.instant();
+    boolean stale =
+        !server.answering() || all.isEmpty() || all.stream().anyMatch(state -> isDown(state, now));
+    return new Freshness(stale ? lastComplete(server, all) : lastSign(server, all), stale);
+  }
+
+  private static boolean isDown(State state, Instant now) {
+    Instant since = state.downSince();
+    return since != null && now.isAfter(since.plus(ORDINARY_GAP));
+  }
+
+  private static Instant lastSign(Heard server, Collection<State> all) {
+    Instant last =
+        all.stream().map(State::lastContact).max(Instant::compareTo).orElse(Instant.EPOCH);
+    Instant answer = server.last();
+    return answer != null && answer.isAfter(last) ? answer : last;
+  }
+
+  private static Instant lastComplete(Heard server, Collection<State> all) {
+    if (all.isEmpty() || !all.stream().allMatch(State::synced)) {
+      return Instant.EPOCH;
+    }
+    Instant down =
         all.stream()
-            .filter(state -> !state.connected())
-            .map(State::lastContact)
+            .map(State::downSince)
+            .filter(since -> since != null)
             .min(Instant::compareTo)
             .orElse(Instant.MAX);
-    if (answer != null && answer.isBefore(broken) && !answering) {
-      return answer;
-    }
-    return broken.equals(Instant.MAX) ? Instant.EPOCH : broken;
+    Instant sign = lastSign(server, all);
+    return down.isBefore(sign) ? down : sign;
+  }
+
+  private void change(String watch, UnaryOperator<State> change) {
+    states.computeIfPresent(watch, (name, state) -> change.apply(state));
+  }
+
+  Collection<String> names() {
+    return new TreeMap<>(states).keySet();
   }
 }

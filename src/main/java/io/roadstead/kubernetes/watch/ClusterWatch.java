@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.watch;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.roadstead.kubernetes.client.ApiServer;
+import io.roadstead.kubernetes.client.ClusterConnection;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the cache as the cluster is, from the start of the service to its end. Nothing waits for
+ * it: an API server that is away is a state of the cache, not an error of the service.
+ */
+@Singleton
+public final class ClusterWatch {
+  private static final Logger LOG = Logger.getLogger(ClusterWatch.class);
+
+  /** One thread per watch would do no harm; they are busy for moments only. */
+  private static final int THREADS = 6;
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Duration SILENCE_CHECK = Duration.ofSeconds(15);
+
+  private final ClusterConnection connection;
+  private final WatchConfig config;
+  private final WatchStates states;
+  private final ScheduledExecutorService executor;
+  private final List<KindWatch<?, ?>> watches;
+  private final Heartbeat heartbeat;
+
+  ClusterWatch(
+      KubernetesClient client,
+      ApiServer apiServer,
+      ClusterConnection connection,
+      WatchConfig config,
+      Tables tables,
+      WatchStates states) {
+    this.connection = connection;
+    this.config = config;
+    this.states = states;
+    this.executor = Executors.newScheduledThreadPool(THREADS, ClusterWatch::thread);
+    this.watches = new Watches(client, tables, states, executor).all();
+    this.heartbeat = new Heartbeat(apiServer, states);
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    start();
+  }
+
+  void onStop(@Observes ShutdownEvent event) {
+    close();
+  }
+
+  /** The API server's version as last heard, empty before it has ever answered. */
+  public Optional<String> kubernetesVersion() {
+    return Optional.ofNullable(heartbeat.version());
+  }
+
+  void start() {
+    if (connection.problem() != null) {
+      states.silent(connection.problem());
+      return;
+    }
+    watches.forEach(KindWatch::start);
+    repeat(heartbeat::beat, config.heartbeat());
+    repeat(() -> watches.forEach(KindWatch::endIfSilent), SILENCE_CHECK);
+  }
+
+  void close() {
+    watches.forEach(KindWatch::close);
+    executor.shutdownNow();
+  }
+
+  private void repeat(Runnable work, Duration period) {
+    long millis = period.toMillis();
+    executor.scheduleWithFixedDelay(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            // An exception would end the repetition for good.
+            LOG.error("Unexpected failure in the watch of the cluster", e);
+          }
+        },
+        0,
+        millis,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "roadstead-watch-" + NUMBER.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+}
