@@ -29,7 +29,7 @@ final class WatchFailure extends RuntimeException {
       }
       found = cause;
     }
-    String message = found.getMessage();
+    String message = message(found);
     boolean gone = why instanceof WatcherException watcher && watcher.isHttpGone();
     return new WatchFailure(
         message == null ? found.getClass().getSimpleName() : message, found, gone);
@@ -39,6 +39,15 @@ final class WatchFailure extends RuntimeException {
     super(message, cause);
     int answered = cause instanceof KubernetesClientException answer ? answer.getCode() : 0;
     this.code = gone ? HttpURLConnection.HTTP_GONE : answered;
+  }
+
+  /** The client's own messages repeat the whole answer. */
+  private static @Nullable String message(Throwable found) {
+    return found instanceof KubernetesClientException answer
+            && answer.getStatus() != null
+            && answer.getStatus().getMessage() != null
+        ? "HTTP " + answer.getCode() + ", " + answer.getStatus().getMessage()
+        : found.getMessage();
   }
 
   /** The version to go on from is too old, so everything has to be listed again. */
