@@ -94,7 +94,8 @@ final class ConfigurationReference {
             + "."
             + annotation(method.getModifiers(), "WithName")
                 .orElseGet(() -> kebab(method.getName().toString()));
-    Optional<ClassTree> group = nested(path, method.getReturnType().toString(), Tree.Kind.INTERFACE);
+    Optional<ClassTree> group =
+        nested(path, method.getReturnType().toString(), Tree.Kind.INTERFACE);
     if (group.isPresent()) {
       return properties(docs, new TreePath(path, group.get()), name);
     }
