@@ -17,6 +17,6 @@ final class ApiDocumentTest {
   @EnumSource
   void documentHasEveryErrorWithBothItsCodes(ErrorCode code) throws IOException {
     assertThat(Files.readString(Path.of("docs", "api.md")))
-        .contains("| `%s` | %d | `%s` |".formatted(code, code.httpStatus(), code.grpcStatus()));
+        .contains("| `%s` | %d | `%s` |".formatted(code, code.httpStatus(), code.grpcCode()));
   }
 }
