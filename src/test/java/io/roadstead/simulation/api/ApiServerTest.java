@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.roadstead.simulation.store.DeleteOptions;
 import io.roadstead.simulation.store.WriteOptions;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -215,6 +217,25 @@ class ApiServerTest {
               assertThat(frame.at("/object/code").asInt()).isEqualTo(410);
               assertThat(frame.at("/object/reason").asText()).isEqualTo("Expired");
             });
+  }
+
+  @Test
+  void cutsOffAWatcherThatNeverReads() throws Exception {
+    server.store.create(CONFIG_MAP, configMap("big"), TEST);
+    try (Socket socket = new Socket("127.0.0.1", server.api.port())) {
+      String request =
+          "GET %s?watch=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(MAPS);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      String text = "x".repeat(20_000);
+      for (int i = 0; i < 4000; i++) {
+        var map = configMap("big");
+        map.withObject("/data").put("text", text + i);
+        server.store.update(CONFIG_MAP, map, TEST);
+      }
+      socket.setSoTimeout(10_000);
+      assertThat(socket.getInputStream().readAllBytes().length).isLessThan(4000 * 20_000);
+    }
   }
 
   @Test

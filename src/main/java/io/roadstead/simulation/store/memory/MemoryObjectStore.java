@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 
 /** The store of a simulated cluster, in memory, for as long as the process lives. */
 public final class MemoryObjectStore implements ObjectStore {
-  private static final int HISTORY_PER_KIND = 4096;
+  private static final int HISTORY_PER_KIND = 2048;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ObjectTables tables = new ObjectTables();
