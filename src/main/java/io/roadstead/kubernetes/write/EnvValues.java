@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.roadstead.app.AppException;
+import io.roadstead.app.AppSpec;
+import io.roadstead.app.EnvVar;
+import io.roadstead.app.ErrorDetails;
+import io.roadstead.app.ObjectResult;
+import io.roadstead.app.Violation;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps env values out of errors whose words are somebody else's: an admission webhook may repeat
+ * whatever it was sent.
+ */
+final class EnvValues {
+  private static final String HIDDEN = "***";
+
+  /** Hiding {@code 1} or {@code on} would spoil every message and protect nothing. */
+  private static final int SHORTEST = 4;
+
+  private EnvValues() {}
+
+  static AppException hidden(AppSpec spec, AppException error) {
+    List<String> values =
+        spec.containers().stream()
+            .flatMap(container -> container.env().stream())
+            .flatMap(EnvValues::literal)
+            .filter(value -> value.length() >= SHORTEST)
+            .toList();
+    String message = Objects.requireNonNullElse(error.getMessage(), "");
+    boolean shown =
+        values.stream().anyMatch(value -> message.contains(value) || shows(error, value));
+    if (!shown) {
+      return error;
+    }
+    // Without the cause: its message repeats what is hidden here, and the cause is logged.
+    return new AppException(
+        error.code(), hide(values, message), hide(values, error.details()), null);
+  }
+
+  private static Stream<String> literal(EnvVar variable) {
+    return variable.source() instanceof EnvVar.Value value
+        ? Stream.of(value.text())
+        : Stream.empty();
+  }
+
+  private static boolean shows(AppException error, String value) {
+    return error.details().violations().stream()
+            .anyMatch(v -> v.value().contains(value) || v.rule().contains(value))
+        || error.details().objects().stream()
+            .anyMatch(o -> Objects.requireNonNullElse(o.message(), "").contains(value));
+  }
+
+  private static ErrorDetails hide(List<String> values, ErrorDetails details) {
+    return new ErrorDetails(
+        details.violations().stream()
+            .map(v -> new Violation(v.field(), hide(values, v.value()), hide(values, v.rule())))
+            .toList(),
+        details.conflicts(),
+        details.objects().stream()
+            .map(o -> new ObjectResult(o.object(), o.outcome(), hideAny(values, o.message())))
+            .toList(),
+        details.retryAfter());
+  }
+
+  private static @Nullable String hideAny(List<String> values, @Nullable String text) {
+    return text == null ? null : hide(values, text);
+  }
+
+  private static String hide(List<String> values, String text) {
+    String result = text;
+    for (String value : values) {
+      result = result.replace(value, HIDDEN);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.roadstead.kubernetes.watch.AppKeys;
+import java.util.List;
+import java.util.Objects;
+
+/** Who owns which field of an object, read from its managedFields. */
+final class Managers {
+  /** Owns what Roadstead wants. */
+  static final String ROADSTEAD = AppKeys.ROADSTEAD;
+
+  /** Owns {@code spec.replicas} of an app while an autoscaler is to set it. */
+  static final String AUTOSCALER = "roadstead-autoscaler";
+
+  /** Through which the cluster's autoscaler writes, to the scale subresource. */
+  private static final String CONTROLLER_MANAGER = "kube-controller-manager";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Managers() {}
+
+  static List<ManagedFieldsEntry> of(HasMetadata object) {
+    return Objects.requireNonNullElse(object.getMetadata().getManagedFields(), List.of());
+  }
+
+  /** Whether an entry is what Roadstead applied itself. */
+  static boolean isOurs(ManagedFieldsEntry entry) {
+    return ROADSTEAD.equals(entry.getManager())
+        && "Apply".equals(entry.getOperation())
+        && !hasSubresource(entry);
+  }
+
+  /** Whether an entry is of somebody else who wrote to the object itself, not to its status. */
+  static boolean isForeign(ManagedFieldsEntry entry) {
+    return !hasSubresource(entry)
+        && !ROADSTEAD.equals(entry.getManager())
+        && !AUTOSCALER.equals(entry.getManager());
+  }
+
+  static boolean isAutoscaler(ManagedFieldsEntry entry) {
+    return CONTROLLER_MANAGER.equals(entry.getManager()) && "scale".equals(entry.getSubresource());
+  }
+
+  static boolean ownsReplicas(ManagedFieldsEntry entry) {
+    return fields(entry).path("f:spec").has("f:replicas");
+  }
+
+  static JsonNode fields(ManagedFieldsEntry entry) {
+    return entry.getFieldsV1() == null
+        ? JSON.createObjectNode()
+        : JSON.valueToTree(entry.getFieldsV1());
+  }
+
+  private static boolean hasSubresource(ManagedFieldsEntry entry) {
+    return entry.getSubresource() != null && !entry.getSubresource().isEmpty();
+  }
+}

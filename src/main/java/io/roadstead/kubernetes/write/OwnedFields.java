@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * Cuts out of an object the part that a field set names (Kubernetes: FieldsV1). Applying that part
+ * again changes nothing; applying it with one field changed changes that field only.
+ */
+final class OwnedFields {
+  private static final String FIELD = "f:";
+  private static final String KEY = "k:";
+  private static final String VALUE = "v:";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private OwnedFields() {}
+
+  /** The part of {@code value} that {@code fields} names. */
+  static JsonNode cut(JsonNode value, JsonNode fields) {
+    if (fields.isEmpty()) {
+      return value.deepCopy();
+    }
+    return value.isArray() ? elements((ArrayNode) value, fields) : members(value, fields);
+  }
+
+  private static JsonNode members(JsonNode value, JsonNode fields) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    Iterator<Map.Entry<String, JsonNode>> entries = fields.fields();
+    while (entries.hasNext()) {
+      Map.Entry<String, JsonNode> entry = entries.next();
+      String name = entry.getKey();
+      if (name.startsWith(FIELD) && value.has(name.substring(FIELD.length()))) {
+        String member = name.substring(FIELD.length());
+        result.set(member, cut(value.get(member), entry.getValue()));
+      }
+    }
+    return result;
+  }
+
+  private static JsonNode elements(ArrayNode value, JsonNode fields) {
+    ArrayNode result = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode element : value) {
+      Iterator<Map.Entry<String, JsonNode>> entries = fields.fields();
+      while (entries.hasNext()) {
+        Map.Entry<String, JsonNode> entry = entries.next();
+        if (names(entry.getKey(), element)) {
+          result.add(element(element, entry));
+        }
+      }
+    }
+    return result;
+  }
+
+  private static JsonNode element(JsonNode element, Map.Entry<String, JsonNode> entry) {
+    JsonNode part = cut(element, entry.getValue());
+    if (entry.getKey().startsWith(KEY) && part instanceof ObjectNode object) {
+      object.setAll((ObjectNode) read(entry.getKey().substring(KEY.length())));
+    }
+    return part;
+  }
+
+  private static boolean names(String path, JsonNode element) {
+    if (path.startsWith(VALUE)) {
+      return read(path.substring(VALUE.length())).equals(element);
+    }
+    if (!path.startsWith(KEY)) {
+      return false;
+    }
+    Iterator<Map.Entry<String, JsonNode>> keys = read(path.substring(KEY.length())).fields();
+    while (keys.hasNext()) {
+      Map.Entry<String, JsonNode> key = keys.next();
+      if (!key.getValue().equals(element.get(key.getKey()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+}

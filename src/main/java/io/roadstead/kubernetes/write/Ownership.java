@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.kubernetes.watch.AppKeys;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whose an object is. */
+final class Ownership {
+  private static final String HELM_RELEASE = "meta.helm.sh/release-name";
+  private static final String ARGO_TRACKING = "argocd.argoproj.io/tracking-id";
+
+  private Ownership() {}
+
+  static boolean isManaged(@Nullable HasMetadata object) {
+    return object != null && AppKeys.ROADSTEAD.equals(labels(object).get(AppKeys.MANAGED_BY));
+  }
+
+  /** FAILED_PRECONDITION with the owner's name when the object is somebody else's. */
+  static void require(@Nullable HasMetadata object, String remedy) {
+    if (object == null || isManaged(object)) {
+      return;
+    }
+    throw AppException.of(
+        ErrorCode.FAILED_PRECONDITION,
+        "%s/%s is not Roadstead's, it belongs to %s: %s."
+            .formatted(object.getKind(), object.getMetadata().getName(), owner(object), remedy));
+  }
+
+  /** Who made the object, as far as it tells. */
+  static String owner(HasMetadata object) {
+    Map<String, String> annotations =
+        Objects.requireNonNullElse(object.getMetadata().getAnnotations(), Map.of());
+    String release = annotations.get(HELM_RELEASE);
+    if (release != null) {
+      return "the Helm release '" + release + "'";
+    }
+    String tracking = annotations.get(ARGO_TRACKING);
+    if (tracking != null) {
+      return "Argo CD ('" + tracking + "')";
+    }
+    String managedBy = labels(object).get(AppKeys.MANAGED_BY);
+    if (managedBy != null) {
+      return "'" + managedBy + "' (label " + AppKeys.MANAGED_BY + ")";
+    }
+    String managers =
+        Managers.of(object).stream()
+            .filter(Managers::isForeign)
+            .map(ManagedFieldsEntry::getManager)
+            .distinct()
+            .collect(Collectors.joining("', '"));
+    return managers.isEmpty() ? "somebody unknown" : "field manager '" + managers + "'";
+  }
+
+  private static Map<String, String> labels(HasMetadata object) {
+    return Objects.requireNonNullElse(object.getMetadata().getLabels(), Map.of());
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.roadstead.app.Scale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a write does about the number of pods. Pure: it is decided from what was asked for and what
+ * was found.
+ *
+ * @param owned the number that Roadstead applies and owns; null leaves the field to others
+ * @param handedOver the number that the second field manager is to hold: it keeps the field from
+ *     falling back to 1 when Roadstead lets go of it for an autoscaler, and takes it back from an
+ *     autoscaler that is gone; null when there is nothing to hand over
+ * @param forced whether the hand-over may take the field from those who own it now
+ * @param beforeStop the number to remember while the app is stopped, or null
+ */
+record Replicas(
+    @Nullable Integer owned,
+    @Nullable Integer handedOver,
+    boolean forced,
+    @Nullable Integer beforeStop) {
+
+  /**
+   * What was found.
+   *
+   * @param count the number asked for at present, 0 for a new app
+   * @param exists whether the app is there already
+   * @param beforeStop the number that it remembers, or null
+   * @param ownedByUs whether Roadstead's own manager owns the number
+   * @param heldAside whether somebody owns it who has no say any more: our second manager, or an
+   *     autoscaler that is gone
+   * @param ownedByOthers whether anybody else owns it
+   */
+  record Found(
+      int count,
+      boolean exists,
+      @Nullable Integer beforeStop,
+      boolean ownedByUs,
+      boolean heldAside,
+      boolean ownedByOthers) {
+    static final Found NOTHING = new Found(0, false, null, false, false, false);
+  }
+
+  /** The number that the app will have, as far as Roadstead decides it; for dry runs. */
+  @Nullable Integer expected() {
+    return handedOver != null ? handedOver : owned;
+  }
+
+  static Replicas decide(@Nullable Scale asked, Found found, boolean force) {
+    if (asked instanceof Scale.Fixed fixed) {
+      return fixed(fixed.replicas(), found);
+    }
+    if (asked instanceof Scale.Autoscaling autoscaling) {
+      return autoscaled(autoscaling, found, force);
+    }
+    Integer kept = found.ownedByUs() ? found.count() : null;
+    return new Replicas(kept, null, false, found.count() == 0 ? found.beforeStop() : null);
+  }
+
+  private static Replicas fixed(int wanted, Found found) {
+    Integer before = found.count() > 0 ? Integer.valueOf(found.count()) : found.beforeStop();
+    boolean taken = found.heldAside() && !found.ownedByOthers() && found.count() != wanted;
+    return new Replicas(wanted, taken ? wanted : null, taken, wanted == 0 ? before : null);
+  }
+
+  /** An autoscaler does not act on a stopped app, so that one is started first. */
+  private static Replicas autoscaled(Scale.Autoscaling autoscaling, Found found, boolean force) {
+    int from =
+        found.count() > 0
+            ? found.count()
+            : Objects.requireNonNullElse(found.beforeStop(), autoscaling.minReplicas());
+    int start = Math.min(Math.max(from, autoscaling.minReplicas()), autoscaling.maxReplicas());
+    boolean outside = found.count() != start && (found.count() == 0 || !found.ownedByOthers());
+    boolean needed = found.ownedByUs() || outside;
+    return new Replicas(
+        null, needed ? start : null, needed && (force || !found.ownedByOthers()), null);
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.kubernetes.client.ApiServer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only class that writes to the API server. Each write holds only for the object that the
+ * caller has seen: else it is refused (ETAG_MISMATCH), and the use case looks again.
+ */
+final class ServerSideApplier {
+  /**
+   * No stored object has this version, so an apply that carries it creates or is refused: of two
+   * that run at once exactly one wins.
+   */
+  private static final String ABSENT = "1";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ApiServer api;
+
+  ServerSideApplier(ApiServer api) {
+    this.api = api;
+  }
+
+  /**
+   * Applies an object; idempotent.
+   *
+   * @param desired the fields to own, and no others
+   * @param live the object as seen, or null when it was not there
+   * @param manager as which field manager
+   * @param force whether to take fields from other managers
+   * @return the object as it is now, or would be in a dry run
+   */
+  <T extends HasMetadata> T apply(
+      Write write, T desired, @Nullable T live, String manager, boolean force) {
+    expect(desired, live);
+    PatchContext context =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.SERVER_SIDE_APPLY)
+            .withFieldManager(manager)
+            .withForce(force)
+            .withDryRun(write.dryRun() ? List.of("All") : List.of())
+            .build();
+    return api.call(
+        write.caller(), write.deadline(), client -> client.resource(desired).patch(context));
+  }
+
+  /** Asks for the deletion of an object as seen; one that is gone already is no error. */
+  void delete(Write write, HasMetadata live, DeletionPropagation policy) {
+    var options =
+        new DeleteOptionsBuilder()
+            .withPropagationPolicy(policy.toString())
+            .withDryRun(write.dryRun() ? List.of("All") : List.of())
+            .withNewPreconditions()
+            .withUid(live.getMetadata().getUid())
+            .withResourceVersion(live.getMetadata().getResourceVersion())
+            .endPreconditions()
+            .build();
+    try {
+      api.call(
+          write.caller(), write.deadline(), client -> client.raw(path(live), "DELETE", options));
+    } catch (AppException e) {
+      if (e.code() != ErrorCode.NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+
+  /** The client's own delete can't have both a precondition and a propagation policy. */
+  private static String path(HasMetadata object) {
+    String version = object.getApiVersion();
+    return "%s/%s/namespaces/%s/%s/%s"
+        .formatted(
+            version.contains("/") ? "/apis" : "/api",
+            version,
+            object.getMetadata().getNamespace(),
+            object.getPlural(),
+            object.getMetadata().getName());
+  }
+
+  /** Replaces the record of who owns which field; the object itself stays as it is. */
+  <T extends HasMetadata> T replaceManagers(
+      Write write, T live, List<ManagedFieldsEntry> managers) {
+    ArrayNode patch = JSON.createArrayNode();
+    // Replaced by itself it is a precondition, answered with 409; a failed "test" would be a 422.
+    step(patch, "resourceVersion", JSON.valueToTree(live.getMetadata().getResourceVersion()));
+    step(patch, "managedFields", JSON.valueToTree(managers));
+    PatchContext context =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.JSON)
+            .withFieldManager(Managers.ROADSTEAD)
+            .build();
+    return api.call(
+        write.caller(),
+        write.deadline(),
+        client -> client.resource(live).patch(context, patch.toString()));
+  }
+
+  private static void step(ArrayNode patch, String field, JsonNode value) {
+    ObjectNode step = patch.addObject();
+    step.put("op", "replace").put("path", "/metadata/" + field);
+    step.set("value", value);
+  }
+
+  private static <T extends HasMetadata> void expect(T desired, @Nullable T live) {
+    if (live == null) {
+      desired.getMetadata().setResourceVersion(ABSENT);
+      return;
+    }
+    // Without the uid an apply would bring back an object that was deleted in the meantime.
+    desired.getMetadata().setUid(live.getMetadata().getUid());
+    desired.getMetadata().setResourceVersion(live.getMetadata().getResourceVersion());
+  }
+}
