@@ -3,7 +3,7 @@
 // An app's life as an independent gRPC implementation sees it, reading the contract from proto/.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { after, test } from "node:test";
+import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import grpc from "@grpc/grpc-js";
@@ -12,7 +12,7 @@ import loader from "@grpc/proto-loader";
 const target = process.env.ROADSTEAD_GRPC ?? "127.0.0.1:8080";
 const definition = loader.loadSync(
   ["roadstead/v1/apps_service.proto", "roadstead/v1/clusters_service.proto"],
-  { includeDirs: [fileURLToPath(new URL("../../../../proto", import.meta.url))], enums: String },
+  { includeDirs: [fileURLToPath(new URL("../../../../proto", import.meta.url))], enums: String, defaults: true },
 );
 const { Apps, Clusters } = grpc.loadPackageDefinition(definition).roadstead.v1;
 const apps = new Apps(target, grpc.credentials.createInsecure());
@@ -37,6 +37,9 @@ async function eventually(question, isAnswered) {
 }
 
 const status = async () => (await call(apps, "GetAppStatus", { name })).status;
+
+// What a run that failed before has left behind.
+before(() => call(apps, "DeleteApp", { name, foreground: true }).catch(() => {}));
 
 const spec = {
   containers: [
