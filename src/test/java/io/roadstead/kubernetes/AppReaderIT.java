@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes;
+
+import io.roadstead.testing.TestCluster;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** Reading apps on a real API server. */
+@Tag("real")
+final class AppReaderIT extends AppReaderContract {
+  private static TestCluster cluster;
+
+  @BeforeAll
+  static void startCluster() {
+    cluster = TestCluster.shared();
+  }
+
+  @Override
+  String kubeconfigYaml() {
+    return cluster.kubeconfigYaml();
+  }
+}

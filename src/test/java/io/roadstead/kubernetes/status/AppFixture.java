@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.AppStatus.Freshness;
+import io.roadstead.app.Container;
+import io.roadstead.app.Resources;
+import io.roadstead.kubernetes.watch.AppKeys;
+import io.roadstead.kubernetes.watch.Condition;
+import io.roadstead.kubernetes.watch.DeploymentRecord;
+import io.roadstead.kubernetes.watch.EventRecord;
+import io.roadstead.kubernetes.watch.Meta;
+import io.roadstead.kubernetes.watch.NodeRecord;
+import io.roadstead.kubernetes.watch.ObjectKey;
+import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.watch.PodTemplate;
+import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.watch.ServiceRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An app as the cache would have it: complete at three replicas unless a test says otherwise. */
+final class AppFixture {
+  static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  static final String IMAGE = "luksa/kubia:1.0";
+
+  private final List<PodFixture> pods = new ArrayList<>();
+  private final List<EventRecord> events = new ArrayList<>();
+  private final List<ReplicaSetRecord> former = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Condition> latestConditions = new ArrayList<>();
+  private final Map<String, NodeRecord> nodes = new HashMap<>();
+  private int desired = 3;
+  private int generation = 2;
+  private int observedGeneration = 2;
+  private int replicas = 3;
+  private int updated = 3;
+  private int available = 3;
+  private boolean deleting;
+  private ServiceRecord service;
+  private Map<String, String> annotations = Map.of(AppKeys.REVISION, "4");
+
+  private AppFixture() {
+    progressing("True", "NewReplicaSetAvailable");
+    node("node-1", true);
+  }
+
+  static AppFixture app() {
+    return new AppFixture();
+  }
+
+  /** Before the first pod of a new app serves. */
+  static AppFixture newApp(int desired) {
+    return app()
+        .desired(desired)
+        .counts(desired, desired, 0)
+        .progressing("True", "ReplicaSetUpdated");
+  }
+
+  AppFixture desired(int count) {
+    desired = count;
+    return this;
+  }
+
+  /**
+   * @param all pods there are
+   * @param ofLatest pods of the latest version
+   * @param serving pods available
+   */
+  AppFixture counts(int all, int ofLatest, int serving) {
+    replicas = all;
+    updated = ofLatest;
+    available = serving;
+    return this;
+  }
+
+  AppFixture unobserved() {
+    observedGeneration = generation - 1;
+    return this;
+  }
+
+  AppFixture deleting() {
+    deleting = true;
+    return this;
+  }
+
+  AppFixture annotation(String key, String value) {
+    annotations = Map.of(AppKeys.REVISION, "4", key, value);
+    return this;
+  }
+
+  AppFixture service(ServiceRecord found) {
+    service = found;
+    return this;
+  }
+
+  AppFixture progressing(String status, String reason) {
+    conditions.clear();
+    conditions.add(new Condition("Progressing", status, reason, "as it is", NOW.minusSeconds(30)));
+    return this;
+  }
+
+  AppFixture withoutProgressDeadline() {
+    conditions.clear();
+    return this;
+  }
+
+  AppFixture replicaFailure(String message) {
+    latestConditions.add(
+        new Condition("ReplicaFailure", "True", "FailedCreate", message, NOW.minusSeconds(5)));
+    return this;
+  }
+
+  /** The version before the latest one still has pods. */
+  AppFixture formerVersion(int desiredOfIt, int readyOfIt) {
+    former.add(replicaSet(3, desiredOfIt, readyOfIt, List.of()));
+    return this;
+  }
+
+  AppFixture pods(PodFixture... found) {
+    pods.addAll(List.of(found));
+    return this;
+  }
+
+  AppFixture node(String name, boolean ready) {
+    nodes.put(
+        name,
+        new NodeRecord(
+            meta("", name), "zone-a", ready, true, List.of("10.0.0.1"), List.of("203.0.113.9")));
+    return this;
+  }
+
+  AppFixture warning(String objectUid, String reason, String message, Duration ago) {
+    return event(objectUid, reason, message, ago, true);
+  }
+
+  AppFixture ordinary(String objectUid, String reason, String message) {
+    return event(objectUid, reason, message, Duration.ofSeconds(5), false);
+  }
+
+  private AppFixture event(
+      String uid, String reason, String message, Duration ago, boolean warning) {
+    Instant at = NOW.minus(ago);
+    events.add(
+        new EventRecord(
+            meta("default", reason + events.size()),
+            uid,
+            "Pod",
+            uid,
+            warning,
+            reason,
+            message,
+            1,
+            at,
+            at));
+    return this;
+  }
+
+  ObservedApp observed() {
+    List<ReplicaSetRecord> sets = new ArrayList<>();
+    sets.add(replicaSet(4, desired, available, latestConditions));
+    sets.addAll(former);
+    List<PodRecord> records = pods.stream().map(PodFixture::pod).toList();
+    return new ObservedApp(
+        deployment(),
+        service,
+        null,
+        sets,
+        records,
+        List.of(),
+        nodes,
+        List.of(),
+        events,
+        new Freshness(NOW, false));
+  }
+
+  private DeploymentRecord deployment() {
+    Meta meta =
+        new Meta(
+            new ObjectKey("default", "kubia"),
+            "uid-kubia",
+            "7",
+            generation,
+            NOW.minusSeconds(3600),
+            deleting ? NOW : null);
+    var status =
+        new DeploymentRecord.Status(
+            observedGeneration, replicas, updated, available, available, conditions);
+    return new DeploymentRecord(
+        meta,
+        Map.of("app", "kubia"),
+        annotations,
+        Map.of("app", "kubia"),
+        desired,
+        template(),
+        "digest",
+        status);
+  }
+
+  private static PodTemplate template() {
+    var container =
+        new Container(
+            "kubia",
+            IMAGE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Resources.NONE,
+            null,
+            null,
+            null);
+    return new PodTemplate(Map.of("app", "kubia"), Map.of(), List.of(container), List.of(), null);
+  }
+
+  private static ReplicaSetRecord replicaSet(
+      long revision, int desired, int ready, List<Condition> conditions) {
+    return new ReplicaSetRecord(
+        meta("default", "kubia-" + revision),
+        "uid-kubia",
+        revision,
+        "hash" + revision,
+        List.of(IMAGE),
+        desired,
+        desired,
+        ready,
+        ready,
+        conditions);
+  }
+
+  static Meta meta(String namespace, String name) {
+    return new Meta(
+        new ObjectKey(namespace, name), "uid-" + name, "1", 1, NOW.minusSeconds(120), null);
+  }
+}
