@@ -72,7 +72,9 @@ abstract class AppReaderContract {
     assertThat(app.managed()).isFalse();
     assertThat(app.etag()).startsWith("\"").endsWith("\"");
     assertThat(app.spec().scale()).isEqualTo(new Scale.Fixed(2));
-    assertThat(app.spec().containers()).extracting(c -> c.image()).containsExactly("luksa/kubia:1.0");
+    assertThat(app.spec().containers())
+        .extracting(c -> c.image())
+        .containsExactly("luksa/kubia:1.0");
     assertThat(app.status().reasons()).isEmpty();
     assertThat(app.status().pods())
         .hasSize(2)

@@ -42,6 +42,9 @@ final class Heartbeat {
       }
       answered = true;
     } catch (AppException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return; // The service ends.
+      }
       states.silent(String.valueOf(e.getMessage()));
       if (answered) {
         LOG.warnf("The API server does not answer: %s", e.getMessage());
