@@ -8,6 +8,10 @@ package io.roadstead.app;
  * @param source where its value comes from
  */
 public record EnvVar(String name, Source source) {
+  /** What a request must say about a variable. */
+  public static final String SOURCE_RULE =
+      "must have exactly one of value, secretRef and configRef";
+
   private static final int LONGEST_VALUE = 131_072;
 
   /** Where the value of a variable comes from. */

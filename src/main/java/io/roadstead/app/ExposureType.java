@@ -10,5 +10,8 @@ public enum ExposureType {
   /** By a load balancer of the cluster's provider (a LoadBalancer Service). */
   LOAD_BALANCER,
   /** From outside, by the best way that the cluster has: its load balancer, else node ports. */
-  EXTERNAL
+  EXTERNAL;
+
+  /** What a request must say about an exposure. */
+  public static final String RULE = "must be one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL";
 }

@@ -23,6 +23,9 @@ public record Probe(
     @Nullable Integer successThreshold,
     @Nullable Integer failureThreshold) {
 
+  /** What a request must say about a probe. */
+  public static final String ACTION_RULE = "must have exactly one of http, tcp, grpc and exec";
+
   /** What a probe does. */
   public sealed interface Action {}
 

@@ -6,6 +6,12 @@ public sealed interface Scale {
   /** More than this is taken for a slip of the finger. */
   int MOST_REPLICAS = 10_000;
 
+  /** What a scale request must say. */
+  String ONE_OF_RULE = "must be given, or autoscaling";
+
+  /** What no request may say. */
+  String NOT_BOTH_RULE = "must not be given together with autoscaling";
+
   /**
    * A fixed number of pods.
    *

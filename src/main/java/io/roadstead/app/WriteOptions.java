@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a write is to be done.
  *
- * @param etag write only if the app still has this etag; null writes in any case
+ * @param etag write only if the app still has this etag; {@code *} if it exists at all; null writes
+ *     in any case
  * @param createOnly write only if there is no such app yet
  * @param validateOnly check everything, admission included, and write nothing
  * @param force take fields over that other managers own, instead of FIELD_CONFLICT
@@ -14,5 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record WriteOptions(
     @Nullable String etag, boolean createOnly, boolean validateOnly, boolean force, boolean adopt) {
+  /** The etag of any app that exists. */
+  public static final String ANY_ETAG = "*";
+
   public static final WriteOptions DEFAULT = new WriteOptions(null, false, false, false, false);
+
+  WriteOptions withoutEtag() {
+    return new WriteOptions(null, createOnly, validateOnly, force, adopt);
+  }
 }

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What both transports share of the one HTTP port, below REST and gRPC: request ids and the request
+ * log. It knows neither transport's messages, nor apps, nor the cluster.
+ */
+@NullMarked
+package io.roadstead.edge;
+
+import org.jspecify.annotations.NullMarked;
