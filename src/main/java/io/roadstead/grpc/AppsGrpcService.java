@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.grpc.stub.StreamObserver;
+import io.quarkus.grpc.GrpcService;
+import io.roadstead.app.App;
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppService;
+import io.roadstead.app.DeleteResult;
+import io.roadstead.app.WriteResult;
+import io.roadstead.grpc.v1.AppsGrpc;
+import io.roadstead.grpc.v1.DeleteAppRequest;
+import io.roadstead.grpc.v1.DeleteAppResponse;
+import io.roadstead.grpc.v1.DeployAppRequest;
+import io.roadstead.grpc.v1.DeployAppResponse;
+import io.roadstead.grpc.v1.ExposeAppRequest;
+import io.roadstead.grpc.v1.ExposeAppResponse;
+import io.roadstead.grpc.v1.GetAppRequest;
+import io.roadstead.grpc.v1.GetAppResponse;
+import io.roadstead.grpc.v1.GetAppStatusRequest;
+import io.roadstead.grpc.v1.GetAppStatusResponse;
+import io.roadstead.grpc.v1.ListAppsRequest;
+import io.roadstead.grpc.v1.ListAppsResponse;
+import io.roadstead.grpc.v1.ListPodsRequest;
+import io.roadstead.grpc.v1.ListPodsResponse;
+import io.roadstead.grpc.v1.ScaleAppRequest;
+import io.roadstead.grpc.v1.ScaleAppResponse;
+import io.roadstead.grpc.v1.UnexposeAppRequest;
+import io.roadstead.grpc.v1.UnexposeAppResponse;
+import io.smallrye.common.annotation.Blocking;
+
+/** The service {@code roadstead.v1.Apps}; its methods run on workers. */
+@GrpcService
+@Blocking
+public class AppsGrpcService extends AppsGrpc.AppsImplBase {
+  private final AppService apps;
+
+  AppsGrpcService(AppService apps) {
+    this.apps = apps;
+  }
+
+  @Override
+  public void deployApp(DeployAppRequest request, StreamObserver<DeployAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.deploy(
+            CallContext.caller(),
+            name,
+            SpecFromProto.fromProto(request.getSpec()),
+            RequestFromProto.options(request));
+    Answers.send(
+        answer,
+        DeployAppResponse.newBuilder()
+            .setApp(AppToProto.toProto(result))
+            .setCreated(result.created())
+            .build());
+  }
+
+  @Override
+  public void getApp(GetAppRequest request, StreamObserver<GetAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    App app = apps.get(CallContext.caller(), name);
+    Answers.send(answer, GetAppResponse.newBuilder().setApp(AppToProto.toProto(app)).build());
+  }
+
+  @Override
+  public void listApps(ListAppsRequest request, StreamObserver<ListAppsResponse> answer) {
+    App.Page page = apps.list(CallContext.caller(), RequestFromProto.query(request));
+    var response = ListAppsResponse.newBuilder();
+    page.apps().forEach(app -> response.addApps(AppToProto.toProto(app)));
+    ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
+    Answers.send(answer, response.build());
+  }
+
+  @Override
+  public void exposeApp(ExposeAppRequest request, StreamObserver<ExposeAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.expose(
+            CallContext.caller(),
+            name,
+            ExposureFromProto.fromProto(request.getExposure()),
+            RequestFromProto.options(request.getOptions()));
+    Answers.send(
+        answer,
+        ExposeAppResponse.newBuilder()
+            .setStatus(StatusToProto.toProto(result.app().status()))
+            .build());
+  }
+
+  @Override
+  public void unexposeApp(UnexposeAppRequest request, StreamObserver<UnexposeAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.unexpose(CallContext.caller(), name, RequestFromProto.options(request.getOptions()));
+    Answers.send(
+        answer,
+        UnexposeAppResponse.newBuilder()
+            .setStatus(StatusToProto.toProto(result.app().status()))
+            .build());
+  }
+
+  @Override
+  public void scaleApp(ScaleAppRequest request, StreamObserver<ScaleAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.scale(
+            CallContext.caller(),
+            name,
+            ScaleFromProto.fromProto(request),
+            RequestFromProto.options(request.getOptions()));
+    Answers.send(
+        answer,
+        ScaleAppResponse.newBuilder()
+            .setStatus(StatusToProto.toProto(result.app().status()))
+            .build());
+  }
+
+  @Override
+  public void getAppStatus(
+      GetAppStatusRequest request, StreamObserver<GetAppStatusResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    Answers.send(
+        answer,
+        GetAppStatusResponse.newBuilder()
+            .setStatus(StatusToProto.toProto(apps.status(CallContext.caller(), name)))
+            .build());
+  }
+
+  @Override
+  public void listPods(ListPodsRequest request, StreamObserver<ListPodsResponse> answer) {
+    AppName name = NameFromProto.app("parent", request.getParent());
+    App.PodPage page = apps.pods(CallContext.caller(), name, RequestFromProto.page(request));
+    var response = ListPodsResponse.newBuilder();
+    page.pods().forEach(pod -> response.addPods(PodToProto.toProto(pod)));
+    ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
+    Answers.send(answer, response.build());
+  }
+
+  @Override
+  public void deleteApp(DeleteAppRequest request, StreamObserver<DeleteAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    DeleteResult result =
+        apps.delete(
+            CallContext.caller(),
+            name,
+            request.getForeground(),
+            RequestFromProto.options(request.getOptions()));
+    Answers.send(
+        answer,
+        DeleteAppResponse.newBuilder()
+            .setName(result.name().toString())
+            .setComplete(result.complete())
+            .addAllObjects(AppToProto.toProto(result.objects()))
+            .build());
+  }
+}

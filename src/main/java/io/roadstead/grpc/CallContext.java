@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.grpc.Context;
+import io.roadstead.app.Caller;
+
+/** What the interceptors have found out about the call that the current thread serves. */
+final class CallContext {
+  static final Context.Key<Caller> CALLER = Context.key("roadstead-caller");
+
+  private CallContext() {}
+
+  static Caller caller() {
+    Caller caller = CALLER.get();
+    if (caller == null) {
+      throw new IllegalStateException("The call has not passed the CallerInterceptor");
+    }
+    return caller;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.Container;
+import io.roadstead.app.ContainerPort;
+import io.roadstead.app.EnvVar;
+import io.roadstead.app.Quantity;
+import io.roadstead.app.Resources;
+import io.roadstead.app.Violations;
+import io.roadstead.grpc.v1.KeyReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a container. */
+final class ContainerFromProto {
+  private ContainerFromProto() {}
+
+  static Container fromProto(
+      io.roadstead.grpc.v1.Container container, Violations violations, String at) {
+    return new Container(
+        container.getName(),
+        container.getImage(),
+        List.copyOf(container.getCommandList()),
+        List.copyOf(container.getArgsList()),
+        env(container, violations, at + ".env"),
+        ports(container, violations, at + ".ports"),
+        resources(container.getResources()),
+        container.hasStartupProbe()
+            ? ProbeFromProto.fromProto(
+                container.getStartupProbe(), violations, at + ".startupProbe")
+            : null,
+        container.hasReadinessProbe()
+            ? ProbeFromProto.fromProto(
+                container.getReadinessProbe(), violations, at + ".readinessProbe")
+            : null,
+        container.hasLivenessProbe()
+            ? ProbeFromProto.fromProto(
+                container.getLivenessProbe(), violations, at + ".livenessProbe")
+            : null);
+  }
+
+  private static List<EnvVar> env(
+      io.roadstead.grpc.v1.Container container, Violations violations, String at) {
+    List<EnvVar> env = new ArrayList<>();
+    violations.each(
+        at,
+        container.getEnvList(),
+        (variable, path) ->
+            env.add(new EnvVar(variable.getName(), source(variable, violations, path))));
+    return env;
+  }
+
+  private static EnvVar.Source source(
+      io.roadstead.grpc.v1.EnvVar variable, Violations violations, String at) {
+    return switch (variable.getSourceCase()) {
+      case VALUE -> new EnvVar.Value(variable.getValue());
+      case SECRET_REF -> {
+        KeyReference key = variable.getSecretRef();
+        yield new EnvVar.SecretKey(key.getName(), key.getKey(), key.getOptional());
+      }
+      case CONFIG_REF -> {
+        KeyReference key = variable.getConfigRef();
+        yield new EnvVar.ConfigKey(key.getName(), key.getKey(), key.getOptional());
+      }
+      case SOURCE_NOT_SET -> {
+        violations.check(false, at, "0 sources", EnvVar.SOURCE_RULE);
+        yield new EnvVar.Value("");
+      }
+    };
+  }
+
+  private static List<ContainerPort> ports(
+      io.roadstead.grpc.v1.Container container, Violations violations, String at) {
+    List<ContainerPort> ports = new ArrayList<>();
+    violations.each(
+        at,
+        container.getPortsList(),
+        (port, path) ->
+            ports.add(
+                new ContainerPort(
+                    ProtoFields.optional(port.getName()),
+                    port.getPort(),
+                    ProtocolFromProto.fromProto(
+                        port.getProtocol(),
+                        port.getProtocolValue(),
+                        violations,
+                        path + ".protocol"))));
+    return ports;
+  }
+
+  private static Resources resources(io.roadstead.grpc.v1.Resources resources) {
+    return new Resources(
+        quantities(resources.getRequestsMap()), quantities(resources.getLimitsMap()));
+  }
+
+  private static Map<String, Quantity> quantities(Map<String, String> texts) {
+    Map<String, Quantity> quantities = new TreeMap<>();
+    texts.forEach((name, text) -> quantities.put(name, new Quantity(text)));
+    return quantities;
+  }
+}

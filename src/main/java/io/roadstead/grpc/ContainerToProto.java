@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.Container;
+import io.roadstead.app.ContainerPort;
+import io.roadstead.app.EnvVar;
+import io.roadstead.app.Quantity;
+import io.roadstead.app.Resources;
+import io.roadstead.grpc.v1.KeyReference;
+import io.roadstead.grpc.v1.Protocol;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Answers a container. */
+final class ContainerToProto {
+  private ContainerToProto() {}
+
+  static io.roadstead.grpc.v1.Container toProto(Container container) {
+    var builder =
+        io.roadstead.grpc.v1.Container.newBuilder()
+            .setName(container.name())
+            .setImage(container.image())
+            .addAllCommand(container.command())
+            .addAllArgs(container.args())
+            .setResources(toProto(container.resources()));
+    container.env().forEach(variable -> builder.addEnv(toProto(variable)));
+    container.ports().forEach(port -> builder.addPorts(toProto(port)));
+    ProtoFields.set(
+        container.startupProbe(), probe -> builder.setStartupProbe(ProbeToProto.toProto(probe)));
+    ProtoFields.set(
+        container.readinessProbe(),
+        probe -> builder.setReadinessProbe(ProbeToProto.toProto(probe)));
+    ProtoFields.set(
+        container.livenessProbe(), probe -> builder.setLivenessProbe(ProbeToProto.toProto(probe)));
+    return builder.build();
+  }
+
+  private static io.roadstead.grpc.v1.EnvVar toProto(EnvVar variable) {
+    var builder = io.roadstead.grpc.v1.EnvVar.newBuilder().setName(variable.name());
+    EnvVar.Source source = variable.source();
+    if (source instanceof EnvVar.Value literal) {
+      builder.setValue(literal.text());
+    } else if (source instanceof EnvVar.SecretKey key) {
+      builder.setSecretRef(reference(key.name(), key.key(), key.optional()));
+    } else if (source instanceof EnvVar.ConfigKey key) {
+      builder.setConfigRef(reference(key.name(), key.key(), key.optional()));
+    }
+    return builder.build();
+  }
+
+  private static KeyReference reference(String name, String key, boolean optional) {
+    return KeyReference.newBuilder().setName(name).setKey(key).setOptional(optional).build();
+  }
+
+  private static io.roadstead.grpc.v1.ContainerPort toProto(ContainerPort port) {
+    var builder =
+        io.roadstead.grpc.v1.ContainerPort.newBuilder()
+            .setPort(port.port())
+            .setProtocol(Protocol.valueOf("PROTOCOL_" + port.protocol().name()));
+    ProtoFields.set(port.name(), builder::setName);
+    return builder.build();
+  }
+
+  private static io.roadstead.grpc.v1.Resources toProto(Resources resources) {
+    return io.roadstead.grpc.v1.Resources.newBuilder()
+        .putAllRequests(texts(resources.requests()))
+        .putAllLimits(texts(resources.limits()))
+        .build();
+  }
+
+  private static Map<String, String> texts(Map<String, Quantity> quantities) {
+    Map<String, String> texts = new TreeMap<>();
+    quantities.forEach((name, quantity) -> texts.put(name, quantity.text()));
+    return texts;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.Exposure;
+import io.roadstead.app.ExposurePort;
+import io.roadstead.app.ExposureType;
+import io.roadstead.app.Violations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how an app is to be reached. */
+final class ExposureFromProto {
+  private ExposureFromProto() {}
+
+  static Exposure fromProto(io.roadstead.grpc.v1.Exposure exposure) {
+    var violations = new Violations();
+    Exposure made = fromProto(exposure, violations, "");
+    violations.throwIfAny();
+    return made;
+  }
+
+  static Exposure fromProto(
+      io.roadstead.grpc.v1.Exposure exposure, Violations violations, String prefix) {
+    List<ExposurePort> ports = new ArrayList<>();
+    violations.each(
+        prefix + "ports",
+        exposure.getPortsList(),
+        (port, at) -> ports.add(port(port, violations, at)));
+    return new Exposure(type(exposure, violations, prefix + "type"), ports);
+  }
+
+  private static ExposurePort port(
+      io.roadstead.grpc.v1.ExposurePort port, Violations violations, String at) {
+    return new ExposurePort(
+        ProtoFields.optional(port.getName()),
+        port.getPort(),
+        ProtoFields.optional(port.getTargetPort()),
+        ProtocolFromProto.fromProto(
+            port.getProtocol(), port.getProtocolValue(), violations, at + ".protocol"),
+        port.hasNodePort() ? port.getNodePort() : null);
+  }
+
+  private static ExposureType type(
+      io.roadstead.grpc.v1.Exposure exposure, Violations violations, String at) {
+    return switch (exposure.getType()) {
+      case EXPOSURE_TYPE_INTERNAL -> ExposureType.INTERNAL;
+      case EXPOSURE_TYPE_NODE_PORT -> ExposureType.NODE_PORT;
+      case EXPOSURE_TYPE_LOAD_BALANCER -> ExposureType.LOAD_BALANCER;
+      case EXPOSURE_TYPE_EXTERNAL -> ExposureType.EXTERNAL;
+      case EXPOSURE_TYPE_UNSPECIFIED, UNRECOGNIZED -> {
+        int number = exposure.getTypeValue();
+        violations.check(false, at, number == 0 ? "" : number, ExposureType.RULE);
+        yield ExposureType.INTERNAL;
+      }
+    };
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.cluster.Address;
+import io.roadstead.cluster.ExposureStatus;
+import io.roadstead.grpc.v1.Audience;
+import io.roadstead.grpc.v1.ExposureState;
+import io.roadstead.grpc.v1.Grade;
+import io.roadstead.grpc.v1.Rung;
+
+/** Answers how an app is reached. */
+final class ExposureToProto {
+  private ExposureToProto() {}
+
+  static io.roadstead.grpc.v1.ExposureStatus toProto(ExposureStatus status) {
+    var builder =
+        io.roadstead.grpc.v1.ExposureStatus.newBuilder()
+            .setState(ExposureState.valueOf("EXPOSURE_STATE_" + status.state().name()))
+            .setMessage(status.message());
+    ProtoFields.set(status.type(), builder::setType);
+    ProtoFields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
+    ProtoFields.set(status.remedy(), builder::setRemedy);
+    status.addresses().forEach(address -> builder.addAddresses(toProto(address)));
+    return builder.build();
+  }
+
+  private static io.roadstead.grpc.v1.Address toProto(Address address) {
+    var builder =
+        io.roadstead.grpc.v1.Address.newBuilder()
+            .setUrl(address.url())
+            .setScheme(address.scheme())
+            .setHost(address.host())
+            .setPort(address.port())
+            .setAudience(Audience.valueOf("AUDIENCE_" + address.audience().name()))
+            .setGrade(Grade.valueOf("GRADE_" + address.grade().name()))
+            .setRung(toProto(address.rung()));
+    ProtoFields.set(address.portName(), builder::setPortName);
+    return builder.build();
+  }
+
+  private static Rung toProto(Address.Rung rung) {
+    return Rung.valueOf("RUNG_" + rung.name());
+  }
+}

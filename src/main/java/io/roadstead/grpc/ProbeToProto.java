@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.Probe;
+import io.roadstead.grpc.v1.ExecProbe;
+import io.roadstead.grpc.v1.GrpcProbe;
+import io.roadstead.grpc.v1.HttpProbe;
+import io.roadstead.grpc.v1.TcpProbe;
+
+/** Answers a probe. */
+final class ProbeToProto {
+  private ProbeToProto() {}
+
+  static io.roadstead.grpc.v1.Probe toProto(Probe probe) {
+    var builder = io.roadstead.grpc.v1.Probe.newBuilder();
+    setAction(probe.action(), builder);
+    ProtoFields.set(probe.initialDelaySeconds(), builder::setInitialDelaySeconds);
+    ProtoFields.set(probe.periodSeconds(), builder::setPeriodSeconds);
+    ProtoFields.set(probe.timeoutSeconds(), builder::setTimeoutSeconds);
+    ProtoFields.set(probe.successThreshold(), builder::setSuccessThreshold);
+    ProtoFields.set(probe.failureThreshold(), builder::setFailureThreshold);
+    return builder.build();
+  }
+
+  private static void setAction(Probe.Action action, io.roadstead.grpc.v1.Probe.Builder builder) {
+    if (action instanceof Probe.HttpGet get) {
+      builder.setHttp(
+          HttpProbe.newBuilder().setPath(get.path()).setPort(get.port()).setHttps(get.https()));
+    } else if (action instanceof Probe.TcpConnect connect) {
+      builder.setTcp(TcpProbe.newBuilder().setPort(connect.port()));
+    } else if (action instanceof Probe.GrpcCheck check) {
+      builder.setGrpc(GrpcProbe.newBuilder().setPort(check.port()).setService(check.service()));
+    } else if (action instanceof Probe.Exec run) {
+      builder.setExec(ExecProbe.newBuilder().addAllCommand(run.command()));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.Protocol;
+import io.roadstead.app.Violations;
+
+/** Reads the protocol of a port, TCP when it is not set. */
+final class ProtocolFromProto {
+  private ProtocolFromProto() {}
+
+  static Protocol fromProto(
+      io.roadstead.grpc.v1.Protocol protocol, int number, Violations violations, String at) {
+    return switch (protocol) {
+      case PROTOCOL_UNSPECIFIED, PROTOCOL_TCP -> Protocol.TCP;
+      case PROTOCOL_UDP -> Protocol.UDP;
+      case PROTOCOL_SCTP -> Protocol.SCTP;
+      case UNRECOGNIZED -> {
+        violations.check(false, at, number, "must be one of TCP, UDP, SCTP");
+        yield Protocol.TCP;
+      }
+    };
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.AppSpec;
+import io.roadstead.app.Exposure;
+import io.roadstead.app.ExposurePort;
+import io.roadstead.app.Scale;
+import io.roadstead.grpc.v1.Autoscaling;
+import io.roadstead.grpc.v1.ExposureType;
+import io.roadstead.grpc.v1.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what an app shall be. */
+final class SpecToProto {
+  private SpecToProto() {}
+
+  static io.roadstead.grpc.v1.AppSpec toProto(AppSpec spec) {
+    var builder =
+        io.roadstead.grpc.v1.AppSpec.newBuilder()
+            .putAllLabels(spec.labels())
+            .putAllAnnotations(spec.annotations())
+            .addAllImagePullSecrets(spec.imagePullSecrets());
+    spec.containers()
+        .forEach(container -> builder.addContainers(ContainerToProto.toProto(container)));
+    setScale(spec.scale(), builder);
+    Exposure exposure = spec.exposure();
+    if (exposure != null) {
+      builder.setExposure(toProto(exposure));
+    }
+    ProtoFields.set(spec.serviceAccountName(), builder::setServiceAccountName);
+    return builder.build();
+  }
+
+  private static void setScale(
+      @Nullable Scale scale, io.roadstead.grpc.v1.AppSpec.Builder builder) {
+    if (scale instanceof Scale.Fixed fixed) {
+      builder.setReplicas(fixed.replicas());
+    } else if (scale instanceof Scale.Autoscaling auto) {
+      builder.setAutoscaling(
+          Autoscaling.newBuilder()
+              .setMinReplicas(auto.minReplicas())
+              .setMaxReplicas(auto.maxReplicas())
+              .setTargetCpuPercent(auto.targetCpuPercent()));
+    }
+  }
+
+  private static io.roadstead.grpc.v1.Exposure toProto(Exposure exposure) {
+    var builder =
+        io.roadstead.grpc.v1.Exposure.newBuilder()
+            .setType(ExposureType.valueOf("EXPOSURE_TYPE_" + exposure.type().name()));
+    exposure.ports().forEach(port -> builder.addPorts(toProto(port)));
+    return builder.build();
+  }
+
+  private static io.roadstead.grpc.v1.ExposurePort toProto(ExposurePort port) {
+    var builder =
+        io.roadstead.grpc.v1.ExposurePort.newBuilder()
+            .setPort(port.port())
+            .setProtocol(Protocol.valueOf("PROTOCOL_" + port.protocol().name()));
+    ProtoFields.set(port.name(), builder::setName);
+    ProtoFields.set(port.targetPort(), builder::setTargetPort);
+    ProtoFields.set(port.nodePort(), builder::setNodePort);
+    return builder.build();
+  }
+}
