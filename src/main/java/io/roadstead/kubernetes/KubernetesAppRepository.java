@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes;
+
+import io.roadstead.app.App;
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppQuery;
+import io.roadstead.app.AppRepository;
+import io.roadstead.app.AppSpec;
+import io.roadstead.app.Caller;
+import io.roadstead.app.DeleteResult;
+import io.roadstead.app.Exposure;
+import io.roadstead.app.PageRequest;
+import io.roadstead.app.Scale;
+import io.roadstead.app.WriteOptions;
+import io.roadstead.app.WriteResult;
+import io.roadstead.kubernetes.write.AppWriter;
+import io.roadstead.kubernetes.write.Written;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The apps of a Kubernetes cluster: reads from the watched cache, writes to the API server. */
+@ApplicationScoped
+public class KubernetesAppRepository implements AppRepository {
+  private final AppReader reader;
+  private final AppWriter writer;
+
+  KubernetesAppRepository(AppReader reader, AppWriter writer) {
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  @Override
+  public Optional<App> find(Caller caller, AppName name) {
+    return reader.find(name);
+  }
+
+  @Override
+  public App.Page list(Caller caller, AppQuery query) {
+    return reader.list(query);
+  }
+
+  @Override
+  public App.PodPage pods(Caller caller, AppName name, PageRequest page) {
+    return reader.pods(name, page);
+  }
+
+  @Override
+  public WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options) {
+    return result(writer.deploy(caller, name, spec, options));
+  }
+
+  @Override
+  public WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
+    return result(writer.expose(caller, name, exposure, options));
+  }
+
+  @Override
+  public WriteResult unexpose(Caller caller, AppName name, WriteOptions options) {
+    return result(writer.unexpose(caller, name, options));
+  }
+
+  @Override
+  public WriteResult scale(Caller caller, AppName name, Scale scale, WriteOptions options) {
+    return result(writer.scale(caller, name, scale, options));
+  }
+
+  @Override
+  public DeleteResult delete(
+      Caller caller, AppName name, boolean foreground, WriteOptions options) {
+    return writer.delete(caller, name, foreground, options);
+  }
+
+  private WriteResult result(Written written) {
+    return new WriteResult(reader.toApp(written.app()), written.created(), written.objects());
+  }
+}

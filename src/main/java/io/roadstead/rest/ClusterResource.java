@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.ClusterRepository;
+import io.roadstead.rest.body.ClusterBody;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells what the service's cluster is. */
+@Path("/v1/cluster")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Clusters")
+public class ClusterResource {
+  private final ClusterRepository cluster;
+
+  ClusterResource(ClusterRepository cluster) {
+    this.cluster = cluster;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getCluster",
+      summary = "Describes the cluster",
+      description = "Name, Kubernetes version, number of nodes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The cluster.",
+      content = @Content(schema = @Schema(implementation = ClusterBody.class)))
+  public ClusterBody get(@Context SecurityContext security) {
+    return ClusterBody.of(cluster.describe(CallerFilter.of(security)));
+  }
+}

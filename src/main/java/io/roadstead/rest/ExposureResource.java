@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppService;
+import io.roadstead.app.Exposure;
+import io.roadstead.app.WriteOptions;
+import io.roadstead.rest.body.AppStatusBody;
+import io.roadstead.rest.body.ExposureBody;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Exposes apps and ends their exposure. */
+@Path("/v1/namespaces/{namespace}/apps/{app}/exposure")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Apps")
+public class ExposureResource {
+  private final AppService apps;
+
+  ExposureResource(AppService apps) {
+    this.apps = apps;
+  }
+
+  @PUT
+  @Operation(
+      operationId = "exposeApp",
+      summary = "Exposes an app, or changes how it is exposed",
+      description = "Idempotent.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The status after the write.",
+      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
+  public AppStatusBody expose(
+      @BeanParam AppPath path,
+      @BeanParam WriteParameters parameters,
+      @Context SecurityContext security,
+      @Nullable ExposureBody exposure) {
+    WriteOptions options = parameters.toOptions();
+    AppName name = path.toName();
+    Exposure wanted = Required.body(exposure).toExposure();
+    return AppStatusBody.of(
+        apps.expose(CallerFilter.of(security), name, wanted, options).app().status());
+  }
+
+  @DELETE
+  @Operation(
+      operationId = "unexposeApp",
+      summary = "Ends an app's exposure",
+      description = "Idempotent: without an exposure it does nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The status after the write.",
+      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
+  public AppStatusBody unexpose(
+      @BeanParam AppPath path,
+      @BeanParam WriteParameters parameters,
+      @Context SecurityContext security) {
+    WriteOptions options = parameters.toOptions();
+    return AppStatusBody.of(
+        apps.unexpose(CallerFilter.of(security), path.toName(), options).app().status());
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.AppException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values of query parameters without guessing: {@code force=yes} is an error, not false. */
+final class QueryValues {
+  private QueryValues() {}
+
+  static boolean flag(String name, @Nullable String value) {
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (!value.equals("true")) {
+      throw AppException.invalid(name, value, "must be true or false");
+    }
+    return true;
+  }
+
+  static @Nullable Integer number(String name, @Nullable String value) {
+    try {
+      return value == null ? null : Integer.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw AppException.invalid(name, value, "must be a whole number");
+    }
+  }
+}

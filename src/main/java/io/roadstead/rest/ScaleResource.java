@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppService;
+import io.roadstead.app.Scale;
+import io.roadstead.app.WriteOptions;
+import io.roadstead.rest.body.AppStatusBody;
+import io.roadstead.rest.body.ScaleBody;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sets how many pods apps have. */
+@Path("/v1/namespaces/{namespace}/apps/{app}/scale")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Apps")
+public class ScaleResource {
+  private final AppService apps;
+
+  ScaleResource(AppService apps) {
+    this.apps = apps;
+  }
+
+  @PUT
+  @Operation(
+      operationId = "scaleApp",
+      summary = "Sets an app's number of pods, or its autoscaling",
+      description = "Idempotent.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The status after the write.",
+      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
+  public AppStatusBody scale(
+      @BeanParam AppPath path,
+      @BeanParam WriteParameters parameters,
+      @Context SecurityContext security,
+      @Nullable ScaleBody scale) {
+    WriteOptions options = parameters.toOptions();
+    AppName name = path.toName();
+    Scale wanted = Required.body(scale).toScale();
+    return AppStatusBody.of(
+        apps.scale(CallerFilter.of(security), name, wanted, options).app().status());
+  }
+}

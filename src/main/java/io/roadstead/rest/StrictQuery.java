@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.Violations;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Refuses query parameters that are not known: a {@code validateonly=true} that is ignored would be
+ * a write.
+ */
+class StrictQuery {
+  private static final List<String> WRITE = List.of("validateOnly", "force");
+  private static final List<String> PAGE = List.of("pageSize", "pageToken");
+
+  /** By method of the resources, as in the OpenAPI document. */
+  private static final Map<String, List<String>> KNOWN =
+      Map.of(
+          "list", List.of("filter", "pageSize", "pageToken"),
+          "deploy", List.of("validateOnly", "force", "adopt"),
+          "delete", List.of("foreground", "validateOnly"),
+          "expose", WRITE,
+          "unexpose", WRITE,
+          "scale", WRITE,
+          "pods", PAGE);
+
+  @ServerRequestFilter
+  void check(UriInfo uri, SimpleResourceInfo resource) {
+    List<String> known = KNOWN.getOrDefault(resource.getMethodName(), List.of());
+    var violations = new Violations();
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              violations.check(known.contains(name), name, "", unknownRule(known));
+              violations.check(
+                  values.size() == 1, name, values.size() + " values", "must not be given twice");
+            });
+    violations.throwIfAny();
+  }
+
+  private static String unknownRule(List<String> known) {
+    return known.isEmpty()
+        ? "is not a known query parameter; there are none here"
+        : "is not a known query parameter; known here are " + String.join(", ", known);
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest.body;
+
+import io.roadstead.app.Exposure;
+import io.roadstead.app.ExposurePort;
+import io.roadstead.app.ExposureType;
+import io.roadstead.app.Violations;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link Exposure} as JSON. */
+@Schema(name = "Exposure", description = "How an app is reached.")
+public record ExposureBody(
+    @Schema(
+            description =
+                "Who is to reach it: `INTERNAL` only from inside the cluster, `NODE_PORT` on a port"
+                    + " of every node, `LOAD_BALANCER` by a load balancer of the cluster's"
+                    + " provider, `EXTERNAL` from outside by the best way that the cluster has.",
+            required = true)
+        @Nullable ExposureType type,
+    @Schema(description = "Default: every port that the containers declare.", maxItems = 100)
+        @Nullable List<ExposurePortBody> ports) {
+
+  static ExposureBody of(Exposure exposure) {
+    return new ExposureBody(
+        exposure.type(), exposure.ports().stream().map(ExposurePortBody::of).toList());
+  }
+
+  /** The app model of this body; INVALID_ARGUMENT without a type. */
+  public Exposure toExposure() {
+    var violations = new Violations();
+    Exposure exposure = toExposure(violations, "");
+    violations.throwIfAny();
+    return exposure;
+  }
+
+  Exposure toExposure(Violations violations, String prefix) {
+    violations.check(type != null, prefix + "type", "", ExposureType.RULE);
+    List<ExposurePort> made = new ArrayList<>();
+    Fields.list(ports).forEach(port -> made.add(port.toPort()));
+    return new Exposure(type == null ? ExposureType.INTERNAL : type, made);
+  }
+}

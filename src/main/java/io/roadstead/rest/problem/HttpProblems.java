@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the errors of requests that never reach a resource: a body that is announced too large,
+ * an address that nothing serves, a request that can't be routed.
+ */
+@ApplicationScoped
+class HttpProblems {
+  private static final Logger LOG = Logger.getLogger(HttpProblems.class);
+
+  /** Just before Quarkus' own check of body sizes, whose answers have no body. */
+  private static final int BEFORE_SIZE_CHECK = -3;
+
+  private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\]|//|%(?i:2e|2f|3b|5c|25|00)");
+
+  private static final int AFTER_EVERYTHING_ELSE = Integer.MAX_VALUE;
+  private static final long TIME_TO_READ_ANSWER_MS = 1000;
+
+  private final ObjectMapper json;
+
+  HttpProblems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    router.route("/v1/*").order(BEFORE_SIZE_CHECK).handler(this::checkAddress);
+    router.route().order(BEFORE_SIZE_CHECK).handler(this::checkSize);
+    router.route().order(AFTER_EVERYTHING_ELSE).handler(request -> answer(request, 404));
+    router.route().order(BEFORE_SIZE_CHECK).failureHandler(this::fail);
+  }
+
+  /** What servers read in different ways is a way around rules (RFC 3986, section 2.2). */
+  private void checkAddress(RoutingContext request) {
+    if (request.request().method().equals(HttpMethod.OPTIONS)) {
+      answer(request, 405);
+      return;
+    }
+    if (AMBIGUOUS.matcher(request.request().path()).find()) {
+      answer(request, 400);
+      return;
+    }
+    request.next();
+  }
+
+  private void checkSize(RoutingContext request) {
+    String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (!isTooLong(length)) {
+      request.next();
+      return;
+    }
+    answer(request, 413);
+    closeSoon(request);
+  }
+
+  private static boolean isTooLong(@Nullable String length) {
+    try {
+      return length != null && Long.parseLong(length) > RequestBodyLimit.BYTES;
+    } catch (NumberFormatException e) {
+      return true;
+    }
+  }
+
+  /** At once would lose the answer: clients that still send do not read. */
+  private static void closeSoon(RoutingContext request) {
+    HttpServerRequest unread = request.request();
+    request.vertx().setTimer(TIME_TO_READ_ANSWER_MS, timer -> unread.connection().close());
+  }
+
+  private void fail(RoutingContext request) {
+    int status = request.statusCode();
+    if (request.response().ended() || isGrpc(request) || status >= 500 || status < 400) {
+      request.next();
+      return;
+    }
+    LOG.debugf("Refused with %d", status);
+    answer(request, status);
+  }
+
+  private static boolean isGrpc(RoutingContext request) {
+    String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith("application/grpc");
+  }
+
+  private void answer(RoutingContext request, int status) {
+    String path = request.request().path();
+    if (status == 405) {
+      request.response().putHeader("Allow", AllowedMethods.header(path));
+    }
+    try {
+      request
+          .response()
+          .setStatusCode(status)
+          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.PROBLEM_JSON)
+          .end(json.writeValueAsString(HttpErrors.problem(status, path)));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

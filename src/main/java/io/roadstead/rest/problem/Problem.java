@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest.problem;
+
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.app.ErrorDetails;
+import io.roadstead.app.FieldConflict;
+import io.roadstead.app.Violation;
+import io.roadstead.rest.body.ObjectResultBody;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An error as RFC 9457 problem details. */
+@Schema(
+    name = "Problem",
+    description =
+        "An error (RFC 9457). Errors of HTTP itself (405, 406, 413, 415) have the reason"
+            + " INVALID_ARGUMENT.")
+public record Problem(
+    @Schema(description = "A URN of the reason.", required = true) String type,
+    @Schema(description = "A summary that is the same for each reason.", required = true)
+        String title,
+    @Schema(description = "The HTTP status code.", required = true) int status,
+    @Schema(description = "What is wrong here, and what to do.", required = true) String detail,
+    @Schema(description = "The path that was asked for.", required = true) String instance,
+    @Schema(description = "The code from the closed catalogue.", required = true) ErrorCode reason,
+    @Schema(description = "Broken rules of the request, for INVALID_ARGUMENT.", required = true)
+        List<ViolationBody> violations,
+    @Schema(description = "Who owns which field, for FIELD_CONFLICT.", required = true)
+        List<FieldConflictBody> conflicts,
+    @Schema(
+            description = "Result per Kubernetes object, when a write stopped half way.",
+            required = true)
+        List<ObjectResultBody> objects,
+    @Schema(
+            description = "Seconds to wait before trying again; null when that is not known.",
+            required = true,
+            nullable = true)
+        @Nullable Long retryAfter) {
+
+  static Problem of(AppException error, String path) {
+    ErrorCode code = error.code();
+    ErrorDetails details = error.details();
+    return new Problem(
+        type(code),
+        code.title(),
+        code.httpStatus(),
+        String.valueOf(error.getMessage()),
+        path,
+        code,
+        details.violations().stream().map(ViolationBody::of).toList(),
+        details.conflicts().stream().map(FieldConflictBody::of).toList(),
+        ObjectResultBody.of(details.objects()),
+        seconds(details.retryAfter()));
+  }
+
+  static Problem ofHttp(ErrorCode code, int status, String title, String detail, String path) {
+    return new Problem(
+        type(code), title, status, detail, path, code, List.of(), List.of(), List.of(), null);
+  }
+
+  private static String type(ErrorCode code) {
+    return "urn:roadstead:error:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Rounded up: who comes back early is refused again. */
+  private static @Nullable Long seconds(@Nullable Duration wait) {
+    return wait == null ? null : wait.plusMillis(999).toSeconds();
+  }
+
+  /** A {@link Violation} as JSON. */
+  @Schema(name = "Violation", description = "One broken rule of a request.")
+  public record ViolationBody(
+      @Schema(
+              description = "Path of the field, e.g. `containers[0].image`; `$` is the whole body.",
+              required = true)
+          String field,
+      @Schema(description = "The value as sent; env values are `***`.", required = true)
+          String value,
+      @Schema(description = "What the value must be.", required = true) String rule) {
+    static ViolationBody of(Violation violation) {
+      return new ViolationBody(violation.field(), violation.value(), violation.rule());
+    }
+  }
+
+  /** A {@link FieldConflict} as JSON. */
+  @Schema(
+      name = "FieldConflict",
+      description = "A field that could not be changed because another manager owns it.")
+  public record FieldConflictBody(
+      @Schema(description = "Kind and name, e.g. `Deployment/kubia`.", required = true)
+          String object,
+      @Schema(description = "The field's path, e.g. `.spec.replicas`.", required = true)
+          String field,
+      @Schema(description = "The field manager that owns it.", required = true) String owner) {
+    static FieldConflictBody of(FieldConflict conflict) {
+      return new FieldConflictBody(conflict.object(), conflict.field(), conflict.owner());
+    }
+  }
+}
