@@ -123,7 +123,7 @@ async function passes({ command, expected }, port) {
       return true;
     }
     if (!onlyReads(command) || Date.now() > until) {
-      console.log(`NOT OK: ${command}\n  ${problem}\n  shown: ${expected}\n  found: ${run.stdout}`);
+      console.log(`NOT OK: ${command}\n  ${problem}\n  shown: ${expected}\n  found: ${run.stdout.slice(0, 2000)}`);
       return false;
     }
   }
