@@ -7,13 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The time, unless a test gives another. */
+@Singleton
 final class SystemClock {
-  private SystemClock() {}
-
   @Produces
   @Singleton
   @DefaultBean
-  static Clock clock() {
+  Clock clock() {
     return Clock.systemUTC();
   }
 }
