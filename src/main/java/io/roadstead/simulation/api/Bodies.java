@@ -20,15 +20,14 @@ final class Bodies {
       case "application/yaml" -> Json.readObject(request.body(), true);
 
       case PROTOBUF -> readProtobuf(request.body());
-      default -> throw unsupported(type, "application/json, application/yaml");
+      default -> throw unsupported();
     };
   }
 
   /** Commands such as {@code kubectl create deployment} send nothing else. */
   private static ObjectNode readProtobuf(byte[] body) {
     try {
-      return ProtobufBody.read(body)
-          .orElseThrow(() -> unsupported(PROTOBUF, "application/json, application/yaml"));
+      return ProtobufBody.read(body).orElseThrow(() -> unsupported());
     } catch (IllegalArgumentException e) {
       throw ApiException.badRequest("the body can't be parsed: " + e.getMessage());
     }
@@ -56,12 +55,11 @@ final class Bodies {
     return (end < 0 ? contentType : contentType.substring(0, end)).trim();
   }
 
-  static ApiException unsupported(String type, String accepted) {
+  private static ApiException unsupported() {
     return ApiException.of(
         415,
         "UnsupportedMediaType",
-        "the body of the request was in an unknown format - accepted media types include: "
-            + accepted
-            + (type.isEmpty() ? "" : " (sent: " + type + ")"));
+        "the body of the request was in an unknown format - accepted media types include:"
+            + " application/json, application/yaml, application/vnd.kubernetes.protobuf");
   }
 }

@@ -145,12 +145,8 @@ final class Connection {
       WatchRequest wanted, Presentation presentation, Context context, WatchSink sink) {
     WatchStream stream = new WatchStream(store, wanted, presentation, context, sink);
     watches.add(stream);
-    sink.onClose(
-        () -> {
-          watches.remove(stream);
-          stream.closeNow();
-        });
-    stream.start(bookmarkInterval);
+    sink.onClose(stream::closeNow);
+    stream.start(bookmarkInterval, () -> watches.remove(stream));
   }
 
   private static void write(HttpServerResponse response, ApiResponse answer) {

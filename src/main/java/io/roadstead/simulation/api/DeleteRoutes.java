@@ -9,10 +9,21 @@ import io.roadstead.simulation.store.DeleteOptions.Propagation;
 import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ObjectStore;
 import io.roadstead.simulation.store.ResourceKind;
+import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.StatusCause;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes one object or a selected collection. */
 final class DeleteRoutes {
+  /** Kinds whose deletion is answered with the object even when it is gone at once. */
+  private static final Set<ResourceKind> RETURNED =
+      Set.of(
+          ResourceKinds.POD,
+          ResourceKinds.SERVICE,
+          ResourceKinds.SERVICE_ACCOUNT,
+          ResourceKinds.RESOURCE_QUOTA);
+
   private final ObjectStore store;
 
   DeleteRoutes(ObjectStore store) {
@@ -23,13 +34,7 @@ final class DeleteRoutes {
     ResourceKind kind = EventView.stored(path.kind());
     DeleteOptions options = options(request);
     ObjectNode last = store.delete(kind, path.namespace(), path.name(), options);
-    boolean stays =
-        Metadata.deleting(last)
-            && store
-                .get(kind, path.namespace(), path.name())
-                .filter(live -> Metadata.uid(live).equals(Metadata.uid(last)))
-                .isPresent();
-    if (stays) {
+    if (RETURNED.contains(kind) || stays(kind, last, options)) {
       return ApiResponse.ok(EventView.toServed(path.kind(), last));
     }
     return ApiResponse.ok(success(path.kind(), last));
@@ -48,6 +53,16 @@ final class DeleteRoutes {
       }
     }
     return ApiResponse.ok(list);
+  }
+
+  /** Whether the delete only marked the object, because something holds it or it needs time. */
+  private static boolean stays(ResourceKind kind, ObjectNode last, DeleteOptions options) {
+    Long grace = options.gracePeriodSeconds();
+    boolean waits =
+        last.path("metadata").path("deletionGracePeriodSeconds").asLong() > 0
+            && (grace == null || grace > 0);
+    boolean held = !Metadata.finalizers(last).isEmpty() || kind.equals(ResourceKinds.NAMESPACE);
+    return Metadata.deleting(last) && (held || waits);
   }
 
   private static ObjectNode success(ResourceKind kind, ObjectNode object) {
@@ -99,12 +114,12 @@ final class DeleteRoutes {
       case "Foreground" -> Propagation.FOREGROUND;
       case "Orphan" -> Propagation.ORPHAN;
       default ->
-          throw ApiException.of(
-              422,
-              "Invalid",
-              "DeleteOptions.meta.k8s.io \"\" is invalid: propagationPolicy: Unsupported value: \""
-                  + policy
-                  + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"");
+          throw ApiException.invalidOptions(
+              "DeleteOptions",
+              StatusCause.unsupported(
+                  "propagationPolicy",
+                  policy,
+                  "\"Foreground\", \"Background\", \"Orphan\", \"nil\""));
     };
   }
 }

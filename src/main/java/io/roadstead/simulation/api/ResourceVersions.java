@@ -18,7 +18,10 @@ final class ResourceVersions {
       return Long.parseUnsignedLong(version);
     } catch (NumberFormatException e) {
       throw ApiException.of(
-          400, "BadRequest", "resourceVersion: Invalid value: \"" + version + "\": not a number");
+          400,
+          "BadRequest",
+          "invalid resource version: resourceVersion: Invalid value: \"%s\": strconv.ParseUint: parsing \"%s\": invalid syntax"
+              .formatted(version, version));
     }
   }
 
@@ -26,7 +29,7 @@ final class ResourceVersions {
     return ApiException.of(
             504,
             "Timeout",
-            "Too large resource version: %d, current: %d".formatted(wanted, current))
+            "Timeout: Too large resource version: %d, current: %d".formatted(wanted, current))
         .withCauses(
             List.of(new StatusCause("ResourceVersionTooLarge", "", "Too large resource version")));
   }

@@ -54,10 +54,17 @@ final class Routes {
       Acceptance.check(request);
       return resources.handle(resource.get(), request);
     }
-    if (path.startsWith("/api/") || path.startsWith("/apis/")) {
+    if (isServedGroup(path)) {
       throw ApiException.of(404, "NotFound", "the server could not find the requested resource");
     }
     return ApiResponse.pathNotFound();
+  }
+
+  /** Below a group it knows the server answers with a Status, elsewhere with plain text. */
+  private static boolean isServedGroup(String path) {
+    return path.startsWith("/api/v1/")
+        || Discovery.groupVersions().values().stream()
+            .anyMatch(version -> path.startsWith("/apis/" + version + "/"));
   }
 
   private static String withoutTrailingSlash(String path) {

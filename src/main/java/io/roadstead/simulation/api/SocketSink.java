@@ -15,7 +15,8 @@ final class SocketSink implements WatchSink {
 
   @Override
   public boolean isFull() {
-    return socket.writeQueueFull();
+    // A socket that is closing has not called back yet, and asking it would throw.
+    return socket.isClosed() || socket.writeQueueFull();
   }
 
   @Override

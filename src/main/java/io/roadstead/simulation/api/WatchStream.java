@@ -33,6 +33,7 @@ final class WatchStream {
   private final List<Long> timers = new ArrayList<>();
   private volatile @Nullable Subscription subscription;
   private volatile boolean closed;
+  private Runnable ended = () -> {};
 
   WatchStream(
       ObjectStore store,
@@ -47,8 +48,11 @@ final class WatchStream {
     this.sink = sink;
   }
 
-  /** Begins to send; called on the event loop. */
-  void start(Duration bookmarkInterval) {
+  /**
+   * Begins to send; called on the event loop. The callback comes once, when the watch has ended.
+   */
+  void start(Duration bookmarkInterval, Runnable onEnd) {
+    ended = onEnd;
     sink.onDrain(this::flush);
     try {
       long from = request.initial() ? sendPresent() : request.from();
@@ -83,6 +87,7 @@ final class WatchStream {
     }
     timers.forEach(context.owner()::cancelTimer);
     sink.end();
+    ended.run();
   }
 
   private long sendPresent() {

@@ -2,6 +2,7 @@
 package io.roadstead.simulation.api;
 
 import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.StatusCause;
 import io.roadstead.simulation.store.WriteOptions;
 
 /** Reads out of a request who writes and how. */
@@ -24,11 +25,8 @@ final class Writers {
   static WriteOptions applyOptions(ApiRequest request) {
     String manager = request.parameter("fieldManager");
     if (manager.isEmpty()) {
-      throw ApiException.of(
-          422,
-          "Invalid",
-          "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for"
-              + " apply patch");
+      throw ApiException.invalidOptions(
+          "PatchOptions", StatusCause.required("fieldManager", "is required for apply patch"));
     }
     return options(request, manager);
   }
@@ -46,10 +44,12 @@ final class Writers {
 
   static boolean isDryRun(String dryRun) {
     if (!dryRun.isEmpty() && !dryRun.equals("All")) {
-      throw ApiException.of(
-          422,
-          "Invalid",
-          "dryRun: Unsupported value: \"" + dryRun + "\": supported values: \"All\"");
+      throw ApiException.invalidOptions(
+          "CreateOptions",
+          new StatusCause(
+              "FieldValueNotSupported",
+              "dryRun",
+              "Unsupported value: [\"" + dryRun + "\"]: supported values: \"All\""));
     }
     return dryRun.equals("All");
   }

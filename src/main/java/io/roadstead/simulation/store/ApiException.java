@@ -32,9 +32,10 @@ public final class ApiException extends RuntimeException {
     return about(404, "NotFound", "%s \"%s\" not found", kind, name);
   }
 
-  /** 409: there already is such an object. */
-  public static ApiException alreadyExists(ResourceKind kind, String name) {
-    return about(409, "AlreadyExists", "%s \"%s\" already exists", kind, name);
+  /** 409: there already is such an object, which may be on its way out. */
+  public static ApiException alreadyExists(ResourceKind kind, String name, boolean deleting) {
+    String prefix = deleting ? "object is being deleted: " : "";
+    return about(409, "AlreadyExists", prefix + "%s \"%s\" already exists", kind, name);
   }
 
   /** 409: the object is not as the writer believes. */
@@ -75,6 +76,13 @@ public final class ApiException extends RuntimeException {
     String message = kind.qualifiedKind() + " \"" + name + "\" is invalid: " + listed;
     ObjectNode details = details(name, kind.group(), kind.kind());
     return new ApiException(422, "Invalid", message, details).withCauses(causes);
+  }
+
+  /** 422: the options of a request, rather than its object, break rules. */
+  public static ApiException invalidOptions(String optionsKind, StatusCause cause) {
+    String message = optionsKind + ".meta.k8s.io \"\" is invalid: " + cause.line();
+    ObjectNode details = details("", "meta.k8s.io", optionsKind);
+    return new ApiException(422, "Invalid", message, details).withCauses(List.of(cause));
   }
 
   /** 409: an apply met fields that others own. */
@@ -127,7 +135,10 @@ public final class ApiException extends RuntimeException {
     ObjectNode status = JsonNodeFactory.instance.objectNode();
     status.put("kind", "Status").put("apiVersion", "v1").putObject("metadata");
     @Nullable String message = getMessage();
-    status.put("status", "Failure").put("message", message).put("reason", reason);
+    status.put("status", "Failure").put("message", message);
+    if (!reason.isEmpty()) {
+      status.put("reason", reason);
+    }
     if (!details.isEmpty()) {
       status.set("details", details.deepCopy());
     }

@@ -30,7 +30,7 @@ public final class ResourceKinds {
           true,
           ALL_CATEGORY,
           Set.of(STATUS, LOG, BINDING, EVICTION),
-          false);
+          true);
   public static final ResourceKind SERVICE =
       new ResourceKind(
           "",

@@ -48,7 +48,6 @@ class ApiServerTest {
           """
           GET    | /api/v1/namespaces/default/configmaps/none |                     | ""       | 404 | NotFound
           GET    | /api/v1/namespaces/default/nothings        |                     | ""       | 404 | NotFound
-          GET    | /apis/nothing/v1                           |                     | ""       | 404 | NotFound
           GET    | /api/v1/configmaps?labelSelector=a+b       |                     | ""       | 400 | BadRequest
           GET    | /api/v1/configmaps?limit=x                 |                     | ""       | 400 | BadRequest
           GET    | /api/v1/configmaps?continue=x              |                     | ""       | 400 | BadRequest
@@ -123,6 +122,7 @@ class ApiServerTest {
   @Test
   void answersUnknownPathsWithPlainText() {
     assertThat(server.send("GET", "/nothing", "", "").statusCode()).isEqualTo(404);
+    assertThat(server.send("GET", "/apis/nothing/v1", "", "").statusCode()).isEqualTo(404);
     assertThat(server.send("GET", "/nothing", "", "").body()).isEqualTo("404 page not found\n");
   }
 

@@ -39,9 +39,15 @@ public final class Admission {
 
   /** Allocates what a new object gets from the cluster and checks it. */
   public void create(ResourceKind kind, ObjectNode fresh) {
+    if (kind.equals(ResourceKinds.POD)) {
+      PodAdmission.admit(fresh);
+    }
     Validation.check(kind, fresh, services);
     if (kind.equals(ResourceKinds.SERVICE)) {
       services.allocate(fresh);
+    }
+    if (kind.equals(ResourceKinds.NAMESPACE)) {
+      fresh.withObject("/spec").putArray("finalizers").add("kubernetes");
     }
     QuotaAdmission.check(kind, fresh, view);
   }

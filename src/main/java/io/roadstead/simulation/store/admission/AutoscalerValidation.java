@@ -19,7 +19,7 @@ final class AutoscalerValidation {
           StatusCause.invalid("spec.minReplicas", min, "must be greater than or equal to 1"));
     }
     if (max < 1) {
-      causes.add(StatusCause.invalid("spec.maxReplicas", max, "must be greater than 0"));
+      causes.add(StatusCause.required("spec.maxReplicas", "must be set and greater than 0"));
     }
     if (max < min) {
       causes.add(

@@ -14,6 +14,10 @@ import java.util.Set;
 final class ContainerValidation {
   private static final Set<String> PROTOCOLS = Set.of("TCP", "UDP", "SCTP");
 
+  private static final Set<String> PULL_POLICIES = Set.of("Always", "IfNotPresent", "Never");
+  private static final List<String> PROBES =
+      List.of("livenessProbe", "readinessProbe", "startupProbe");
+
   private ContainerValidation() {}
 
   static void check(
@@ -28,6 +32,16 @@ final class ContainerValidation {
     }
     checkPorts(field + ".ports", container.path("ports"), causes);
     checkEnv(field + ".env", container.path("env"), causes);
+    for (String probe : PROBES) {
+      Containers.objectAt(container.path(probe))
+          .ifPresent(found -> ProbeValidation.check(field + "." + probe, found, causes));
+    }
+    String pull = container.path("imagePullPolicy").asText("");
+    if (!PULL_POLICIES.contains(pull)) {
+      causes.add(
+          StatusCause.unsupported(
+              field + ".imagePullPolicy", pull, "\"Always\", \"IfNotPresent\", \"Never\""));
+    }
     checkResources(field + ".resources", container.path("resources"), causes);
     int index = 0;
     for (JsonNode mount : container.path("volumeMounts")) {
@@ -78,6 +92,13 @@ final class ContainerValidation {
         causes.add(
             StatusCause.invalid(
                 path + ".valueFrom", "", "may not be specified when `value` is not empty"));
+      } else if (variable.has("valueFrom") && variable.path("valueFrom").isEmpty()) {
+        causes.add(
+            StatusCause.invalid(
+                path + ".valueFrom",
+                "",
+                "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`,"
+                    + " `secretKeyRef` or `fileKeyRef`"));
       }
     }
   }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.simulation.store.admission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.Subresource;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,12 +22,18 @@ final class Defaults {
           ResourceKinds.SERVICE, ServiceDefaults::service,
           ResourceKinds.NAMESPACE, Defaults::namespace,
           ResourceKinds.SECRET, Defaults::secret,
+          ResourceKinds.ENDPOINT_SLICE, Defaults::endpointSlice,
           ResourceKinds.HORIZONTAL_POD_AUTOSCALER, Defaults::autoscaler);
+
+  private static final int DEFAULT_CPU_PERCENT = 80;
 
   private Defaults() {}
 
   static void apply(ResourceKind kind, ObjectNode object) {
     BY_KIND.getOrDefault(kind, any -> {}).accept(object);
+    if (kind.has(Subresource.STATUS)) {
+      putObject(object, "status");
+    }
   }
 
   /** Sets a field unless it is there. */
@@ -53,21 +63,39 @@ final class Defaults {
   }
 
   private static void namespace(ObjectNode namespace) {
-    ObjectNode spec = namespace.withObject("/spec");
-    if (!spec.has("finalizers") && !Metadata.deleting(namespace)) {
-      spec.putArray("finalizers").add("kubernetes");
-    }
+    namespace.withObject("/spec");
     Metadata.of(namespace)
         .withObject("/labels")
         .put("kubernetes.io/metadata.name", Metadata.name(namespace));
     put(namespace.withObject("/status"), "phase", "Active");
   }
 
+  private static void endpointSlice(ObjectNode slice) {
+    Containers.objects(slice.path("ports")).forEach(port -> put(port, "protocol", "TCP"));
+  }
+
   private static void secret(ObjectNode secret) {
     put(secret, "type", "Opaque");
+    if (secret.remove("stringData") instanceof ObjectNode texts) {
+      ObjectNode data = secret.withObject("/data");
+      for (Map.Entry<String, JsonNode> text : texts.properties()) {
+        byte[] bytes = text.getValue().asText().getBytes(StandardCharsets.UTF_8);
+        data.put(text.getKey(), Base64.getEncoder().encodeToString(bytes));
+      }
+    }
   }
 
   private static void autoscaler(ObjectNode autoscaler) {
-    put(autoscaler.withObject("/spec"), "minReplicas", 1);
+    ObjectNode spec = autoscaler.withObject("/spec");
+    put(spec, "minReplicas", 1);
+    if (spec.path("metrics").isEmpty()) {
+      ObjectNode cpu = spec.putArray("metrics").addObject().put("type", "Resource");
+      cpu.putObject("resource")
+          .put("name", "cpu")
+          .putObject("target")
+          .put("type", "Utilization")
+          .put("averageUtilization", DEFAULT_CPU_PERCENT);
+    }
+    put(autoscaler.withObject("/status"), "desiredReplicas", 0);
   }
 }

@@ -64,8 +64,7 @@ enum Names {
   /** Adds what is wrong with a value to the causes. */
   void check(String field, String value, List<StatusCause> causes) {
     if (value.length() > maxLength) {
-      causes.add(
-          StatusCause.invalid(field, value, "must be no more than " + maxLength + " characters"));
+      causes.add(StatusCause.invalid(field, value, "must be no more than " + maxLength + " bytes"));
     }
     if (!pattern.matcher(value).matches()) {
       causes.add(StatusCause.invalid(field, value, rule));
@@ -89,14 +88,16 @@ enum Names {
 
   private static void checkKey(String field, String key, List<StatusCause> causes) {
     int slash = key.indexOf('/');
-    if (slash >= 0 && !SUBDOMAIN.pattern.matcher(key.substring(0, slash)).matches()) {
+    if (slash == 0) {
+      causes.add(StatusCause.invalid(field, key, "prefix part must be non-empty"));
+    } else if (slash > 0 && !SUBDOMAIN.pattern.matcher(key.substring(0, slash)).matches()) {
       causes.add(StatusCause.invalid(field, key, "prefix part " + SUBDOMAIN.rule));
     }
     String name = key.substring(slash + 1);
     if (name.isEmpty()) {
       causes.add(StatusCause.invalid(field, key, "name part must be non-empty"));
     } else if (name.length() > QUALIFIED.maxLength) {
-      causes.add(StatusCause.invalid(field, key, "name part must be no more than 63 characters"));
+      causes.add(StatusCause.invalid(field, key, "name part must be no more than 63 bytes"));
     }
     if (!QUALIFIED.pattern.matcher(name).matches()) {
       causes.add(StatusCause.invalid(field, key, QUALIFIED.rule));

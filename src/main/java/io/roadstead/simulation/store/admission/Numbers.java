@@ -17,16 +17,11 @@ final class Numbers {
   static void checkReadable(ResourceKind kind, JsonNode object, String parent, String field) {
     JsonNode value = object.at("/" + parent.replace('.', '/')).path(field);
     if (!value.isMissingNode() && !value.isInt()) {
-      String type =
-          value.isTextual()
-              ? "string"
-              : value.isIntegralNumber()
-                  ? "number"
-                  : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+      String sent = value.isTextual() ? "string" : "number " + value.asText();
       throw ApiException.badRequest(
-          "%s in version \"%s\" cannot be handled as a %s: json: cannot unmarshal %s into Go struct field %s.%s.%s of type int32"
+          "%s in version \"%s\" cannot be handled as a %s: json: cannot unmarshal %s into Go struct field %sSpec.%s.%s of type int32"
               .formatted(
-                  kind.kind(), kind.version(), kind.kind(), type, kind.kind(), parent, field));
+                  kind.kind(), kind.version(), kind.kind(), sent, kind.kind(), parent, field));
     }
   }
 

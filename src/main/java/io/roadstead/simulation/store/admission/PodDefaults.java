@@ -2,14 +2,12 @@
 package io.roadstead.simulation.store.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Defaults of pods and of pod templates. */
 final class PodDefaults {
   private static final int TERMINATION_GRACE_SECONDS = 30;
-  private static final int EVICTION_AFTER_SECONDS = 300;
   private static final int FILE_MODE = 0644;
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
@@ -20,12 +18,6 @@ final class PodDefaults {
     ObjectNode spec = pod.withObject("/spec");
     spec(spec);
     Defaults.put(spec, "enableServiceLinks", true);
-    Defaults.put(spec, "serviceAccountName", "default");
-    Defaults.put(spec, "serviceAccount", spec.path("serviceAccountName").asText());
-    Defaults.put(spec, "priority", 0);
-    Defaults.put(spec, "preemptionPolicy", "PreemptLowerPriority");
-    tolerate(spec, "node.kubernetes.io/not-ready");
-    tolerate(spec, "node.kubernetes.io/unreachable");
     Containers.all(spec).forEach(PodDefaults::requestsFromLimits);
     ObjectNode status = pod.withObject("/status");
     Defaults.put(status, "phase", "Pending");
@@ -52,6 +44,8 @@ final class PodDefaults {
     for (String probe : PROBES) {
       Containers.objectAt(container.path(probe)).ifPresent(PodDefaults::probe);
     }
+    httpGet(container.path("lifecycle").path("preStop"));
+    httpGet(container.path("lifecycle").path("postStart"));
     for (ObjectNode env : Containers.objects(container.path("env"))) {
       Containers.objectAt(env.path("valueFrom").path("fieldRef"))
           .ifPresent(ref -> Defaults.put(ref, "apiVersion", "v1"));
@@ -63,13 +57,17 @@ final class PodDefaults {
     Defaults.put(probe, "periodSeconds", 10);
     Defaults.put(probe, "successThreshold", 1);
     Defaults.put(probe, "failureThreshold", 3);
-    Containers.objectAt(probe.path("httpGet"))
+    httpGet(probe);
+    Containers.objectAt(probe.path("grpc")).ifPresent(grpc -> Defaults.put(grpc, "service", ""));
+  }
+
+  private static void httpGet(JsonNode action) {
+    Containers.objectAt(action.path("httpGet"))
         .ifPresent(
             get -> {
               Defaults.put(get, "path", "/");
               Defaults.put(get, "scheme", "HTTP");
             });
-    Containers.objectAt(probe.path("grpc")).ifPresent(grpc -> Defaults.put(grpc, "service", ""));
   }
 
   private static void volume(ObjectNode volume) {
@@ -102,21 +100,5 @@ final class PodDefaults {
           .forEachRemaining(
               limit -> Defaults.put(requests, limit.getKey(), limit.getValue().asText()));
     }
-  }
-
-  private static void tolerate(ObjectNode spec, String taint) {
-    ArrayNode tolerations = spec.withArray("tolerations");
-    for (JsonNode toleration : tolerations) {
-      String key = toleration.path("key").asText("");
-      if (key.equals(taint) || key.isEmpty()) {
-        return;
-      }
-    }
-    tolerations
-        .addObject()
-        .put("effect", "NoExecute")
-        .put("key", taint)
-        .put("operator", "Exists")
-        .put("tolerationSeconds", EVICTION_AFTER_SECONDS);
   }
 }

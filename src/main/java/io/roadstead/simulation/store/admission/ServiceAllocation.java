@@ -61,6 +61,9 @@ final class ServiceAllocation {
     Defaults.put(spec, "ipFamilyPolicy", selectorless ? "RequireDualStack" : "SingleStack");
     if (!spec.has("ipFamilies")) {
       spec.putArray("ipFamilies").add("IPv4");
+      if (selectorless) {
+        spec.withArray("ipFamilies").add("IPv6");
+      }
     }
   }
 

@@ -36,6 +36,11 @@ final class ServiceDefaults {
       Defaults.put(spec, "allocateLoadBalancerNodePorts", true);
     }
     service.withObject("/status/loadBalancer");
+    for (ObjectNode ingress : Containers.objects(service.at("/status/loadBalancer/ingress"))) {
+      if (ingress.has("ip")) {
+        Defaults.put(ingress, "ipMode", "VIP");
+      }
+    }
   }
 
   static String type(JsonNode spec) {

@@ -15,6 +15,8 @@ final class ServiceValidation {
   private static final String TYPE_NAMES =
       "\"ClusterIP\", \"ExternalName\", \"LoadBalancer\", \"NodePort\"";
 
+  private static final Set<String> PROTOCOLS = Set.of("SCTP", "TCP", "UDP");
+
   private ServiceValidation() {}
 
   static void check(ObjectNode service, ServiceAllocation allocation, List<StatusCause> causes) {
@@ -28,7 +30,7 @@ final class ServiceValidation {
       causes.add(StatusCause.required("spec.ports", ""));
     }
     Set<Integer> taken = allocation.nodePortsOfOthers(service);
-    Seen seen = new Seen(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Seen seen = new Seen(new HashSet<>(), new HashSet<>());
     boolean several = spec.path("ports").size() > 1;
     int index = 0;
     for (JsonNode port : spec.path("ports")) {
@@ -36,6 +38,7 @@ final class ServiceValidation {
       checkPort(path, port, several, seen, causes);
       checkNodePort(path + ".nodePort", port, spec, taken, seen, causes);
     }
+    checkDuplicates(spec.path("ports"), causes);
     Names.checkLabels("spec.selector", spec.path("selector"), causes);
   }
 
@@ -50,15 +53,14 @@ final class ServiceValidation {
           new StatusCause(
               "FieldValueInvalid",
               "spec.clusterIPs[0]",
-              "Invalid value: []string{\""
+              "Invalid value: [\""
                   + is.path("clusterIP").asText()
-                  + "\"}: may not change once set"));
+                  + "\"]: may not change once set"));
     }
   }
 
   private static void checkPort(
       String path, JsonNode port, boolean several, Seen seen, List<StatusCause> causes) {
-    Numbers.checkPort(path + ".port", port.path("port"), causes);
     String name = port.path("name").asText("");
     if (name.isEmpty() && several) {
       causes.add(StatusCause.required(path + ".name", ""));
@@ -68,15 +70,32 @@ final class ServiceValidation {
     if (!name.isEmpty() && !seen.names.add(name)) {
       causes.add(StatusCause.duplicate(path + ".name", name));
     }
-    String key = port.path("protocol").asText("TCP") + "/" + port.path("port").asText();
-    if (!seen.ports.add(key)) {
-      causes.add(StatusCause.duplicate(path, key));
+    Numbers.checkPort(path + ".port", port.path("port"), causes);
+    String protocol = port.path("protocol").asText("TCP");
+    if (!PROTOCOLS.contains(protocol)) {
+      causes.add(
+          StatusCause.unsupported(path + ".protocol", protocol, "\"SCTP\", \"TCP\", \"UDP\""));
     }
     JsonNode target = port.path("targetPort");
     if (target.isTextual()) {
       PortNames.check(path + ".targetPort", target.asText(), causes);
     } else if (!target.isMissingNode()) {
       Numbers.checkPort(path + ".targetPort", target, causes);
+    }
+  }
+
+  private static void checkDuplicates(JsonNode ports, List<StatusCause> causes) {
+    Set<String> seen = new HashSet<>();
+    int index = 0;
+    for (JsonNode port : ports) {
+      String protocol = port.path("protocol").asText("TCP");
+      String path = "spec.ports[" + index++ + "]";
+      if (!seen.add(protocol + "/" + port.path("port").asText())) {
+        String shown =
+            "{\"Name\":\"\",\"Protocol\":\"%s\",\"AppProtocol\":null,\"Port\":%d,\"TargetPort\":0,\"NodePort\":0}"
+                .formatted(protocol, port.path("port").asInt());
+        causes.add(new StatusCause("FieldValueDuplicate", path, "Duplicate value: " + shown));
+      }
     }
   }
 
@@ -105,5 +124,5 @@ final class ServiceValidation {
     }
   }
 
-  private record Seen(Set<String> names, Set<String> ports, Set<Integer> nodePorts) {}
+  private record Seen(Set<String> names, Set<Integer> nodePorts) {}
 }

@@ -29,6 +29,7 @@ final class WorkloadDefaults {
 
   static void replicaSet(ObjectNode replicaSet) {
     Defaults.put(replicaSet.withObject("/spec"), "replicas", 1);
+    Defaults.put(replicaSet.withObject("/status"), "replicas", 0);
     Containers.podSpec(ResourceKinds.REPLICA_SET, replicaSet).ifPresent(PodDefaults::spec);
   }
 }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.StatusCause;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The rules of Deployments and ReplicaSets. */
 final class WorkloadValidation {
   private static final String TEMPLATE = "spec.template.spec";
+
+  private static final Set<String> STRATEGIES = Set.of("Recreate", "RollingUpdate");
 
   private WorkloadValidation() {}
 
@@ -40,7 +40,7 @@ final class WorkloadValidation {
           new StatusCause(
               "FieldValueInvalid",
               "spec.selector",
-              "Invalid value: " + goSelector(is) + ": field is immutable"));
+              "Invalid value: " + is + ": field is immutable"));
     }
   }
 
@@ -48,33 +48,40 @@ final class WorkloadValidation {
     JsonNode selector = spec.path("selector");
     if (selector.isMissingNode()) {
       causes.add(StatusCause.required("spec.selector", ""));
-      return;
-    }
-    if (selector.isEmpty()) {
+    } else if (selector.isEmpty()) {
       causes.add(
           new StatusCause(
               "FieldValueInvalid",
               "spec.selector",
-              "Invalid value: "
-                  + goSelector(selector)
-                  + ": empty selector is invalid for deployment"));
+              "Invalid value: " + selector + ": empty selector is invalid for deployment"));
       return;
     }
     JsonNode labels = spec.path("template").path("metadata").path("labels");
     boolean matches =
-        selector.path("matchLabels").properties().stream()
-            .allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
+        !selector.isMissingNode()
+            && selector.path("matchLabels").properties().stream()
+                .allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
     if (!matches) {
+      String shown = labels.isMissingNode() ? "null" : labels.toString();
       causes.add(
           new StatusCause(
               "FieldValueInvalid",
               "spec.template.metadata.labels",
-              "Invalid value: " + goMap(labels) + ": `selector` does not match template `labels`"));
+              "Invalid value: " + shown + ": `selector` does not match template `labels`"));
     }
   }
 
   private static void checkStrategy(JsonNode strategy, List<StatusCause> causes) {
     JsonNode rolling = strategy.path("rollingUpdate");
+    String type = strategy.path("type").asText("");
+    if (!type.isEmpty() && !STRATEGIES.contains(type)) {
+      causes.add(
+          new StatusCause(
+              "FieldValueNotSupported",
+              "spec.strategy",
+              "Unsupported value: {\"Type\":\"%s\",\"RollingUpdate\":null}: supported values: \"Recreate\", \"RollingUpdate\""
+                  .formatted(type)));
+    }
     if (strategy.path("type").asText().equals("Recreate") && !rolling.isMissingNode()) {
       causes.add(
           StatusCause.forbidden(
@@ -92,23 +99,5 @@ final class WorkloadValidation {
 
   private static boolean isZero(JsonNode value) {
     return !value.isMissingNode() && (value.asText().equals("0") || value.asText().equals("0%"));
-  }
-
-  /** Refusals show values as the server's own language prints them. */
-  private static String goSelector(JsonNode selector) {
-    return "v1.LabelSelector{MatchLabels:"
-        + goMap(selector.path("matchLabels"))
-        + ", MatchExpressions:[]v1.LabelSelectorRequirement(nil)}";
-  }
-
-  private static String goMap(JsonNode map) {
-    if (map.isMissingNode()) {
-      return "map[string]string(nil)";
-    }
-    Map<String, String> sorted = new TreeMap<>();
-    map.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue().asText()));
-    StringJoiner text = new StringJoiner(", ", "map[string]string{", "}");
-    sorted.forEach((key, value) -> text.add("\"" + key + "\":\"" + value + "\""));
-    return text.toString();
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a document sent to server-side apply and cuts it down to what the door accepts. */
 final class ApplyConfig {
@@ -54,20 +53,11 @@ final class ApplyConfig {
   private static void checkElements(
       ResourceKind kind, ObjectNode root, JsonNode list, String path, TypeSchema schema) {
     Set<String> seen = new HashSet<>();
-    int index = 0;
     for (JsonNode element : list) {
-      @Nullable String missing = Elements.missingKey(element, schema);
-      if (missing != null) {
-        String fault =
-            "%s: element %d: associative list with keys has an element that omits key field \"%s\""
-                + " (and doesn't have default value)";
-        throw untyped(kind, root, fault.formatted(path, index, missing));
-      }
       String key = Elements.pathElement(element, schema);
       if (!seen.add(key)) {
         throw untyped(kind, root, path + ": duplicate entries for key " + PathElement.display(key));
       }
-      index++;
     }
   }
 

@@ -2,16 +2,26 @@
 package io.roadstead.simulation.store.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an object or list, each under its path element and in document order. */
 final class Elements {
-  /** The one key field with a default, in container ports and in service ports. */
-  private static final Map<String, String> KEY_DEFAULTS = Map.of("protocol", "TCP");
+  /**
+   * What the API definition fills in for keys that a document leaves out; every other key is "".
+   */
+  private static final Map<String, JsonNode> KEY_DEFAULTS =
+      Map.of(
+          "protocol", TextNode.valueOf("TCP"),
+          "containerPort", IntNode.valueOf(0),
+          "port", IntNode.valueOf(0));
+
+  private static final JsonNode NO_TEXT = TextNode.valueOf("");
 
   private Elements() {}
 
@@ -49,20 +59,9 @@ final class Elements {
     }
     ObjectNode keys = JsonNodeFactory.instance.objectNode();
     for (String key : schema.keys()) {
-      if (element.has(key)) {
-        keys.set(key, element.get(key));
-      } else if (KEY_DEFAULTS.containsKey(key)) {
-        keys.put(key, KEY_DEFAULTS.get(key));
-      }
+      JsonNode value = element.get(key);
+      keys.set(key, value != null ? value : KEY_DEFAULTS.getOrDefault(key, NO_TEXT));
     }
     return PathElement.key(keys);
-  }
-
-  /** The first key field that the element lacks, if any. */
-  static @Nullable String missingKey(JsonNode element, TypeSchema schema) {
-    return schema.keys().stream()
-        .filter(key -> !element.has(key) && !KEY_DEFAULTS.containsKey(key))
-        .findFirst()
-        .orElse(null);
   }
 }

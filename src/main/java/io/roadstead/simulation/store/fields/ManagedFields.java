@@ -35,7 +35,9 @@ final class ManagedFields {
         FieldSet fields = FieldSet.fromJson(entry.path("fieldsV1"));
         if (!fields.isEmpty()) {
           sets.merge(manager, fields, FieldSet::union);
-          times.put(manager, entry.path("time").asText(""));
+          if (entry.hasNonNull("time")) {
+            times.put(manager, entry.path("time").asText());
+          }
         }
       }
     }
@@ -83,8 +85,8 @@ final class ManagedFields {
     times.put(manager, time);
   }
 
-  /** Writes the record; entries without a time of their own get the given one. */
-  void writeTo(ObjectNode object, String now) {
+  /** Writes the record. Who never changed a value, but only agreed to it, has no time. */
+  void writeTo(ObjectNode object) {
     if (sets.isEmpty()) {
       clear(object);
       return;
@@ -93,13 +95,13 @@ final class ManagedFields {
     List<Manager> ordered = new ArrayList<>(sets.keySet());
     ordered.sort(
         Comparator.comparing(Manager::operation)
-            .thenComparing(manager -> times.getOrDefault(manager, now))
+            .thenComparing(manager -> times.getOrDefault(manager, ""))
             .thenComparing(Comparator.naturalOrder()));
-    ordered.forEach(manager -> entries.add(entry(manager, now)));
+    ordered.forEach(manager -> entries.add(entry(manager)));
     Metadata.of(object).set(FIELD, entries);
   }
 
-  private ObjectNode entry(Manager manager, String now) {
+  private ObjectNode entry(Manager manager) {
     ObjectNode entry = JsonNodeFactory.instance.objectNode();
     entry.put("apiVersion", manager.apiVersion());
     entry.put("fieldsType", "FieldsV1");
@@ -109,7 +111,10 @@ final class ManagedFields {
     if (!manager.subresource().isEmpty()) {
       entry.put("subresource", manager.subresource());
     }
-    return entry.put("time", times.getOrDefault(manager, now));
+    if (times.containsKey(manager)) {
+      entry.put("time", times.get(manager));
+    }
+    return entry;
   }
 
   private static Manager manager(JsonNode entry) {

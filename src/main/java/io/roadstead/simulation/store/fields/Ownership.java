@@ -36,6 +36,10 @@ public final class Ownership {
     ManagedFields sent = ManagedFields.of(after);
     boolean reset = ManagedFields.isReset(after);
     ManagedFields base = sent.isEmpty() && !reset ? ManagedFields.of(before) : sent;
+    if (isUntracked(base)) {
+      base.writeTo(after);
+      return;
+    }
     ManagedFields.clear(after);
     takeOver(withoutRecord(before), after, base, fieldManager);
   }
@@ -69,7 +73,7 @@ public final class Ownership {
 
   /** Writes the ownership that an apply led to into the object as it will be stored. */
   public void applied(Merged merged, ObjectNode after) {
-    merged.managed.writeTo(after, now);
+    merged.managed.writeTo(after);
   }
 
   /** An applied document laid over the live one, with the ownership that follows from it. */
@@ -88,6 +92,15 @@ public final class Ownership {
     }
   }
 
+  /**
+   * The server does not begin to track an object by an update, nor replicas by a scale: what nobody
+   * owned before such a write, nobody owns after it.
+   */
+  private boolean isUntracked(ManagedFields managed) {
+    FieldSet replicas = managed.all().child("f:spec").child("f:replicas");
+    return managed.isEmpty() || (subresource == Subresource.SCALE && !replicas.isMember());
+  }
+
   private void takeOver(
       ObjectNode before, ObjectNode after, ManagedFields managed, String fieldManager) {
     Comparison change = Comparison.between(before, after, Schemas.of(kind));
@@ -99,7 +112,7 @@ public final class Ownership {
     if (!taken.isEmpty()) {
       managed.touch(self, now);
     }
-    managed.writeTo(after, now);
+    managed.writeTo(after);
   }
 
   /** Everybody else loses what was changed or removed. */

@@ -4,6 +4,7 @@ package io.roadstead.simulation.store.fields;
 import static io.roadstead.simulation.store.fields.TypeSchema.ATOMIC;
 import static io.roadstead.simulation.store.fields.TypeSchema.SET;
 import static io.roadstead.simulation.store.fields.TypeSchema.list;
+import static io.roadstead.simulation.store.fields.TypeSchema.listOfAtomic;
 import static io.roadstead.simulation.store.fields.TypeSchema.object;
 
 import io.roadstead.simulation.store.ResourceKind;
@@ -18,7 +19,7 @@ import java.util.Map;
  */
 final class Schemas {
   private static final TypeSchema METADATA =
-      object(Map.of("ownerReferences", list("uid"), "finalizers", SET));
+      object(Map.of("ownerReferences", listOfAtomic("uid"), "finalizers", SET));
 
   private static final TypeSchema CONDITIONS = object(Map.of("conditions", list("type")));
 
@@ -49,11 +50,13 @@ final class Schemas {
           .with("initContainers", CONTAINERS)
           .with("ephemeralContainers", CONTAINERS)
           .with("volumes", list("name"))
-          .with("imagePullSecrets", list("name"))
+          .with("imagePullSecrets", listOfAtomic("name"))
           .with("hostAliases", list("ip"))
           .with("resourceClaims", list("name"))
           .with("schedulingGates", list("name"))
-          .with("topologySpreadConstraints", list("topologyKey", "whenUnsatisfiable"))
+          .with(
+              "topologySpreadConstraints",
+              list("topologyKey", "whenUnsatisfiable").of(Map.of("labelSelector", ATOMIC)))
           .with("affinity", object(Map.of("nodeAffinity", NODE_AFFINITY)));
 
   private static final TypeSchema TEMPLATED =
@@ -102,7 +105,9 @@ final class Schemas {
               CONDITIONS.with("addresses", list("type"))));
 
   private static final TypeSchema SERVICE_ACCOUNT =
-      object(Map.of("metadata", METADATA, "imagePullSecrets", ATOMIC, "secrets", list("name")));
+      object(
+          Map.of(
+              "metadata", METADATA, "imagePullSecrets", ATOMIC, "secrets", listOfAtomic("name")));
 
   private static final TypeSchema QUOTA =
       object(
@@ -124,6 +129,9 @@ final class Schemas {
               "status",
               CONDITIONS));
 
+  private static final TypeSchema EVENT =
+      object(Map.of("metadata", METADATA, "involvedObject", ATOMIC, "related", ATOMIC));
+
   private static final TypeSchema ANY = object(Map.of("metadata", METADATA, "status", CONDITIONS));
 
   private static final Map<ResourceKind, TypeSchema> BY_KIND =
@@ -133,6 +141,7 @@ final class Schemas {
           ResourceKinds.POD, POD,
           ResourceKinds.SERVICE, SERVICE,
           ResourceKinds.NODE, NODE,
+          ResourceKinds.EVENT, EVENT,
           ResourceKinds.SERVICE_ACCOUNT, SERVICE_ACCOUNT,
           ResourceKinds.RESOURCE_QUOTA, QUOTA,
           ResourceKinds.POD_DISRUPTION_BUDGET, BUDGET);

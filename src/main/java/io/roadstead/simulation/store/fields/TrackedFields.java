@@ -26,7 +26,15 @@ final class TrackedFields {
 
   /** Structs that are always there: an update owns their fields, never them. */
   private static final List<String> ALWAYS_THERE =
-      List.of("f:metadata", "f:spec", "f:status", "f:template", "f:strategy", "f:containers");
+      List.of(
+          "f:metadata",
+          "f:spec",
+          "f:status",
+          "f:template",
+          "f:strategy",
+          "f:containers",
+          "f:scaleTargetRef",
+          "f:source");
 
   private TrackedFields() {}
 
@@ -35,7 +43,8 @@ final class TrackedFields {
     for (String element : UNTRACKED_METADATA) {
       metadata = metadata.without(element);
     }
-    FieldSet tracked = fields.with("f:metadata", metadata);
+    FieldSet tracked =
+        metadata.hasChildren() ? fields.with("f:metadata", metadata) : fields.without("f:metadata");
     for (String element : UNTRACKED_ROOT) {
       tracked = tracked.without(element);
     }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param keys the fields that identify an element of a list; the first one is the merge key of
  *     strategic merge patches
  * @param fields the parts of an object, or of each element of a list, that are not deduced
+ * @param atomicElements whether each element of a list is owned as a whole
  */
-record TypeSchema(Shape shape, List<String> keys, Map<String, TypeSchema> fields) {
+record TypeSchema(
+    Shape shape, List<String> keys, Map<String, TypeSchema> fields, boolean atomicElements) {
 
   /** The ways to own a part of a document. */
   enum Shape {
@@ -29,9 +31,9 @@ record TypeSchema(Shape shape, List<String> keys, Map<String, TypeSchema> fields
     SET
   }
 
-  static final TypeSchema DEDUCED = new TypeSchema(Shape.DEDUCED, List.of(), Map.of());
-  static final TypeSchema ATOMIC = new TypeSchema(Shape.ATOMIC, List.of(), Map.of());
-  static final TypeSchema SET = new TypeSchema(Shape.SET, List.of(), Map.of());
+  static final TypeSchema DEDUCED = new TypeSchema(Shape.DEDUCED, List.of(), Map.of(), false);
+  static final TypeSchema ATOMIC = new TypeSchema(Shape.ATOMIC, List.of(), Map.of(), false);
+  static final TypeSchema SET = new TypeSchema(Shape.SET, List.of(), Map.of(), false);
 
   TypeSchema {
     keys = List.copyOf(keys);
@@ -39,22 +41,27 @@ record TypeSchema(Shape shape, List<String> keys, Map<String, TypeSchema> fields
   }
 
   static TypeSchema object(Map<String, TypeSchema> fields) {
-    return new TypeSchema(Shape.DEDUCED, List.of(), fields);
+    return new TypeSchema(Shape.DEDUCED, List.of(), fields, false);
   }
 
   static TypeSchema list(String... keys) {
-    return new TypeSchema(Shape.KEYED_LIST, List.of(keys), Map.of());
+    return new TypeSchema(Shape.KEYED_LIST, List.of(keys), Map.of(), false);
   }
 
   /** A list by keys whose elements are themselves not deduced. */
   TypeSchema of(Map<String, TypeSchema> elementFields) {
-    return new TypeSchema(shape, keys, elementFields);
+    return new TypeSchema(shape, keys, elementFields, false);
+  }
+
+  /** A list by key whose elements are owned as a whole. */
+  static TypeSchema listOfAtomic(String key) {
+    return new TypeSchema(Shape.KEYED_LIST, List.of(key), Map.of(), true);
   }
 
   TypeSchema with(String field, TypeSchema schema) {
     Map<String, TypeSchema> more = new HashMap<>(fields);
     more.put(field, schema);
-    return new TypeSchema(shape, keys, more);
+    return new TypeSchema(shape, keys, more, atomicElements);
   }
 
   TypeSchema field(String name) {
@@ -63,6 +70,9 @@ record TypeSchema(Shape shape, List<String> keys, Map<String, TypeSchema> fields
 
   /** The schema of one element of a list. */
   TypeSchema element() {
+    if (atomicElements) {
+      return ATOMIC;
+    }
     return shape == Shape.SET ? DEDUCED : object(fields);
   }
 

@@ -41,7 +41,11 @@ final class Commits {
   }
 
   ObjectNode deleted(ResourceKind kind, ObjectNode object) {
-    ObjectNode last = object.deepCopy();
+    return deleted(kind, object, object.deepCopy());
+  }
+
+  /** Removes an object; its watchers see the last state given here. */
+  ObjectNode deleted(ResourceKind kind, ObjectNode object, ObjectNode last) {
     number(last);
     tables.remove(kind, object);
     record(Type.DELETED, kind, last, object);

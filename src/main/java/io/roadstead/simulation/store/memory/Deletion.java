@@ -36,7 +36,7 @@ final class Deletion {
     long grace = graceSeconds(kind, live, options);
     boolean holds = !Metadata.finalizers(after).isEmpty() || kind.equals(ResourceKinds.NAMESPACE);
     if (!holds && grace == 0) {
-      return options.dryRun() ? live.deepCopy() : commits.deleted(kind, live);
+      return removed(kind, live, after, options);
     }
     if (!Metadata.deleting(live) || grace < markedGrace(live)) {
       mark(kind, after, grace);
@@ -45,6 +45,14 @@ final class Deletion {
       return after;
     }
     return commits.modified(kind, live, after);
+  }
+
+  private ObjectNode removed(
+      ResourceKind kind, ObjectNode live, ObjectNode last, DeleteOptions options) {
+    if (kind.equals(ResourceKinds.POD)) {
+      mark(kind, last, 0);
+    }
+    return options.dryRun() ? last : commits.deleted(kind, live, last);
   }
 
   /** Removes a marked object that nothing holds any more; true when it is gone. */

@@ -44,11 +44,11 @@ final class Preparation {
   ObjectNode fresh(ResourceKind kind, ObjectNode object) {
     ObjectNode typed = typed(kind, object);
     ObjectNode metadata = Metadata.of(typed);
-    if (Metadata.name(typed).isEmpty() && metadata.has("generateName")) {
+    if (Metadata.name(typed).isEmpty() && !Metadata.text(typed, "generateName").isEmpty()) {
       metadata.put("name", identities.name(Metadata.text(typed, "generateName")));
     }
     if (!Metadata.resourceVersion(typed).isEmpty()) {
-      throw ApiException.badRequest("resourceVersion should not be set on objects to be created");
+      throw ApiException.of(500, "", "resourceVersion should not be set on objects to be created");
     }
     metadata.remove(
         List.of("deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "generation"));
@@ -60,7 +60,8 @@ final class Preparation {
     if (kind.counted()) {
       metadata.put("generation", 1);
     }
-    if (kind.has(Subresource.STATUS)) {
+    // A node says how it is when it registers itself; nobody else brings a status along.
+    if (kind.has(Subresource.STATUS) && !kind.equals(ResourceKinds.NODE)) {
       typed.remove("status");
     }
     return typed;
@@ -161,7 +162,12 @@ final class Preparation {
   private static ObjectNode desired(ObjectNode object) {
     ObjectNode desired = object.objectNode();
     desired.setAll(object);
-    return desired.without(NOT_SPEC);
+    desired.remove(NOT_SPEC);
+    if (desired.get("spec") instanceof ObjectNode spec && spec.has("nodeName")) {
+      // Where a pod was put is for the scheduler to say, not for the one who wanted the pod.
+      desired.set("spec", spec.deepCopy().without("nodeName"));
+    }
+    return desired;
   }
 
   /** The revision is not the user's: it comes with the status and must not look like a wish. */

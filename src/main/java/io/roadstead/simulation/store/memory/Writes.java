@@ -131,9 +131,12 @@ final class Writes {
 
   private void checkAbsent(ResourceKind kind, ObjectNode fresh) {
     String name = Metadata.name(fresh);
-    if (tables.find(kind, Metadata.namespace(fresh), name).isPresent()) {
-      throw ApiException.alreadyExists(kind, name);
-    }
+    tables
+        .find(kind, Metadata.namespace(fresh), name)
+        .ifPresent(
+            live -> {
+              throw ApiException.alreadyExists(kind, name, Metadata.deleting(live));
+            });
   }
 
   private static void checkPreconditions(ResourceKind kind, ObjectNode before, ObjectNode wanted) {
@@ -141,8 +144,10 @@ final class Writes {
     String uid = Metadata.uid(wanted);
     if (!uid.isEmpty() && !uid.equals(Metadata.uid(before))) {
       String why =
-          "Precondition failed: UID in precondition: %s, UID in object meta: %s"
-              .formatted(uid, Metadata.uid(before));
+          "StorageError: invalid object, Code: 4, Key: /registry/%s/%s/%s, ResourceVersion: 0,"
+                  .formatted(kind.plural(), Metadata.namespace(before), name)
+              + " AdditionalErrorMsg: Precondition failed: UID in precondition: %s, UID in object meta: %s"
+                  .formatted(uid, Metadata.uid(before));
       throw ApiException.conflict(kind, name, why);
     }
     String version = Metadata.resourceVersion(wanted);

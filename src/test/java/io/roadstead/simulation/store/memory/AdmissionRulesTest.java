@@ -37,6 +37,7 @@ class AdmissionRulesTest {
           {spec: {selector: {matchLabels: {app: x}}}}    | FieldValueInvalid      | spec.template.metadata.labels
           {spec: {template: {spec: {containers: []}}}}   | FieldValueRequired     | spec.template.spec.containers
           {spec: {template: {spec: {restartPolicy: Never}}}} | FieldValueNotSupported | spec.template.spec.restartPolicy
+          {spec: {strategy: {type: Other}}}              | FieldValueNotSupported | spec.strategy
           {spec: {strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}}} | FieldValueInvalid | spec.strategy.rollingUpdate.maxUnavailable
           """)
   void refusesDeploymentsThatBreakARule(String change, String reason, String field) {
@@ -58,6 +59,9 @@ class AdmissionRulesTest {
           {name: c, image: nginx, env: [{name: a=b}]}                   | FieldValueInvalid   | spec.containers[0].env[0].name
           {name: c, image: nginx, resources: {requests: {cpu: 2}, limits: {cpu: 1}}} | FieldValueInvalid | spec.containers[0].resources.requests
           {name: c, image: nginx, resources: {limits: {cpu: '-1'}, requests: {cpu: '-2'}}} | FieldValueInvalid | spec.containers[0].resources.limits[cpu]
+          {name: c, image: nginx, readinessProbe: {}}                   | FieldValueRequired  | spec.containers[0].readinessProbe
+          {name: c, image: nginx, livenessProbe: {tcpSocket: {port: 0}}} | FieldValueInvalid  | spec.containers[0].livenessProbe.tcpSocket.port
+          {name: c, image: nginx, imagePullPolicy: Now}                 | FieldValueNotSupported | spec.containers[0].imagePullPolicy
           {name: c, image: nginx, volumeMounts: [{name: v, mountPath: /v}]} | FieldValueNotFound | spec.containers[0].volumeMounts[0].name
           """)
   void refusesContainersThatBreakARule(String container, String reason, String field) {
@@ -105,8 +109,7 @@ class AdmissionRulesTest {
     assertThat(refusal)
         .hasMessage(
             "Deployment.apps \"web\" is invalid: spec.selector: Invalid value:"
-                + " v1.LabelSelector{MatchLabels:map[string]string{\"app\":\"x\"},"
-                + " MatchExpressions:[]v1.LabelSelectorRequirement(nil)}: field is immutable");
+                + " {\"matchLabels\":{\"app\":\"x\"}}: field is immutable");
   }
 
   @Test
