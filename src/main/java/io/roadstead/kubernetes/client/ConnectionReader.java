@@ -3,7 +3,6 @@ package io.roadstead.kubernetes.client;
 
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -93,7 +92,8 @@ record ConnectionReader(
     try {
       Config found = Config.fromKubeconfig(context, file.toFile());
       return usable(found, "the kubeconfig " + file);
-    } catch (KubernetesClientException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // A malformed file comes as the YAML parser's own exceptions; they may quote credentials.
       return ClusterConnection.none("kubeconfig", "The kubeconfig " + file + " can't be read.");
     }
   }

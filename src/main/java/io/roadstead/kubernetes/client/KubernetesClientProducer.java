@@ -46,7 +46,8 @@ public final class KubernetesClientProducer {
     return build(connection, config, registry);
   }
 
-  static KubernetesClient build(
+  /** The client as the service uses it. It connects at its first call. */
+  public static KubernetesClient build(
       ClusterConnection connection, KubernetesConfig config, MeterRegistry registry) {
     Config settings = connection.config();
     settings.setConnectionTimeout(Math.toIntExact(config.connectTimeout().toMillis()));
@@ -58,8 +59,9 @@ public final class KubernetesClientProducer {
         .withConfig(settings)
         .withHttpClientBuilderConsumer(
             builder -> {
-              builder.addOrReplaceInterceptor("ROADSTEAD-METRICS", new RequestMetrics(registry));
               builder.addOrReplaceInterceptor("ROADSTEAD-RETRY-AFTER", new RetryAfter());
+              // The last one sees each request as it is sent.
+              builder.addOrReplaceInterceptor("ROADSTEAD-METRICS", new RequestMetrics(registry));
             })
         .build();
   }

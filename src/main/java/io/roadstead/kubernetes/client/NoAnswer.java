@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -17,6 +18,8 @@ import javax.net.ssl.SSLException;
 /** Failures without an answer of the API server. */
 final class NoAnswer {
   private static final int DEEPEST = 20;
+  private static final Set<String> CLOSED =
+      Set.of("io.vertx.core.http.HttpClosedException", "io.vertx.core.http.StreamResetException");
 
   private NoAnswer() {}
 
@@ -40,7 +43,7 @@ final class NoAnswer {
       return unavailable(
           "No trusted connection to the API server: check the certificate authority.", failure);
     }
-    if (has(failure, IOException.class)) {
+    if (wasCutOff(failure)) {
       return unavailable("The connection to the API server was lost.", failure);
     }
     return KubernetesErrors.of(
@@ -49,13 +52,21 @@ final class NoAnswer {
 
   /** An established connection broke: a repetition opens a new one. */
   static boolean connectionWasLost(Throwable failure) {
-    return has(failure, IOException.class)
+    return wasCutOff(failure)
         && !wasInterrupted(failure)
         && !couldNotConnect(failure)
         && !has(failure, TimeoutException.class)
         && !has(failure, SocketTimeoutException.class)
         && !has(failure, HttpTimeoutException.class)
         && !has(failure, SSLException.class);
+  }
+
+  /**
+   * Vert.x, which carries the client's calls and which this room does not know, has its own type.
+   */
+  private static boolean wasCutOff(Throwable failure) {
+    return has(failure, IOException.class)
+        || chain(failure).anyMatch(cause -> CLOSED.contains(cause.getClass().getName()));
   }
 
   private static boolean couldNotConnect(Throwable failure) {

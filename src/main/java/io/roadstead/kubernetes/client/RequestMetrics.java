@@ -2,7 +2,6 @@
 package io.roadstead.kubernetes.client;
 
 import io.fabric8.kubernetes.client.http.AsyncBody;
-import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
@@ -18,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times every request to the API server until its answer begins, watches included: {@code
- * roadstead.kubernetes.requests} by verb, resource and status ({@code error} without an answer).
+ * Times requests to the API server until the answer begins: {@code roadstead.kubernetes.requests} by
+ * verb, resource and status. Requests without an answer and watches over WebSocket are not in it.
  */
 final class RequestMetrics implements Interceptor {
   static final String TIMER = "roadstead.kubernetes.requests";
@@ -31,9 +30,12 @@ final class RequestMetrics implements Interceptor {
     this.registry = registry;
   }
 
+  /** Begins the measurement: only here the request is the one that {@link #after} gets too. */
   @Override
-  public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
+  public AsyncBody.Consumer<List<ByteBuffer>> consumer(
+      AsyncBody.Consumer<List<ByteBuffer>> consumer, HttpRequest request) {
     startTimes.put(request.id(), System.nanoTime());
+    return consumer;
   }
 
   @Override
@@ -41,26 +43,22 @@ final class RequestMetrics implements Interceptor {
       HttpRequest request,
       HttpResponse<?> response,
       AsyncBody.Consumer<List<ByteBuffer>> consumer) {
-    record(request, Integer.toString(response.code()));
-  }
-
-  @Override
-  public void afterConnectionFailure(HttpRequest request, Throwable failure) {
-    record(request, "error");
-  }
-
-  private void record(HttpRequest request, String status) {
     Long start = startTimes.remove(request.id());
     if (start == null) {
       return;
     }
-    URI uri = request.uri();
-    String contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
-    String query = Objects.requireNonNullElse(uri.getRawQuery(), "");
-    RequestPath path = RequestPath.of(request.method(), uri.getPath(), query, contentType);
+    RequestPath path = path(request);
+    String status = Integer.toString(response.code());
     registry
         .timer(TIMER, "verb", path.verb(), "resource", path.resource(), "status", status)
         .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+  }
+
+  private static RequestPath path(HttpRequest request) {
+    URI uri = request.uri();
+    String contentType = Objects.requireNonNullElse(request.header("Content-Type"), "");
+    String query = Objects.requireNonNullElse(uri.getRawQuery(), "");
+    return RequestPath.of(request.method(), uri.getPath(), query, contentType);
   }
 
   /** Forgets the oldest: a request that is cancelled is never reported as ended. */

@@ -80,19 +80,24 @@ final class Deletion {
     if (deleted == null) {
       return true;
     }
-    while (!write.deadline().passed()) {
-      Deployment found = find(write);
-      if (found == null || !found.getMetadata().getUid().equals(deleted.getMetadata().getUid())) {
-        return true;
+    String uid = deleted.getMetadata().getUid();
+    while (!isGone(write, uid)) {
+      if (write.deadline().passed()) {
+        return false;
       }
       write.deadline().pause(PAUSE);
     }
-    return false;
+    return true;
   }
 
-  /** The delete is done; that it can't be watched any longer must not make it a failure. */
-  private @Nullable Deployment find(Write write) {
-    return apps.deployment(write);
+  /** The delete is done; that nobody can look at the moment must not make it a failure. */
+  private boolean isGone(Write write, String uid) {
+    try {
+      Deployment found = apps.deployment(write);
+      return found == null || !found.getMetadata().getUid().equals(uid);
+    } catch (AppException e) {
+      return false;
+    }
   }
 
   private static List<ObjectResult> kept(Write write, LiveApp before) {

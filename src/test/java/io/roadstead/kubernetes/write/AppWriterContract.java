@@ -19,7 +19,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.Caller;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.ErrorCode;
@@ -30,16 +29,11 @@ import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.client.ApiServer;
-import io.roadstead.kubernetes.watch.Kind;
-import io.roadstead.kubernetes.watch.ObjectKey;
-import io.roadstead.kubernetes.watch.ObservedApp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +63,7 @@ abstract class AppWriterContract {
   @BeforeEach
   void makeNamespace() {
     client = client();
-    writer = new AppWriter(new ApiServer(client, null, SOON, 20), new Blind(), SOON);
+    writer = new AppWriter(new ApiServer(client, null, SOON, 20), new Unseen(), SOON);
     String namespace = "write-" + UUID.randomUUID().toString().substring(0, 8);
     web = new AppName(namespace, "web");
     client
@@ -786,28 +780,5 @@ abstract class AppWriterContract {
         .inNamespace(web.namespace())
         .withName("web")
         .get();
-  }
-
-  /** Reads that never see anything: what a write answers then is what the API server answered. */
-  private static final class Blind implements Visibility {
-    @Override
-    public Optional<ObservedApp> find(AppName name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public AppStatus.Freshness freshness() {
-      return new AppStatus.Freshness(Instant.EPOCH, false);
-    }
-
-    @Override
-    public boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience) {
-      return false;
-    }
-
-    @Override
-    public boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience) {
-      return false;
-    }
   }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppStatus;
+import io.roadstead.kubernetes.watch.Kind;
+import io.roadstead.kubernetes.watch.ObjectKey;
+import io.roadstead.kubernetes.watch.ObservedApp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads that never see anything: what a write answers then is what the API server answered. */
+final class Unseen implements Visibility {
+  @Override
+  public Optional<ObservedApp> find(AppName name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public AppStatus.Freshness freshness() {
+    return new AppStatus.Freshness(Instant.EPOCH, false);
+  }
+
+  @Override
+  public boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience) {
+    return false;
+  }
+
+  @Override
+  public boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience) {
+    return false;
+  }
+}
