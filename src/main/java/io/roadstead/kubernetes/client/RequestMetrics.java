@@ -17,8 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times requests to the API server until the answer begins: {@code roadstead.kubernetes.requests} by
- * verb, resource and status. Requests without an answer and watches over WebSocket are not in it.
+ * Times requests to the API server until the answer begins: {@code roadstead.kubernetes.requests}
+ * by verb, resource and status. Requests without an answer and watches over WebSocket are not in
+ * it.
  */
 final class RequestMetrics implements Interceptor {
   static final String TIMER = "roadstead.kubernetes.requests";
