@@ -70,7 +70,8 @@ final class ContainerFactory {
   private static io.fabric8.kubernetes.api.model.EnvVar env(EnvVar variable) {
     var builder = new EnvVarBuilder().withName(variable.name());
     if (variable.source() instanceof EnvVar.Value value) {
-      return builder.withValue(value.text()).build();
+      // The API server drops an empty value, and with it would go our ownership of the field.
+      return builder.withValue(value.text().isEmpty() ? null : value.text()).build();
     }
     if (variable.source() instanceof EnvVar.SecretKey secret) {
       return builder

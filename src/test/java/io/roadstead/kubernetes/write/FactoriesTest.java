@@ -114,8 +114,8 @@ final class FactoriesTest {
 
     assertThat(web.getCommand()).containsExactly("nginx");
     assertThat(web.getArgs()).containsExactly("-g", "daemon off;");
-    assertThat(web.getEnv().get(1).getValue()).isEmpty();
-    assertThat(Serialization.asJson(web.getEnv().get(1))).contains("\"value\":\"\"");
+    assertThat(web.getEnv().get(1).getName()).isEqualTo("EMPTY");
+    assertThat(web.getEnv().get(1).getValue()).isNull();
     assertThat(web.getEnv().get(2).getValueFrom().getSecretKeyRef().getName()).isEqualTo("tokens");
     assertThat(web.getEnv().get(2).getValueFrom().getSecretKeyRef().getOptional()).isTrue();
     assertThat(web.getEnv().get(3).getValueFrom().getConfigMapKeyRef().getKey()).isEqualTo("web");
