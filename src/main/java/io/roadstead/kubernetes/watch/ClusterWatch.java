@@ -76,6 +76,11 @@ public final class ClusterWatch {
     repeat(() -> watches.forEach(KindWatch::endIfSilent), SILENCE_CHECK);
   }
 
+  /** Takes up again what has been silent for longer than that. */
+  void renewSilent(Duration limit) {
+    watches.forEach(watch -> watch.endIfSilent(limit));
+  }
+
   void close() {
     watches.forEach(KindWatch::close);
     executor.shutdownNow();

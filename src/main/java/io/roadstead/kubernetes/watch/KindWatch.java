@@ -75,7 +75,10 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
 
   /** Ends a watch that has not been heard of for too long; it is then taken up again. */
   void endIfSilent() {
-    Duration limit = name.startsWith(Watches.EVENTS) ? SILENT_WITHOUT_BOOKMARKS : SILENT;
+    endIfSilent(name.startsWith(Watches.EVENTS) ? SILENT_WITHOUT_BOOKMARKS : SILENT);
+  }
+
+  void endIfSilent(Duration limit) {
     Attempt open;
     synchronized (this) {
       open = current;

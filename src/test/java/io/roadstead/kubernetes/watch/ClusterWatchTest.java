@@ -198,6 +198,22 @@ final class ClusterWatchTest {
   }
 
   @Test
+  void takesUpAgainAWatchThatHasFallenSilent() {
+    startWatch();
+    deploy("luksa/kubia:1.0", 1);
+    await().atMost(SOON).until(() -> watched.cache().find(KUBIA).isPresent());
+
+    watched.watch().renewSilent(Duration.ZERO);
+
+    await().atMost(SOON).until(() -> watched.restarts(Kind.DEPLOYMENT) == 1);
+    deploy("luksa/kubia:1.0", 7);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> watched.cache().find(KUBIA).orElseThrow().deployment().desiredReplicas() == 7);
+  }
+
+  @Test
   void keepsWarningsAboutPods() {
     startWatch();
     deploy("example.com/no-such-image:1", 1);
