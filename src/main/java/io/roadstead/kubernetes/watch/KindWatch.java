@@ -167,11 +167,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     }
   }
 
-  private synchronized boolean isCurrent(Attempt attempt) {
-    return current == attempt && !closed;
-  }
-
-  private synchronized void sawVersion(@Nullable String version) {
+  private void sawVersion(@Nullable String version) {
     if (version != null && !version.isEmpty()) {
       resumeVersion = version;
     }
@@ -185,15 +181,18 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     private volatile boolean heard;
     private volatile long lastContactNanos = startNanos;
 
+    /** Under the lock, so that nothing of an ended watch comes after what a later list found. */
     @Override
     public void eventReceived(Action action, T object) {
-      if (!isCurrent(this) || action == Action.ERROR) {
-        return;
+      synchronized (KindWatch.this) {
+        if (current != this || closed || action == Action.ERROR) {
+          return;
+        }
+        heard = true;
+        lastContactNanos = System.nanoTime();
+        sink.accept(action, object);
+        sawVersion(object.getMetadata().getResourceVersion());
       }
-      heard = true;
-      lastContactNanos = System.nanoTime();
-      sink.accept(action, object);
-      sawVersion(object.getMetadata().getResourceVersion());
       states.heard(name);
     }
 

@@ -209,8 +209,7 @@ final class ClusterWatchTest {
     deploy("luksa/kubia:1.0", 7);
     await()
         .atMost(SOON)
-        .until(
-            () -> watched.cache().find(KUBIA).orElseThrow().deployment().desiredReplicas() == 7);
+        .until(() -> watched.cache().find(KUBIA).orElseThrow().deployment().desiredReplicas() == 7);
   }
 
   @Test
