@@ -29,7 +29,7 @@ final class NoAnswer {
       return unavailable("The call was interrupted; try again.", failure);
     }
     if (couldNotConnect(failure)) {
-      return unavailable("The API server can't be reached; nothing was written.", failure);
+      return unavailable("The API server can't be reached; the call did not get to it.", failure);
     }
     if (has(failure, TimeoutException.class)
         || has(failure, SocketTimeoutException.class)
