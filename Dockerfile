@@ -21,15 +21,15 @@ FROM eclipse-temurin:25.0.3_9-jre-noble
 LABEL org.opencontainers.image.title="Roadstead" \
       org.opencontainers.image.description="Deploy, expose, scale and read the status of an app on any Kubernetes cluster" \
       org.opencontainers.image.licenses="Apache-2.0"
-WORKDIR /work
+WORKDIR /opt/roadstead
 # What changes least comes first: each is a layer of its own.
-COPY --from=build /code/target/quarkus-app/lib /work/lib
-COPY --from=build /code/target/quarkus-app/quarkus /work/quarkus
-COPY --from=build /code/target/quarkus-app/*.jar /work/
-COPY --from=build /code/target/quarkus-app/app /work/app
+COPY --from=build /code/target/quarkus-app/lib /opt/roadstead/lib
+COPY --from=build /code/target/quarkus-app/quarkus /opt/roadstead/quarkus
+COPY --from=build /code/target/quarkus-app/*.jar /opt/roadstead/
+COPY --from=build /code/target/quarkus-app/app /opt/roadstead/app
 # A number, so that Kubernetes can see that it is not root.
 USER 1001
 EXPOSE 8080
 # 256 MB of heap leave room for metaspace, threads and Netty's buffers below a limit of 512 MiB.
 # It listens on loopback until QUARKUS_HTTP_HOST says otherwise, as deployment/ does.
-ENTRYPOINT ["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "/work/quarkus-run.jar"]
+ENTRYPOINT ["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/roadstead/quarkus-run.jar"]
