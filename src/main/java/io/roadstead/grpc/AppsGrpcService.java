@@ -52,7 +52,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
         answer,
         DeployAppResponse.newBuilder()
             .setApp(AppToProto.toProto(result))
-            .setCreated(result.created())
+            .setCreated(result.created() && !request.getOptions().getValidateOnly())
             .build());
   }
 

@@ -5,6 +5,7 @@ import io.roadstead.app.Violations;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -15,6 +16,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 class StrictQuery {
   private static final List<String> WRITE = List.of("validateOnly", "force");
   private static final List<String> PAGE = List.of("pageSize", "pageToken");
+
+  private static final Set<String> MAY_BE_EMPTY = Set.of("filter", "pageToken");
 
   /** By method of the resources, as in the OpenAPI document. */
   private static final Map<String, List<String>> KNOWN =
@@ -35,6 +38,11 @@ class StrictQuery {
         .forEach(
             (name, values) -> {
               violations.check(known.contains(name), name, "", unknownRule(known));
+              violations.check(
+                  MAY_BE_EMPTY.contains(name) || !values.contains(""),
+                  name,
+                  "",
+                  "must have a value");
               violations.check(
                   values.size() == 1, name, values.size() + " values", "must not be given twice");
             });

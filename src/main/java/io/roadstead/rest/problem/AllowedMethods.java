@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Which methods an address has, for the header Allow of a 405 (RFC 9110, section 15.5.6). */
+/** Which methods an address has, for refusing the others (RFC 9110, section 15.5.6). */
 final class AllowedMethods {
   private static final String APPS = "/v1/namespaces/[^/]+/apps";
   private static final Map<Pattern, List<String>> BY_PATH =
@@ -18,6 +18,12 @@ final class AllowedMethods {
           Pattern.compile("/v1/cluster/?"), List.of("GET"));
 
   private AllowedMethods() {}
+
+  /** Whether an address has a method; one that is not there at all has none to refuse. */
+  static boolean allow(String method, String path) {
+    List<String> methods = of(path);
+    return methods.isEmpty() || methods.contains(method.equals("HEAD") ? "GET" : method);
+  }
 
   static String header(String path) {
     return String.join(", ", of(path));

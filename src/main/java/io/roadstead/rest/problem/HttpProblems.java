@@ -4,7 +4,6 @@ package io.roadstead.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,7 +25,7 @@ class HttpProblems {
   /** Just before Quarkus' own check of body sizes, whose answers have no body. */
   private static final int BEFORE_SIZE_CHECK = -3;
 
-  private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\]|//|%(?i:2e|2f|3b|5c|25|00)");
+  private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\]|//|%(?i:2e|2f|3b|5c)");
 
   private static final int AFTER_EVERYTHING_ELSE = Integer.MAX_VALUE;
   private static final long TIME_TO_READ_ANSWER_MS = 1000;
@@ -46,12 +45,13 @@ class HttpProblems {
 
   /** What servers read in different ways is a way around rules (RFC 3986, section 2.2). */
   private void checkAddress(RoutingContext request) {
-    if (request.request().method().equals(HttpMethod.OPTIONS)) {
-      answer(request, 405);
+    String path = request.request().path();
+    if (AMBIGUOUS.matcher(path).find()) {
+      answer(request, 400);
       return;
     }
-    if (AMBIGUOUS.matcher(request.request().path()).find()) {
-      answer(request, 400);
+    if (!AllowedMethods.allow(request.request().method().name(), path)) {
+      answer(request, 405);
       return;
     }
     request.next();

@@ -57,9 +57,7 @@ class ProblemMapper {
       return error.getResponse();
     }
     var response = answer(HttpErrors.problem(status, path(uri)));
-    if (status == 405) {
-      response.header(HttpHeaders.ALLOW, AllowedMethods.header(path(uri)));
-    } else if (status == 415) {
+    if (status == 415) {
       response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
     } else if (status == 413) {
       response.header("Connection", "close");

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.roadstead.grpc.v1.AppSpec;
+import io.roadstead.grpc.v1.AppsGrpc;
+import io.roadstead.grpc.v1.ClustersGrpc;
+import io.roadstead.grpc.v1.DeleteAppRequest;
+import io.roadstead.grpc.v1.DeployAppRequest;
+import io.roadstead.grpc.v1.DeployAppResponse;
+import io.roadstead.grpc.v1.ExposeAppRequest;
+import io.roadstead.grpc.v1.Exposure;
+import io.roadstead.grpc.v1.GetAppRequest;
+import io.roadstead.grpc.v1.GetAppStatusRequest;
+import io.roadstead.grpc.v1.GetClusterRequest;
+import io.roadstead.grpc.v1.ListAppsRequest;
+import io.roadstead.grpc.v1.ListPodsRequest;
+import io.roadstead.grpc.v1.ScaleAppRequest;
+import io.roadstead.grpc.v1.UnexposeAppRequest;
+import io.roadstead.grpc.v1.WriteOptions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** The contract over gRPC. */
+final class GrpcRoadsteadClient implements RoadsteadClient {
+  private final ManagedChannel channel;
+  private final AppsGrpc.AppsBlockingStub apps;
+  private final ClustersGrpc.ClustersBlockingStub clusters;
+
+  GrpcRoadsteadClient(URI root) {
+    channel =
+        ManagedChannelBuilder.forAddress(root.getHost(), root.getPort()).usePlaintext().build();
+    apps = AppsGrpc.newBlockingStub(channel);
+    clusters = ClustersGrpc.newBlockingStub(channel);
+  }
+
+  @Override
+  public Outcome deploy(String namespace, String app, String spec, Options options) {
+    var request =
+        DeployAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setSpec(ProtoJson.fill(AppSpec.newBuilder(), Json.read(spec)))
+            .setOptions(proto(options))
+            .setCreateOnly(options.createOnly())
+            .setAdopt(options.adopt())
+            .build();
+    return outcome(
+        () -> {
+          DeployAppResponse response = apps.deployApp(request);
+          JsonNode body = Json.pruned(ProtoJson.toJson(response.getApp()));
+          return new Outcome(body, response.getCreated(), "", new TreeSet<>(), List.of(), 0);
+        });
+  }
+
+  @Override
+  public Outcome get(String namespace, String app) {
+    var request = GetAppRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getApp(request).getApp());
+  }
+
+  @Override
+  public Outcome list(String namespace, int pageSize, String pageToken, String filter) {
+    var request =
+        ListAppsRequest.newBuilder()
+            .setParent("namespaces/" + namespace)
+            .setPageSize(pageSize)
+            .setPageToken(pageToken)
+            .setFilter(filter)
+            .build();
+    return answer(() -> apps.listApps(request));
+  }
+
+  @Override
+  public Outcome expose(String namespace, String app, String exposure, Options options) {
+    var request =
+        ExposeAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setExposure(ProtoJson.fill(Exposure.newBuilder(), Json.read(exposure)))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.exposeApp(request).getStatus());
+  }
+
+  @Override
+  public Outcome unexpose(String namespace, String app, Options options) {
+    var request =
+        UnexposeAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.unexposeApp(request).getStatus());
+  }
+
+  @Override
+  public Outcome scale(String namespace, String app, String scale, Options options) {
+    var request =
+        ProtoJson.fill(ScaleAppRequest.newBuilder(), Json.read(scale))
+            .setName(name(namespace, app))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.scaleApp(request).getStatus());
+  }
+
+  @Override
+  public Outcome status(String namespace, String app) {
+    var request = GetAppStatusRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getAppStatus(request).getStatus());
+  }
+
+  @Override
+  public Outcome pods(String namespace, String app, int pageSize, String pageToken) {
+    var request =
+        ListPodsRequest.newBuilder()
+            .setParent(name(namespace, app))
+            .setPageSize(pageSize)
+            .setPageToken(pageToken)
+            .build();
+    return answer(() -> apps.listPods(request));
+  }
+
+  @Override
+  public Outcome delete(String namespace, String app, boolean foreground, Options options) {
+    var request =
+        DeleteAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setForeground(foreground)
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.deleteApp(request));
+  }
+
+  @Override
+  public Outcome cluster() {
+    return answer(() -> clusters.getCluster(GetClusterRequest.getDefaultInstance()).getCluster());
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+  }
+
+  private static String name(String namespace, String app) {
+    return "namespaces/" + namespace + "/apps/" + app;
+  }
+
+  private static WriteOptions proto(Options options) {
+    return WriteOptions.newBuilder()
+        .setEtag(options.etag())
+        .setValidateOnly(options.validateOnly())
+        .setForce(options.force())
+        .build();
+  }
+
+  private static Outcome answer(Supplier<? extends Message> call) {
+    return outcome(
+        () -> {
+          JsonNode body = Json.pruned(ProtoJson.toJson(call.get()));
+          return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
+        });
+  }
+
+  private static Outcome outcome(Supplier<Outcome> call) {
+    try {
+      return call.get();
+    } catch (StatusRuntimeException e) {
+      return failed(e);
+    }
+  }
+
+  private static Outcome failed(StatusRuntimeException error) {
+    var fields = new TreeSet<String>();
+    List<String> conflicts = new ArrayList<>();
+    String reason = error.getStatus().getCode().name() + " without ErrorInfo";
+    long retryAfter = 0;
+    try {
+      for (Any detail : StatusProto.fromThrowable(error).getDetailsList()) {
+        if (detail.is(ErrorInfo.class)) {
+          ErrorInfo info = detail.unpack(ErrorInfo.class);
+          reason = info.getReason();
+          conflicts.addAll(conflicts(info));
+        } else if (detail.is(BadRequest.class)) {
+          detail
+              .unpack(BadRequest.class)
+              .getFieldViolationsList()
+              .forEach(violation -> fields.add(violation.getField()));
+        } else if (detail.is(RetryInfo.class)) {
+          retryAfter = detail.unpack(RetryInfo.class).getRetryDelay().getSeconds();
+        }
+      }
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Outcome(Json.object(), false, reason, fields, conflicts, retryAfter);
+  }
+
+  private static List<String> conflicts(ErrorInfo info) {
+    String fields = info.getMetadataOrDefault("fields", "");
+    if (fields.isEmpty()) {
+      return List.of();
+    }
+    String[] owners = info.getMetadataOrThrow("owners").split(",", -1);
+    List<String> conflicts = new ArrayList<>();
+    for (String field : fields.split(",", -1)) {
+      conflicts.add(field + " " + owners[conflicts.size()]);
+    }
+    return conflicts;
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roadstead.contract.RoadsteadClient.Options;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The life of an app: deploy, read, list, expose, scale, pods, delete; and how writes repeat. */
+abstract class LifeContract extends AppsContract {
+  private static final String WHOLE =
+      """
+      {"containers": [
+         {"name": "web", "image": "luksa/kubia:1.0", "args": ["--verbose"],
+          "ports": [{"name": "http", "port": 8080}],
+          "env": [{"name": "MODE", "value": "demo"},
+                  {"name": "TOKEN", "secretRef": {"name": "keys", "key": "token", "optional": true}},
+                  {"name": "LEVEL", "configRef": {"name": "conf", "key": "level", "optional": true}}],
+          "resources": {"requests": {"cpu": "100m", "memory": "64Mi"}, "limits": {"memory": "128Mi"}},
+          "readinessProbe": {"http": {"path": "/", "port": "http"}, "periodSeconds": 5}},
+         {"name": "proxy", "image": "envoyproxy/envoy:v1.31.0"}],
+       "replicas": 2,
+       "exposure": {"type": "NODE_PORT", "ports": [{"name": "http", "port": 80, "targetPort": "http"}]},
+       "labels": {"team": "web"}, "annotations": {"contact": "web@example.org"}}
+      """;
+
+  @Test
+  void deploysReadsScalesExposesAndDeletes() {
+    onBoth(
+        s -> {
+          Outcome deployed = s.deploy(WHOLE);
+          assertThat(deployed.created()).isTrue();
+          assertThat(deployed.text("/objects/0/outcome")).isEqualTo("CREATED");
+          s.awaitState("READY");
+          assertThat(s.get().text("/spec/containers/0/env/0/value")).isEqualTo("demo");
+          assertThat(s.scale("{\"replicas\": 3}").number("/desiredReplicas")).isEqualTo(3);
+          s.awaitState("READY");
+          assertThat(s.expose("{\"type\": \"INTERNAL\"}").text("/exposure/type"))
+              .isEqualTo("INTERNAL");
+          assertThat(s.unexpose().text("/exposure/state")).isEqualTo("NOT_EXPOSED");
+          assertThat(s.delete(true).text("/objects/0/outcome")).isEqualTo("DELETED");
+          assertThat(s.get().reason()).isEqualTo("NOT_FOUND");
+        });
+  }
+
+  @Test
+  void changesNothingWhenTheSameIsDeployedAgain() {
+    onBoth(
+        s -> {
+          Outcome first = s.deploy(WHOLE);
+          s.awaitState("READY");
+          Outcome again = s.deploy(WHOLE);
+          assertThat(again.created()).isFalse();
+          assertThat(again.text("/etag")).isEqualTo(first.text("/etag"));
+          again
+              .body()
+              .path("objects")
+              .forEach(o -> assertThat(o.path("outcome").asText()).isEqualTo("UNCHANGED"));
+        });
+  }
+
+  @Test
+  void writesOnlyWhatIsStillAsItWasRead() {
+    onBoth(
+        s -> {
+          String etag = s.deploy(ONE_CONTAINER).text("/etag");
+          assertThat(s.scale("{\"replicas\": 2}", Options.etag(etag)).ok()).isTrue();
+          assertThat(s.scale("{\"replicas\": 3}", Options.etag(etag)).reason())
+              .isEqualTo("ETAG_MISMATCH");
+          assertThat(s.deploy(WHOLE, Options.etag(etag)).reason()).isEqualTo("ETAG_MISMATCH");
+          assertThat(s.deploy(WHOLE, Options.etag("*")).ok()).isTrue();
+        });
+  }
+
+  @Test
+  void createsOnlyWhatIsNotThereYet() {
+    onBoth(
+        s -> {
+          assertThat(s.deploy(ONE_CONTAINER, Options.etag("*")).reason())
+              .isEqualTo("ETAG_MISMATCH");
+          assertThat(s.deploy(ONE_CONTAINER, Options.CREATE_ONLY).created()).isTrue();
+          assertThat(s.deploy(ONE_CONTAINER, Options.CREATE_ONLY).reason())
+              .isEqualTo("ALREADY_EXISTS");
+        });
+  }
+
+  @Test
+  void writesNothingWhenOnlyValidating() {
+    onBoth(
+        s -> {
+          assertThat(s.deploy(WHOLE, Options.VALIDATE_ONLY).ok()).isTrue();
+          assertThat(s.get().reason()).isEqualTo("NOT_FOUND");
+          s.deploy(ONE_CONTAINER);
+          String etag = s.get().text("/etag");
+          assertThat(s.scale("{\"replicas\": 5}", Options.VALIDATE_ONLY).ok()).isTrue();
+          assertThat(s.get().text("/etag")).isEqualTo(etag);
+        });
+  }
+
+  @Test
+  void stopsAndRemembersTheCount() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          s.scale("{\"replicas\": 0}");
+          assertThat(s.awaitState("STOPPED").number("/replicasBeforeStop")).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void leavesScaleAndExposureThatADeployDoesNotName() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          Outcome changed = s.deploy(ONE_CONTAINER);
+          assertThat(changed.number("/spec/replicas")).isEqualTo(2);
+          assertThat(changed.text("/spec/exposure/type")).isEqualTo("NODE_PORT");
+        });
+  }
+
+  @Test
+  void scalesByLoad() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          String scale =
+              "{\"autoscaling\": {\"minReplicas\": 2, \"maxReplicas\": 5,"
+                  + " \"targetCpuPercent\": 70}}";
+          assertThat(s.scale(scale).ok()).isTrue();
+          assertThat(s.get().number("/spec/autoscaling/maxReplicas")).isEqualTo(5);
+        });
+  }
+
+  @Test
+  void pagesThroughAppsAndPods() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE.replace("\"team\": \"web\"", "\"team\": \"" + s.app + "\""));
+          s.awaitState("READY");
+          String filter = "team=" + s.app;
+          Outcome found = s.seen("list", s.client.list(Session.NAMESPACE, 10, "", filter));
+          assertThat(found.body().path("apps")).hasSize(1);
+          assertThat(s.client.list("-", 10, "", filter).body().path("apps")).hasSize(1);
+          Outcome first = s.pods(1, "");
+          Outcome second = s.pods(1, first.text("/nextPageToken"));
+          Set<String> names = new HashSet<>();
+          names.add(first.text("/pods/0/name"));
+          names.add(second.text("/pods/0/name"));
+          assertThat(names).hasSize(2).noneMatch(String::isEmpty);
+          assertThat(s.pods(1, "no-token").reason()).isEqualTo("INVALID_ARGUMENT");
+          assertThat(s.pods(501, "").fields()).containsExactly("pageSize");
+        });
+  }
+
+  @Test
+  void describesTheCluster() {
+    onBoth(
+        s -> assertThat(s.seen("cluster", s.client.cluster()).number("/nodeCount")).isEqualTo(3));
+  }
+}

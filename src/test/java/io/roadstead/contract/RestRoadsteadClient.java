@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The contract over REST. */
+final class RestRoadsteadClient implements RoadsteadClient {
+  private final URI root;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  RestRoadsteadClient(URI root) {
+    this.root = root;
+  }
+
+  @Override
+  public Outcome deploy(String namespace, String app, String spec, Options options) {
+    return send("PUT", path(namespace, app, ""), spec, options);
+  }
+
+  @Override
+  public Outcome get(String namespace, String app) {
+    return send("GET", path(namespace, app, ""), "", Options.NONE);
+  }
+
+  @Override
+  public Outcome list(String namespace, int pageSize, String pageToken, String filter) {
+    String path = "v1/namespaces/" + encoded(namespace) + "/apps" + page(pageSize, pageToken);
+    return send("GET", path + "&filter=" + encoded(filter), "", Options.NONE);
+  }
+
+  @Override
+  public Outcome expose(String namespace, String app, String exposure, Options options) {
+    return send("PUT", path(namespace, app, "/exposure"), exposure, options);
+  }
+
+  @Override
+  public Outcome unexpose(String namespace, String app, Options options) {
+    return send("DELETE", path(namespace, app, "/exposure"), "", options);
+  }
+
+  @Override
+  public Outcome scale(String namespace, String app, String scale, Options options) {
+    return send("PUT", path(namespace, app, "/scale"), scale, options);
+  }
+
+  @Override
+  public Outcome status(String namespace, String app) {
+    return send("GET", path(namespace, app, "/status"), "", Options.NONE);
+  }
+
+  @Override
+  public Outcome pods(String namespace, String app, int pageSize, String pageToken) {
+    String path = path(namespace, app, "/pods") + page(pageSize, pageToken);
+    return send("GET", path, "", Options.NONE);
+  }
+
+  @Override
+  public Outcome delete(String namespace, String app, boolean foreground, Options options) {
+    return send("DELETE", path(namespace, app, "") + "?foreground=" + foreground, "", options);
+  }
+
+  @Override
+  public Outcome cluster() {
+    return send("GET", "v1/cluster", "", Options.NONE);
+  }
+
+  @Override
+  public void close() {
+    // The client ends with its last reference.
+  }
+
+  private static String path(String namespace, String app, String rest) {
+    return "v1/namespaces/" + encoded(namespace) + "/apps/" + encoded(app) + rest;
+  }
+
+  private static String page(int size, String token) {
+    return "?pageSize=" + size + (token.isEmpty() ? "" : "&pageToken=" + encoded(token));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Outcome send(String method, String path, String body, Options options) {
+    var request =
+        HttpRequest.newBuilder(root.resolve("/" + path + query(path, options)))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    if (!options.etag().isEmpty()) {
+      request.header("If-Match", options.etag());
+    }
+    if (options.createOnly()) {
+      request.header("If-None-Match", "*");
+    }
+    try {
+      return outcome(http.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String query(String path, Options options) {
+    List<String> flags = new ArrayList<>();
+    if (options.validateOnly()) {
+      flags.add("validateOnly=true");
+    }
+    if (options.force()) {
+      flags.add("force=true");
+    }
+    if (options.adopt()) {
+      flags.add("adopt=true");
+    }
+    String separator = path.contains("?") ? "&" : "?";
+    return flags.isEmpty() ? "" : separator + String.join("&", flags);
+  }
+
+  private static Outcome outcome(HttpResponse<String> response) {
+    JsonNode body = Json.read(response.body());
+    var fields = new TreeSet<String>();
+    List<String> conflicts = new ArrayList<>();
+    if (response.statusCode() < 400) {
+      boolean created = response.statusCode() == 201;
+      return new Outcome(Json.pruned(body), created, "", fields, conflicts, 0);
+    }
+    body.path("violations").forEach(violation -> fields.add(violation.path("field").asText()));
+    body.path("conflicts")
+        .forEach(
+            conflict ->
+                conflicts.add(
+                    conflict.path("field").asText() + " " + conflict.path("owner").asText()));
+    long retryAfter = Long.parseLong(response.headers().firstValue("Retry-After").orElse("0"));
+    return new Outcome(
+        Json.object(), false, body.path("reason").asText(), fields, conflicts, retryAfter);
+  }
+}

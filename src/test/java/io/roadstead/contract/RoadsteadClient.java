@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.contract;
+
+/** A client of Roadstead over one transport; bodies are in the JSON of the contract. */
+interface RoadsteadClient extends AutoCloseable {
+
+  Outcome deploy(String namespace, String app, String spec, Options options);
+
+  Outcome get(String namespace, String app);
+
+  Outcome list(String namespace, int pageSize, String pageToken, String filter);
+
+  Outcome expose(String namespace, String app, String exposure, Options options);
+
+  Outcome unexpose(String namespace, String app, Options options);
+
+  Outcome scale(String namespace, String app, String scale, Options options);
+
+  Outcome status(String namespace, String app);
+
+  Outcome pods(String namespace, String app, int pageSize, String pageToken);
+
+  Outcome delete(String namespace, String app, boolean foreground, Options options);
+
+  Outcome cluster();
+
+  @Override
+  void close();
+
+  /** How a write is to be done. */
+  record Options(
+      String etag, boolean createOnly, boolean validateOnly, boolean force, boolean adopt) {
+    static final Options NONE = new Options("", false, false, false, false);
+    static final Options CREATE_ONLY = new Options("", true, false, false, false);
+    static final Options VALIDATE_ONLY = new Options("", false, true, false, false);
+    static final Options FORCE = new Options("", false, false, true, false);
+    static final Options ADOPT = new Options("", false, false, false, true);
+
+    static Options etag(String etag) {
+      return new Options(etag, false, false, false, false);
+    }
+  }
+}

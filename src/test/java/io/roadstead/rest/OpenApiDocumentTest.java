@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document is whole, and the service does what it says. */
+@QuarkusTest
+class OpenApiDocumentTest {
+  private static final Set<String> ALWAYS =
+      Set.of("400", "401", "403", "405", "406", "429", "500", "503", "504");
+
+  private final Map<String, JsonNode> operations = new TreeMap<>();
+  private JsonNode document;
+
+  @BeforeEach
+  void read() throws Exception {
+    document = new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
+    document
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        operation ->
+                            operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
+  }
+
+  @Test
+  void describesEveryOperation() {
+    assertThat(document.path("openapi").asText()).startsWith("3.1");
+    assertThat(operations).hasSize(10);
+    operations.forEach(
+        (name, operation) -> {
+          assertThat(operation.path("operationId").asText()).as(name).isNotEmpty();
+          assertThat(operation.path("summary").asText()).as(name).isNotEmpty();
+          assertThat(operation.path("description").asText()).as(name).isNotEmpty();
+          assertThat(operation.path("tags")).as(name).hasSize(1);
+          operation
+              .path("parameters")
+              .forEach(p -> assertThat(p.path("description").asText()).as(name).isNotEmpty());
+        });
+  }
+
+  @Test
+  void namesEveryErrorOfEveryOperation() {
+    operations.forEach(
+        (name, operation) -> {
+          Set<String> expected = new TreeSet<>(ALWAYS);
+          if (name.contains("{app}")) {
+            expected.add("404");
+          }
+          if (!name.startsWith("GET")) {
+            expected.addAll(List.of("409", "412"));
+          }
+          if (operation.has("requestBody")) {
+            expected.addAll(List.of("413", "415"));
+          }
+          assertThat(names(operation.path("responses"))).as(name).containsAll(expected);
+          expected.forEach(
+              status -> {
+                JsonNode problem =
+                    resolved(operation.path("responses").path(status))
+                        .path("content")
+                        .path("application/problem+json");
+                assertThat(problem.at("/schema/$ref").asText()).endsWith("/Problem");
+                assertThat(problem.at("/example/status").asText()).isEqualTo(status);
+              });
+        });
+  }
+
+  @Test
+  void showsExamplesOfEveryBody() {
+    operations.forEach(
+        (name, operation) -> {
+          List<JsonNode> bodies = new ArrayList<>();
+          operation
+              .path("responses")
+              .fields()
+              .forEachRemaining(
+                  response -> {
+                    if (response.getKey().startsWith("2")) {
+                      bodies.add(response.getValue().path("content").path("application/json"));
+                    }
+                  });
+          if (operation.has("requestBody")) {
+            bodies.add(operation.at("/requestBody/content/application~1json"));
+          }
+          assertThat(bodies)
+              .as(name)
+              .isNotEmpty()
+              .allSatisfy(
+                  body -> {
+                    assertThat(body.path("schema").path("$ref").asText()).isNotEmpty();
+                    assertThat(body.path("examples")).isNotEmpty();
+                    body.path("examples")
+                        .forEach(e -> assertThat(resolved(e).path("value")).isNotEmpty());
+                  });
+        });
+  }
+
+  @Test
+  void describesEverySchemaAndField() {
+    document
+        .at("/components/schemas")
+        .fields()
+        .forEachRemaining(
+            schema -> {
+              assertThat(schema.getKey()).doesNotContain("Body", "Response", "1");
+              schema
+                  .getValue()
+                  .path("properties")
+                  .fields()
+                  .forEachRemaining(
+                      field ->
+                          assertThat(field.getValue().path("description").asText())
+                              .as(schema.getKey() + "." + field.getKey())
+                              .isNotEmpty());
+            });
+  }
+
+  @Test
+  void letsEveryFieldThatMayBeNullBeNull() {
+    document
+        .at("/components/schemas")
+        .forEach(
+            schema ->
+                schema
+                    .path("properties")
+                    .forEach(
+                        field -> {
+                          if (field.has("anyOf") || field.has("$ref")) {
+                            assertThat(field.has("type")).as(field.toString()).isFalse();
+                          }
+                        }));
+  }
+
+  @Test
+  void answersWrongMethodsWithThoseOfTheDocument() {
+    document
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path -> {
+              Set<String> documented = new TreeSet<>();
+              path.getValue()
+                  .fieldNames()
+                  .forEachRemaining(method -> documented.add(method.toUpperCase(Locale.ROOT)));
+              String allow =
+                  given()
+                      .post(filled(path.getKey()))
+                      .then()
+                      .statusCode(405)
+                      .extract()
+                      .header("Allow");
+              assertThat(new TreeSet<>(List.of(allow.split(", ")))).isEqualTo(documented);
+            });
+  }
+
+  @Test
+  void knowsTheQueryParametersOfTheDocumentAndNoOthers() {
+    operations.forEach(
+        (name, operation) -> {
+          Set<String> documented = new TreeSet<>();
+          operation
+              .path("parameters")
+              .forEach(
+                  parameter -> {
+                    if (parameter.path("in").asText().equals("query")) {
+                      documented.add(parameter.path("name").asText());
+                    }
+                  });
+          String[] methodAndPath = name.split(" ");
+          String detail =
+              given()
+                  .contentType("application/json")
+                  .body("{}")
+                  .request(methodAndPath[0], filled(methodAndPath[1]) + "?unknown=1")
+                  .then()
+                  .statusCode(400)
+                  .extract()
+                  .path("detail");
+          String known = detail.replaceAll(".*(known here are |there are none here)", "");
+          Set<String> accepted =
+              known.isEmpty() ? Set.of() : new TreeSet<>(List.of(known.split(", ")));
+          assertThat(accepted).as(name).isEqualTo(documented);
+        });
+  }
+
+  private static String filled(String path) {
+    return path.replace("{namespace}", "default").replace("{app}", "kubia");
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    String reference = node.path("$ref").asText();
+    return reference.isEmpty() ? node : document.at(reference.substring(1));
+  }
+
+  private static Set<String> names(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
