@@ -7,6 +7,7 @@ import io.roadstead.app.FieldConflict;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the app, plans the steps and does them; when somebody else wrote in between, again from
@@ -82,7 +83,7 @@ final class Attempts {
       List<Step> steps,
       Progress progress,
       Step.State state,
-      @org.jspecify.annotations.Nullable Runnable rehearsal)
+      @Nullable Runnable rehearsal)
       throws OvertakenException {
     try {
       if (rehearsal != null) {

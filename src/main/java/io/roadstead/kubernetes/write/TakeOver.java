@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the ownership of what a spec can say from other managers to Roadstead, so that an apply
@@ -63,9 +64,7 @@ final class TakeOver {
   }
 
   private static ManagedFieldsEntry merged(
-      HasMetadata live,
-      @org.jspecify.annotations.Nullable ManagedFieldsEntry ours,
-      ObjectNode taken) {
+      HasMetadata live, @Nullable ManagedFieldsEntry ours, ObjectNode taken) {
     ManagedFieldsEntry base =
         ours != null
             ? ours

@@ -7,27 +7,71 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.roadstead.testing.TestCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /** Writes on a real API server. */
 @Tag("real")
-final class AppWriterIT extends AppWriterContract {
-  private static KubernetesClient client;
+final class AppWriterIT {
+  private static KubernetesClient connection;
 
   @BeforeAll
   static void connect() {
     Config config = Config.fromKubeconfig(TestCluster.shared().kubeconfigYaml());
     config.setRequestRetryBackoffLimit(0);
-    client = new KubernetesClientBuilder().withConfig(config).build();
+    connection = new KubernetesClientBuilder().withConfig(config).build();
   }
 
   @AfterAll
   static void close() {
-    client.close();
+    connection.close();
   }
 
-  @Override
-  KubernetesClient client() {
-    return client;
+  @Nested
+  final class Deploys extends DeployContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class Scales extends ScaleContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class Adopts extends AdoptContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class KeepsPreconditions extends PreconditionContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class Exposes extends ExposeContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class Deletes extends DeleteContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
   }
 }

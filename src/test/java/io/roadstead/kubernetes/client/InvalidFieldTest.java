@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
+import io.fabric8.kubernetes.api.model.StatusCause;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.app.Violation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The messages are those of a kube-apiserver 1.36. */
+final class InvalidFieldTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "spec.template.spec.containers[1].image, containers[1].image",
+    "spec.template.spec.containers[0].ports[2].containerPort, containers[0].ports[2].port",
+    "spec.template.spec.containers[0].livenessProbe.httpGet.port, containers[0].livenessProbe.http.port",
+    "spec.template.spec.imagePullSecrets[0].name, imagePullSecrets[0]",
+    "spec.template.spec.serviceAccountName, serviceAccountName",
+    "spec.template.metadata.labels, labels",
+    "metadata.annotations, annotations",
+    "spec.replicas, replicas",
+    "spec.template.spec.volumes[0].name, spec.template.spec.volumes[0].name"
+  })
+  void namesFieldOfDeploymentAsRequestDoes(String kubernetes, String ours) {
+    assertThat(violation("Deployment", kubernetes, "Required value").field()).isEqualTo(ours);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Service, spec.ports[0].nodePort, exposure.ports[0].nodePort",
+    "Service, spec.type, exposure.type",
+    "Service, spec.clusterIPs[0], spec.clusterIPs[0]",
+    "HorizontalPodAutoscaler, spec.maxReplicas, autoscaling.maxReplicas",
+    "HorizontalPodAutoscaler, spec.metrics[0].resource, autoscaling.targetCpuPercent",
+    "Ingress, spec.ports, spec.ports"
+  })
+  void namesFieldOfOtherObjectsAsRequestDoes(String kind, String kubernetes, String ours) {
+    assertThat(violation(kind, kubernetes, "Required value").field()).isEqualTo(ours);
+  }
+
+  @Test
+  void tellsValueAndRuleApart() {
+    assertThat(
+            violation(
+                "Service",
+                "spec.ports[0].nodePort",
+                "Invalid value: 80: provided port is not in the valid range. The range of valid"
+                    + " ports is 30000-32767"))
+        .isEqualTo(
+            new Violation(
+                "exposure.ports[0].nodePort",
+                "80",
+                "provided port is not in the valid range. The range of valid ports is"
+                    + " 30000-32767"));
+    assertThat(
+            violation(
+                "Deployment",
+                "spec.template.spec.containers[0].imagePullPolicy",
+                "Unsupported value: \"Often\": supported values: \"Always\", \"Never\""))
+        .isEqualTo(
+            new Violation(
+                "containers[0].imagePullPolicy",
+                "Often",
+                "supported values: \"Always\", \"Never\""));
+  }
+
+  @Test
+  void neverShowsEnvValuesOrArguments() {
+    for (String field :
+        List.of("env[0].value", "env[0].valueFrom", "args[0]", "command", "env[3].name")) {
+      for (String message :
+          List.of(
+              "Invalid value: \"hunter2\": must not",
+              "Invalid value: \"hunter2\": hunter2 is not allowed",
+              "Invalid value: core.EnvVar{Name:\"A\", Value:\"hunter2\"}: must not",
+              "Invalid value: {\"name\":\"A\",\"value\":\"hunter2\"}: must not",
+              "Too long: hunter2",
+              "Duplicate value: \"hunter2\"")) {
+        Violation violation =
+            violation("Deployment", "spec.template.spec.containers[0]." + field, message);
+        assertThat(violation.toString()).doesNotContain("hunter2");
+      }
+    }
+    assertThat(
+            violation(
+                    "Deployment",
+                    "spec.template.spec.containers[0]",
+                    "Invalid value: {\"env\":[{\"value\":\"hunter2\"}]}: must not")
+                .toString())
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void keepsRuleButNotStructureWhenSelectorIsImmutable() {
+    assertThat(
+            violation(
+                "Deployment",
+                "spec.selector",
+                "Invalid value: {\"matchLabels\":{\"app\":\"b\"}}: field is immutable"))
+        .isEqualTo(new Violation("spec.selector", "", "field is immutable"));
+  }
+
+  private static Violation violation(String kind, String field, String message) {
+    Status status =
+        new StatusBuilder()
+            .withCode(422)
+            .withReason("Invalid")
+            .withMessage(kind + " \"web\" is invalid: " + field + ": " + message)
+            .withNewDetails()
+            .withKind(kind)
+            .withCauses(new StatusCause(field, message, "FieldValueInvalid"))
+            .endDetails()
+            .build();
+    AppException e = KubernetesErrors.translate(new KubernetesClientException("m", 422, status));
+    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    return e.details().violations().get(0);
+  }
+}
