@@ -24,6 +24,11 @@ class RequestLog {
   private static final Logger LOG = Logger.getLogger("io.roadstead.request");
   private static final int BEFORE_EVERYTHING_ELSE = 1000;
 
+  private static final String SEEN = RequestLog.class.getName();
+
+  /** What machines ask for every few seconds: health, metrics. */
+  private static final String OPERATIONS = "/q/";
+
   /** Set by Quarkus REST once a request has matched a resource. */
   private static final String ROUTE_TEMPLATE = "UrlPathTemplate";
 
@@ -38,6 +43,12 @@ class RequestLog {
   }
 
   private void handle(RoutingContext request) {
+    if (request.get(SEEN) != null) {
+      // Routed again inside, e.g. from a folder to its index.
+      request.next();
+      return;
+    }
+    request.put(SEEN, true);
     String id = RequestId.begin(request);
     Instant start = clock.instant();
     Context context = Vertx.currentContext();
@@ -59,9 +70,13 @@ class RequestLog {
       route = Printable.of(request.request().path());
     }
     MDC.put(RequestId.LOG_KEY, id);
-    LOG.infof(
+    LOG.logf(
+        route.startsWith(OPERATIONS) ? Logger.Level.DEBUG : Logger.Level.INFO,
         "%s %s %s %d ms",
-        request.request().method(), route, status(request.response(), answered), took.toMillis());
+        Printable.of(request.request().method().name()),
+        route,
+        status(request.response(), answered),
+        took.toMillis());
   }
 
   private static String status(HttpServerResponse response, boolean answered) {
