@@ -27,7 +27,10 @@ public interface AppRepository {
    */
   WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options);
 
-  /** Exposes an app on explicit ports. Idempotent. Errors as {@link #deploy}. */
+  /**
+   * Exposes an app; without ports, on those that its containers declare. Idempotent. Errors as
+   * {@link #deploy}; FAILED_PRECONDITION too when there is no port at all.
+   */
   WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options);
 
   /** Ends an app's exposure. Idempotent: without an exposure it does nothing. */

@@ -19,8 +19,4 @@ public record WriteOptions(
   public static final String ANY_ETAG = "*";
 
   public static final WriteOptions DEFAULT = new WriteOptions(null, false, false, false, false);
-
-  WriteOptions withoutEtag() {
-    return new WriteOptions(null, createOnly, validateOnly, force, adopt);
-  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * PERMISSION_DENIED, since no role would mend it.
  */
 public final class KubernetesErrors {
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
   private static final int LONGEST_MESSAGE = 1000;
 
   private KubernetesErrors() {}
@@ -60,7 +61,7 @@ public final class KubernetesErrors {
       case 413 ->
           of(ErrorCode.INVALID_ARGUMENT, "The object is too large for the cluster.", refused);
       case 429 -> rateLimited(refused, retryAfter);
-      default -> fromServerError(refused);
+      default -> fromServerError(refused, retryAfter);
     };
   }
 
@@ -82,7 +83,8 @@ public final class KubernetesErrors {
     return seconds == null || seconds <= 0 ? null : Duration.ofSeconds(seconds);
   }
 
-  private static AppException fromServerError(KubernetesClientException refused) {
+  private static AppException fromServerError(
+      KubernetesClientException refused, @Nullable Duration retryAfter) {
     int code = refused.getCode();
     if (code == 504) {
       return of(
@@ -95,11 +97,21 @@ public final class KubernetesErrors {
     if (code < 500 || ours) {
       return of(ErrorCode.INTERNAL, "The API server answered " + code + " unexpectedly.", refused);
     }
-    return of(
-        ErrorCode.CLUSTER_UNAVAILABLE,
+    return unavailable(
         "The API server can't serve the call at present (HTTP %d): %s"
             .formatted(code, words(refused)),
+        retryAfter != null ? retryAfter : inStatus(refused.getStatus()),
         refused);
+  }
+
+  /** An answer that names no time to wait leaves a short one. */
+  static AppException unavailable(String message, @Nullable Duration retryAfter, Throwable cause) {
+    Duration wait = retryAfter != null ? retryAfter : USUAL_WAIT;
+    return new AppException(
+        ErrorCode.CLUSTER_UNAVAILABLE,
+        message,
+        new ErrorDetails(List.of(), List.of(), List.of(), wait),
+        cause);
   }
 
   static AppException of(ErrorCode code, String message, Throwable cause) {

@@ -89,6 +89,6 @@ final class NoAnswer {
   }
 
   private static AppException unavailable(String message, Throwable cause) {
-    return KubernetesErrors.of(ErrorCode.CLUSTER_UNAVAILABLE, message, cause);
+    return KubernetesErrors.unavailable(message, null, cause);
   }
 }

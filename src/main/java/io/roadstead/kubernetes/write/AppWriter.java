@@ -57,7 +57,7 @@ public final class AppWriter {
               (live, progress) -> deployPlan.steps(write, spec, live, progress),
               spec.scale() == null));
     } catch (AppException e) {
-      throw EnvValues.hidden(spec, e);
+      throw EnvValues.hidden(spec.containers(), e);
     }
   }
 

@@ -44,7 +44,8 @@ final class Attempts {
       } catch (AppException e) {
         // Somebody scaled between look and apply: the next look sees who, and leaves it alone.
         if (!keepsReplicas || !isAboutReplicasOnly(e) || write.deadline().passed()) {
-          throw e;
+          // A write may apply again what the app has already, env values included.
+          throw EnvValues.hidden(live.containers(), e);
         }
         write.deadline().pause(PAUSE);
       }

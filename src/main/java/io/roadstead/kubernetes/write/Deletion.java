@@ -48,6 +48,7 @@ final class Deletion {
   }
 
   private List<Step> plan(Write write, LiveApp live, Progress progress, boolean foreground) {
+    Preconditions.requireAny(write, live, progress);
     var plan = new ArrayList<Step>();
     Deployment deployment = live.deployment();
     if (deployment != null) {

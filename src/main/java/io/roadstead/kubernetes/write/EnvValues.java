@@ -2,7 +2,7 @@
 package io.roadstead.kubernetes.write;
 
 import io.roadstead.app.AppException;
-import io.roadstead.app.AppSpec;
+import io.roadstead.app.Container;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.ObjectResult;
@@ -24,9 +24,9 @@ final class EnvValues {
 
   private EnvValues() {}
 
-  static AppException hidden(AppSpec spec, AppException error) {
+  static AppException hidden(List<Container> containers, AppException error) {
     List<String> values =
-        spec.containers().stream()
+        containers.stream()
             .flatMap(container -> container.env().stream())
             .flatMap(EnvValues::literal)
             .filter(value -> value.length() >= SHORTEST)

@@ -21,7 +21,8 @@ final class ExposePlan {
 
   List<Step> expose(Write write, Exposure exposure, LiveApp live, Progress progress) {
     Preconditions.requireNotDeleting(Preconditions.requireOurs(write, live, progress));
-    return List.of(service(write, exposure, live, live.ownLabels(), live.podSelector()));
+    Exposure resolved = exposure.resolvedFor(live.containers());
+    return List.of(service(write, resolved, live, live.ownLabels(), live.podSelector()));
   }
 
   /** The Service; one that is somebody else's only together with a deploy that adopts. */

@@ -5,12 +5,17 @@ import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.roadstead.app.AppStatus;
+import io.roadstead.app.Container;
 import io.roadstead.app.Metadata;
 import io.roadstead.app.Scale;
 import io.roadstead.kubernetes.watch.AutoscalerRecord;
 import io.roadstead.kubernetes.watch.DeploymentRecord;
+import io.roadstead.kubernetes.watch.ObservedApp;
 import io.roadstead.kubernetes.watch.Projection;
 import io.roadstead.kubernetes.watch.ServiceRecord;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -53,6 +58,24 @@ record LiveApp(
 
   @Nullable AutoscalerRecord autoscalerRecord() {
     return autoscaler == null ? null : Projection.autoscaler(autoscaler);
+  }
+
+  /** What is asked for, without what came of it; null when there is no such app. */
+  @Nullable ObservedApp desired() {
+    DeploymentRecord found = deploymentRecord();
+    return found == null
+        ? null
+        : ObservedApp.desiredOnly(
+            found,
+            serviceRecord(),
+            autoscalerRecord(),
+            new AppStatus.Freshness(Instant.EPOCH, false));
+  }
+
+  /** Its containers as asked for; none when there is no such app. */
+  List<Container> containers() {
+    ObservedApp found = desired();
+    return found == null ? List.of() : found.spec().containers();
   }
 
   /** Whether Roadstead took over an app that somebody else had made. */

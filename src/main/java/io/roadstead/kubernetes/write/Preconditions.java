@@ -3,11 +3,9 @@ package io.roadstead.kubernetes.write;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.ErrorCode;
-import io.roadstead.kubernetes.watch.DeploymentRecord;
+import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.watch.ObservedApp;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of an app before it is written. */
@@ -18,6 +16,7 @@ final class Preconditions {
 
   /** The Deployment of an app that must be there and be ours. */
   static Deployment requireOurs(Write write, LiveApp live, Progress progress) {
+    requireAny(write, live, progress);
     Deployment deployment = live.deployment();
     if (deployment == null) {
       throw AppException.notFound(write.name());
@@ -29,8 +28,9 @@ final class Preconditions {
 
   /** An app that is there must be ours or be adopted, and must not be on its way out. */
   static void requireDeployable(Write write, LiveApp live, Progress progress) {
-    Deployment deployment = live.deployment();
+    requireAny(write, live, progress);
     requireEtag(write, live, progress);
+    Deployment deployment = live.deployment();
     if (deployment == null) {
       return;
     }
@@ -55,10 +55,21 @@ final class Preconditions {
     }
   }
 
+  /** RFC 9110, section 13.1.1: {@code *} holds for an app that exists, whatever its etag. */
+  static void requireAny(Write write, LiveApp live, Progress progress) {
+    boolean asked = WriteOptions.ANY_ETAG.equals(write.options().etag());
+    if (asked && live.deployment() == null && !progress.hasEffect()) {
+      throw AppException.of(
+          ErrorCode.ETAG_MISMATCH,
+          "App '%s' does not exist in namespace '%s', and the request asks for any existing one."
+              .formatted(write.name().app(), write.name().namespace()));
+    }
+  }
+
   /** Not asked again once this write has changed something: then the etag is another by itself. */
   private static void requireEtag(Write write, LiveApp live, Progress progress) {
     String wanted = write.options().etag();
-    if (wanted == null || progress.hasEffect()) {
+    if (wanted == null || wanted.equals(WriteOptions.ANY_ETAG) || progress.hasEffect()) {
       return;
     }
     String found = etag(live);
@@ -73,12 +84,7 @@ final class Preconditions {
   }
 
   private static @Nullable String etag(LiveApp live) {
-    DeploymentRecord deployment = live.deploymentRecord();
-    if (deployment == null) {
-      return null;
-    }
-    var now = new AppStatus.Freshness(Instant.EPOCH, false);
-    return ObservedApp.desiredOnly(deployment, live.serviceRecord(), live.autoscalerRecord(), now)
-        .etag();
+    ObservedApp found = live.desired();
+    return found == null ? null : found.etag();
   }
 }

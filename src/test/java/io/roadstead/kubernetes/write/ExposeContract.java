@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
+import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposureType;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
+import io.roadstead.app.Scale;
+import io.roadstead.app.WriteOptions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Exposing an app and ending that. */
@@ -44,6 +48,34 @@ abstract class ExposeContract extends WriteFixture {
     assertThat(e.details().violations())
         .singleElement()
         .satisfies(v -> assertThat(v.field()).isEqualTo("ports[0].nodePort"));
+  }
+
+  /** Another replica may have written the app a moment ago: what reads see must not decide. */
+  @Test
+  void exposesDeclaredPortsOfTheAppAsTheApiServerHasIt() {
+    deploy(Specs.of("nginx:1.27", null, null), DEFAULT);
+
+    writer.expose(CALLER, web, new Exposure(ExposureType.INTERNAL, List.of()), DEFAULT);
+
+    assertThat(service().getSpec().getPorts())
+        .singleElement()
+        .satisfies(
+            port -> {
+              assertThat(port.getPort()).isEqualTo(8080);
+              assertThat(port.getTargetPort().getStrVal()).isEqualTo("http");
+            });
+  }
+
+  @Test
+  void refusesAnyEtagOfAnAppThatDoesNotExist() {
+    var any = new WriteOptions(WriteOptions.ANY_ETAG, false, false, false, false);
+
+    assertThat(failure(() -> writer.scale(CALLER, web, new Scale.Fixed(1), any)).code())
+        .isEqualTo(ErrorCode.ETAG_MISMATCH);
+    assertThat(failure(() -> writer.delete(CALLER, web, false, any)).code())
+        .isEqualTo(ErrorCode.ETAG_MISMATCH);
+    deploy(Specs.of("nginx:1.27", null, null), DEFAULT);
+    assertThat(writer.scale(CALLER, web, new Scale.Fixed(2), any).objects()).isNotEmpty();
   }
 
   @Test

@@ -44,6 +44,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a write says, and leaves behind, when the API server fails at each of its objects. */
 final class WriteFaultsTest {
+  private static final AppSpec WITH_PASSWORD =
+      Specs.of(
+          List.of(Specs.container("web", "nginx:1.27", Specs.env("PASSWORD", "hunter2!"))),
+          null,
+          null,
+          Map.of());
+
   private static final List<String> PLURALS =
       List.of("deployments", "services", "horizontalpodautoscalers");
   private static final List<String> OBJECTS =
@@ -186,12 +193,21 @@ final class WriteFaultsTest {
 
   @Test
   void hidesEnvValuesThatAdmissionRepeats() {
-    AppSpec spec =
-        Specs.of(
-            List.of(Specs.container("web", "nginx:1.27", Specs.env("PASSWORD", "hunter2!"))),
-            null,
-            null,
-            Map.of());
+    refuseRepeatingThePassword();
+
+    assertHidden(failure(() -> deploy(WITH_PASSWORD)));
+  }
+
+  @Test
+  void hidesEnvValuesThatAreAppliedAgainByAScale() {
+    deploy(WITH_PASSWORD);
+    refuseRepeatingThePassword();
+
+    assertHidden(
+        failure(() -> writer.scale(CALLER, web, new Scale.Fixed(3), WriteOptions.DEFAULT)));
+  }
+
+  private void refuseRepeatingThePassword() {
     ApiException refusal =
         ApiException.of(
             403,
@@ -201,9 +217,9 @@ final class WriteFaultsTest {
         .api()
         .faults()
         .always(request -> isApply(request, 0), new Fault(Duration.ZERO, refusal, null, false));
+  }
 
-    AppException e = failure(() -> deploy(spec));
-
+  private static void assertHidden(AppException e) {
     assertThat(e.code()).isEqualTo(ErrorCode.FAILED_PRECONDITION);
     assertThat(e).hasMessageContaining("PASSWORD=***").hasNoCause();
     assertThat(e.details().objects().toString()).doesNotContain("hunter2");
