@@ -11,7 +11,7 @@ WORKDIR /code
 # The dependencies first, so that a change of the source does not fetch them again.
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
-RUN ./mvnw -B -ntp -DskipStaticAnalysis dependency:resolve dependency:resolve-plugins
+RUN ./mvnw -B -ntp -DskipStaticAnalysis quarkus:go-offline
 COPY proto proto
 COPY src/main src/main
 # Formatting, static analysis and tests are the business of `./mvnw verify`.

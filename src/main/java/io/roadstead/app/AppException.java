@@ -58,6 +58,15 @@ public final class AppException extends RuntimeException {
         null);
   }
 
+  /** This service has no worker left for the request. */
+  public static AppException overloaded() {
+    return new AppException(
+        ErrorCode.RATE_LIMITED,
+        "Roadstead is busy with other requests; try again in a moment.",
+        new ErrorDetails(List.of(), List.of(), List.of(), Duration.ofSeconds(1)),
+        null);
+  }
+
   public ErrorCode code() {
     return code;
   }

@@ -12,6 +12,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.edge.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /** Renders every exception that leaves a service; the only place that does. */
@@ -36,6 +37,9 @@ public class ErrorHandlerProvider implements ExceptionHandlerProvider {
     }
     if (error instanceof StatusException status) {
       return new StatusRuntimeException(status.getStatus(), status.getTrailers());
+    }
+    if (error instanceof RejectedExecutionException) {
+      return ErrorStatus.of(AppException.overloaded());
     }
     if (error instanceof AppException app && app.code() != ErrorCode.INTERNAL) {
       LOG.debugf("%s: %s", app.code(), app.getMessage());

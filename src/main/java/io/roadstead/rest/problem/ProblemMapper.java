@@ -73,7 +73,7 @@ class ProblemMapper {
   /** All workers are busy and the queue is full. */
   @ServerExceptionMapper
   Response overload(RejectedExecutionException error, UriInfo uri) {
-    return appError(Overload.error(), uri);
+    return appError(AppException.overloaded(), uri);
   }
 
   @ServerExceptionMapper
