@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -12,6 +14,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.roadstead.app.ErrorCode;
 import io.roadstead.grpc.v1.AppSpec;
 import io.roadstead.grpc.v1.AppsGrpc;
 import io.roadstead.grpc.v1.ClustersGrpc;
@@ -203,6 +206,9 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException(e);
     }
+    assertThat(error.getStatus().getCode().name())
+        .as("gRPC code of %s", reason)
+        .isEqualTo(ErrorCode.valueOf(reason).grpcCode());
     return new Outcome(Json.object(), false, reason, fields, conflicts, retryAfter);
   }
 

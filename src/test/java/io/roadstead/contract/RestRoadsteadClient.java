@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.roadstead.app.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -141,6 +144,7 @@ final class RestRoadsteadClient implements RoadsteadClient {
       boolean created = response.statusCode() == 201;
       return new Outcome(Json.pruned(body), created, "", fields, conflicts, 0);
     }
+    assertRendered(response, body);
     body.path("violations").forEach(violation -> fields.add(violation.path("field").asText()));
     body.path("conflicts")
         .forEach(
@@ -150,5 +154,15 @@ final class RestRoadsteadClient implements RoadsteadClient {
     long retryAfter = Long.parseLong(response.headers().firstValue("Retry-After").orElse("0"));
     return new Outcome(
         Json.object(), false, body.path("reason").asText(), fields, conflicts, retryAfter);
+  }
+
+  /** As the catalogue has it; this client never makes the mistakes that only HTTP knows. */
+  private static void assertRendered(HttpResponse<String> response, JsonNode problem) {
+    int status = ErrorCode.valueOf(problem.path("reason").asText()).httpStatus();
+    assertThat(response.statusCode()).as("HTTP status of %s", problem).isEqualTo(status);
+    assertThat(problem.path("status").asInt()).as("status in %s", problem).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .as("media type of %s", problem)
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
   }
 }
