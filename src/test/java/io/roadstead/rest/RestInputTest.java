@@ -12,9 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,23 @@ class RestInputTest {
         .statusCode(413)
         .contentType("application/problem+json")
         .body("detail", containsString("1 MiB"));
+  }
+
+  @Test
+  void refusesABodyThatTurnsOutToBeTooLarge() throws Exception {
+    byte[] body = " ".repeat(10 * 1024 * 1024).getBytes(StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + APP))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/json")
+            // Of a stream it does not know the length, so it sends chunks.
+            .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.body()).contains("1 MiB");
   }
 
   @Test
