@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** JSON as both transports say it: fields that say nothing are the same as fields left out. */
 final class Json {
@@ -49,6 +50,24 @@ final class Json {
     }
     // int64 and int32 are one kind of number in JSON.
     return node.isIntegralNumber() ? MAPPER.getNodeFactory().numberNode(node.asLong()) : node;
+  }
+
+  /** Without the fields of these names at any depth, in the order of names. */
+  static JsonNode without(Set<String> names, JsonNode node) {
+    if (node instanceof ArrayNode array) {
+      ArrayNode list = MAPPER.createArrayNode();
+      array.forEach(element -> list.add(without(names, element)));
+      return list;
+    }
+    if (!(node instanceof ObjectNode object)) {
+      return node;
+    }
+    ObjectNode kept = MAPPER.createObjectNode();
+    object.properties().stream()
+        .filter(field -> !names.contains(field.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(field -> kept.set(field.getKey(), without(names, field.getValue())));
+    return kept;
   }
 
   private static boolean saysSomething(JsonNode value) {

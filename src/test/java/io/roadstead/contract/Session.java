@@ -3,8 +3,6 @@ package io.roadstead.contract;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.Set;
  */
 final class Session {
   static final String NAMESPACE = "default";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Different from run to run, or on its way while a case looks. */
   private static final Set<String> VOLATILE =
@@ -132,27 +130,8 @@ final class Session {
                 outcome.fields(),
                 outcome.conflicts(),
                 outcome.retryAfter(),
-                stable(outcome.body()));
+                Json.without(VOLATILE, outcome.body()));
     trace.add(meaning.replace(app, "APP"));
     return outcome;
-  }
-
-  private static JsonNode stable(JsonNode node) {
-    if (node.isArray()) {
-      var list = Json.object().putArray("list");
-      node.forEach(element -> list.add(stable(element)));
-      return list;
-    }
-    if (!node.isObject()) {
-      return node;
-    }
-    ObjectNode kept = Json.object();
-    List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
-    names.stream()
-        .filter(name -> !VOLATILE.contains(name))
-        .sorted()
-        .forEach(name -> kept.set(name, stable(node.get(name))));
-    return kept;
   }
 }
