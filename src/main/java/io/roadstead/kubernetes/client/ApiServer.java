@@ -48,6 +48,14 @@ public final class ApiServer {
   }
 
   /**
+   * The same API server with room for one more call, which waits for none of the others: a question
+   * whether it is there must not depend on how busy we are.
+   */
+  public ApiServer apart() {
+    return new ApiServer(client, problem, requestTimeout, 1);
+  }
+
+  /**
    * Runs {@code work}, which makes one call. Blocking. It is repeated after 5xx, a lost connection
    * and a short {@code Retry-After}, so it must be safe to repeat: a read, an apply, a delete.
    *

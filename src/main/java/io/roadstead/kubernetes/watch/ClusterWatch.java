@@ -26,7 +26,7 @@ public final class ClusterWatch {
   private static final Logger LOG = Logger.getLogger(ClusterWatch.class);
 
   /** One thread per watch would do no harm; they are busy for moments only. */
-  private static final int THREADS = 6;
+  static final int THREADS = 6;
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Duration SILENCE_CHECK = Duration.ofSeconds(15);
@@ -35,6 +35,10 @@ public final class ClusterWatch {
   private final WatchConfig config;
   private final WatchStates states;
   private final ScheduledExecutorService executor;
+
+  /** Of its own, so that watches that hang do not look like an API server that is away. */
+  private final ScheduledExecutorService pulse;
+
   private final List<KindWatch<?, ?>> watches;
   private final Heartbeat heartbeat;
 
@@ -49,8 +53,9 @@ public final class ClusterWatch {
     this.config = config;
     this.states = states;
     this.executor = Executors.newScheduledThreadPool(THREADS, ClusterWatch::thread);
+    this.pulse = Executors.newSingleThreadScheduledExecutor(ClusterWatch::thread);
     this.watches = new Watches(client, tables, states, executor).all();
-    this.heartbeat = new Heartbeat(apiServer, states);
+    this.heartbeat = new Heartbeat(apiServer.apart(), states);
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -72,8 +77,8 @@ public final class ClusterWatch {
       return;
     }
     watches.forEach(KindWatch::start);
-    repeat(heartbeat::beat, config.heartbeat());
-    repeat(() -> watches.forEach(KindWatch::endIfSilent), SILENCE_CHECK);
+    repeat(pulse, heartbeat::beat, config.heartbeat());
+    repeat(executor, () -> watches.forEach(KindWatch::endIfSilent), SILENCE_CHECK);
   }
 
   /** Takes up again what has been silent for longer than that. */
@@ -84,9 +89,10 @@ public final class ClusterWatch {
   void close() {
     watches.forEach(KindWatch::close);
     executor.shutdownNow();
+    pulse.shutdownNow();
   }
 
-  private void repeat(Runnable work, Duration period) {
+  private static void repeat(ScheduledExecutorService executor, Runnable work, Duration period) {
     long millis = period.toMillis();
     executor.scheduleWithFixedDelay(
         () -> {

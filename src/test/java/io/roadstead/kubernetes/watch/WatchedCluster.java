@@ -11,7 +11,10 @@ import java.time.Duration;
 
 /** The cache and its watches on any API server, without the rest of the service. */
 public final class WatchedCluster implements AutoCloseable {
+  static final int MOST_CALLS = 8;
+
   private final KubernetesClient client;
+  private final ApiServer apiServer;
   private final ClusterWatch watch;
   private final ClusterCache cache;
   private final WatchStates states;
@@ -21,10 +24,11 @@ public final class WatchedCluster implements AutoCloseable {
     client = new KubernetesClientBuilder().withConfig(config).build();
     var tables = new Tables();
     states = new WatchStates(Clock.systemUTC());
+    apiServer = new ApiServer(client, null, Duration.ofSeconds(2), MOST_CALLS);
     watch =
         new ClusterWatch(
             client,
-            new ApiServer(client, null, Duration.ofSeconds(2), 8),
+            apiServer,
             new ClusterConnection("test", config, null),
             new FastConfig(),
             tables,
@@ -49,6 +53,10 @@ public final class WatchedCluster implements AutoCloseable {
 
   public KubernetesClient client() {
     return client;
+  }
+
+  ApiServer apiServer() {
+    return apiServer;
   }
 
   int restarts(Kind kind) {
