@@ -3,66 +3,22 @@ package io.roadstead.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.roadstead.app.App;
 import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppQuery;
 import io.roadstead.app.AppState;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.PageRequest;
 import io.roadstead.app.Pod;
-import io.roadstead.app.Reason;
 import io.roadstead.app.Scale;
-import io.roadstead.kubernetes.status.StatusReader;
-import io.roadstead.kubernetes.watch.Kind;
-import io.roadstead.kubernetes.watch.ObjectKey;
-import io.roadstead.kubernetes.watch.WatchedCluster;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What reading apps means, on whichever API server. Images do what their names say. */
-abstract class AppReaderContract {
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
-  private WatchedCluster watched;
-  private AppReader reader;
-  private String namespace;
-
-  /** A kubeconfig of the cluster, whose user may do everything. */
-  abstract String kubeconfigYaml();
-
-  @BeforeEach
-  void startReader() {
-    watched = WatchedCluster.start(kubeconfigYaml());
-    reader = new AppReader(watched.cache(), new StatusReader(Clock.systemUTC()));
-    await().atMost(SOON).until(() -> watched.cache().synced());
-    namespace = "read-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
-    watched
-        .client()
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
-  }
-
-  @AfterEach
-  void stopReader() {
-    watched.client().namespaces().withName(namespace).delete();
-    watched.close();
-  }
-
+abstract class AppReaderContract extends AppReaderFixture {
   @Test
   void readsAnAppMadeByKubectl() {
     deploy("kubia", "luksa/kubia:1.0", 2);
@@ -98,47 +54,6 @@ abstract class AppReaderContract {
 
     awaitSeen(deploy("kubia", "luksa/kubia:1.0", 2));
     assertThat(find("kubia").etag()).isNotEqualTo(atFirst);
-  }
-
-  @Test
-  void reportsFailedWhenImageDoesNotExist() {
-    deploy("kubia", "example.com/no-such-image:1", 1);
-
-    App app = awaitState("kubia", AppState.FAILED);
-
-    assertThat(app.status().reasons().get(0).reason()).isEqualTo(Reason.IMAGE_NOT_FOUND);
-  }
-
-  @Test
-  void reportsFailedWhenContainerCrashes() {
-    deploy("kubia", "example.com/crash:1", 1);
-
-    App app = awaitState("kubia", AppState.FAILED);
-
-    assertThat(app.status().reasons().get(0).reason()).isEqualTo(Reason.CRASH_LOOP);
-    assertThat(app.status().reasons().get(0).evidence().exitCode()).isEqualTo(1);
-  }
-
-  @Test
-  void reportsOutOfMemoryWhenContainerWasKilledForIt() {
-    deploy("kubia", "example.com/oom:1", 1);
-
-    App app = awaitState("kubia", AppState.FAILED);
-
-    assertThat(app.status().reasons().get(0).reason()).isEqualTo(Reason.OUT_OF_MEMORY);
-  }
-
-  @Test
-  void reportsDegradedWhileTheOldVersionServesAndTheNewOneFails() {
-    deploy("kubia", "luksa/kubia:1.0", 3);
-    awaitState("kubia", AppState.READY);
-
-    deploy("kubia", "example.com/no-such-image:2", 3);
-
-    AppStatus status = awaitState("kubia", AppState.DEGRADED).status();
-    assertThat(status.reasons().get(0).reason()).isEqualTo(Reason.IMAGE_NOT_FOUND);
-    assertThat(status.reasons().get(0).message()).contains("Version 1 still serves");
-    assertThat(status.rollout().steps()).extracting(step -> step.revision()).startsWith(2L, 1L);
   }
 
   @Test
@@ -204,56 +119,5 @@ abstract class AppReaderContract {
 
   private AppQuery query(String filter, PageRequest page) {
     return new AppQuery(namespace, filter, page);
-  }
-
-  private AppName name(String app) {
-    return new AppName(namespace, app);
-  }
-
-  private App find(String app) {
-    return reader.find(name(app)).orElseThrow();
-  }
-
-  private App awaitState(String app, AppState state) {
-    await("state " + state)
-        .atMost(SOON)
-        .until(() -> reader.find(name(app)).filter(a -> a.status().state() == state).isPresent());
-    return find(app);
-  }
-
-  private void awaitSeen(Deployment written) {
-    ObjectKey key = new ObjectKey(namespace, written.getMetadata().getName());
-    String version = written.getMetadata().getResourceVersion();
-    assertThat(watched.cache().awaitSeen(Kind.DEPLOYMENT, key, version, SOON)).isTrue();
-  }
-
-  private Deployment deploy(String name, String image, int replicas) {
-    Map<String, String> labels = Map.of("app", name);
-    Deployment deployment =
-        new DeploymentBuilder()
-            .withNewMetadata()
-            .withName(name)
-            .withNamespace(namespace)
-            .withLabels(labels)
-            .endMetadata()
-            .withNewSpec()
-            .withReplicas(replicas)
-            .withNewSelector()
-            .withMatchLabels(labels)
-            .endSelector()
-            .withNewTemplate()
-            .withNewMetadata()
-            .withLabels(labels)
-            .endMetadata()
-            .withNewSpec()
-            .addNewContainer()
-            .withName("kubia")
-            .withImage(image)
-            .endContainer()
-            .endSpec()
-            .endTemplate()
-            .endSpec()
-            .build();
-    return watched.client().resource(deployment).forceConflicts().serverSideApply();
   }
 }

@@ -3,11 +3,12 @@ package io.roadstead.kubernetes;
 
 import io.roadstead.testing.TestCluster;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /** Reading apps on a real API server. */
 @Tag("real")
-final class AppReaderIT extends AppReaderContract {
+final class AppReaderIT {
   private static TestCluster cluster;
 
   @BeforeAll
@@ -15,8 +16,19 @@ final class AppReaderIT extends AppReaderContract {
     cluster = TestCluster.shared();
   }
 
-  @Override
-  String kubeconfigYaml() {
-    return cluster.kubeconfigYaml();
+  @Nested
+  final class Reads extends AppReaderContract {
+    @Override
+    String kubeconfigYaml() {
+      return cluster.kubeconfigYaml();
+    }
+  }
+
+  @Nested
+  final class TellsTrouble extends AppTroubleContract {
+    @Override
+    String kubeconfigYaml() {
+      return cluster.kubeconfigYaml();
+    }
   }
 }
