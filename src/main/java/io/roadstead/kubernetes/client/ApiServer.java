@@ -71,7 +71,7 @@ public final class ApiServer {
       try {
         return once(deadline, work);
       } catch (TransientException e) {
-        Duration pause = pause(repetition, e.failure().details().retryAfter());
+        Duration pause = pause(repetition, e.asked());
         boolean worth = repetition < MOST_REPETITIONS && pause.compareTo(LONGEST_PAUSE) <= 0;
         if (!worth || deadline.remaining().compareTo(pause) <= 0) {
           throw e.failure();
@@ -104,7 +104,7 @@ public final class ApiServer {
     } catch (RuntimeException e) {
       AppException failure = KubernetesErrors.translate(e, call.retryAfter());
       if (KubernetesErrors.mayPass(e)) {
-        throw new TransientException(failure);
+        throw new TransientException(failure, KubernetesErrors.asked(e, call.retryAfter()));
       }
       throw failure;
     }
@@ -145,14 +145,21 @@ public final class ApiServer {
   private static final class TransientException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient AppException failure;
+    private final transient @Nullable Duration asked;
 
-    TransientException(AppException failure) {
+    TransientException(AppException failure, @Nullable Duration asked) {
       super(failure);
       this.failure = failure;
+      this.asked = asked;
     }
 
     AppException failure() {
       return failure;
+    }
+
+    /** How long the API server asked to wait; null when it did not say. */
+    @Nullable Duration asked() {
+      return asked;
     }
   }
 }

@@ -67,12 +67,22 @@ public final class KubernetesErrors {
 
   private static AppException rateLimited(
       KubernetesClientException refused, @Nullable Duration retryAfter) {
-    Duration asked = retryAfter != null ? retryAfter : inStatus(refused.getStatus());
+    Duration asked = asked(refused, retryAfter);
     return new AppException(
         ErrorCode.RATE_LIMITED,
         "The API server is asked too much at present; try again later.",
         new ErrorDetails(List.of(), List.of(), List.of(), asked),
         refused);
+  }
+
+  /** How long the API server asked to wait before a repetition; null when it did not say. */
+  static @Nullable Duration asked(Throwable failure, @Nullable Duration header) {
+    if (header != null) {
+      return header;
+    }
+    return failure instanceof KubernetesClientException refused
+        ? inStatus(refused.getStatus())
+        : null;
   }
 
   private static @Nullable Duration inStatus(@Nullable Status status) {
@@ -100,7 +110,7 @@ public final class KubernetesErrors {
     return unavailable(
         "The API server can't serve the call at present (HTTP %d): %s"
             .formatted(code, words(refused)),
-        retryAfter != null ? retryAfter : inStatus(refused.getStatus()),
+        asked(refused, retryAfter),
         refused);
   }
 
