@@ -25,21 +25,21 @@ count() {
   printf '%s\t%d\t%d\t%d\n' "$1" "$2" "$3" "$4" >>"$ci/counts.tsv"
 }
 
-# attribute_sum <name> <file>...: sums an attribute of the <testsuite> elements of JUnit reports.
-attribute_sum() {
+# elements <name> <JUnit report>...: how many there are. The attributes of a suite do not count the
+# tests of nested classes.
+elements() {
   local name="$1"
   shift
-  cat "$@" 2>/dev/null | tr '\n' ' ' | grep -oE '<testsuite [^>]*>' |
-    grep -oE " $name=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'
+  { cat "$@" 2>/dev/null | grep -oE "<$name[ />]" || true; } | wc -l
 }
 
 # count_reports <suite> <JUnit report>...: no report at all counts as one failure.
 count_reports() {
   local suite="$1" tests failed skipped
   shift
-  tests="$(attribute_sum tests "$@")"
-  failed="$(($(attribute_sum failures "$@") + $(attribute_sum errors "$@")))"
-  skipped="$(attribute_sum skipped "$@")"
+  tests="$(elements testcase "$@")"
+  failed="$(($(elements failure "$@") + $(elements error "$@")))"
+  skipped="$(elements skipped "$@")"
   if [[ "$tests" == 0 ]]; then
     say "no tests ran: $suite"
     count "$suite" 0 1 0
