@@ -64,7 +64,7 @@ abstract class SettledContract extends AppsContract {
     reportsTheSame(
         s,
         status -> {
-          JsonNode reason = reason(status, missingImage());
+          JsonNode reason = reason(status, Set.of("IMAGE_NOT_FOUND"));
           has(reason, "/severity", "ERROR");
           has(reason, "/affectedPods", "1");
           says(reason, "/message");
@@ -95,11 +95,6 @@ abstract class SettledContract extends AppsContract {
           says(status, "/pods/0/containers/0/lastExit/exitCode");
           says(status, "/pods/0/containers/0/lastExit/finishTime");
         });
-  }
-
-  /** The reasons that a settled app without its image may have. */
-  Set<String> missingImage() {
-    return Set.of("IMAGE_NOT_FOUND");
   }
 
   /** As a status, as part of the app, and as part of a page of apps (which has no pods). */
