@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.drawing;
+
+import io.roadstead.app.Health;
+import io.roadstead.cluster.Address;
+import io.roadstead.cluster.ExposureState;
+import io.roadstead.cluster.ExposureStatus;
+import java.util.Locale;
+
+/** What pictures say about the way to an app. */
+final class ExposureWords {
+  private ExposureWords() {}
+
+  /** E.g. {@code Load balancer: has an address}. */
+  static String of(ExposureStatus exposure) {
+    if (exposure.rung() != null) {
+      return Words.of(exposure.rung()) + ": " + of(exposure.state());
+    }
+    if (exposure.type() == null) {
+      return "Not exposed";
+    }
+    String type = PlainText.line(exposure.type()).toLowerCase(Locale.ROOT).replace('_', ' ');
+    return "Exposed as " + type + ": " + of(exposure.state());
+  }
+
+  private static String of(ExposureState state) {
+    return switch (state) {
+      case NOT_EXPOSED -> "not exposed";
+      case REQUESTED -> "asked for";
+      case NO_PROVIDER -> "nothing provides it";
+      case PROVISIONING -> "being set up";
+      case PROVISIONING_FAILED -> "can't be set up";
+      case ADDRESSED -> "has an address";
+      case NO_READY_BACKENDS -> "no ready pod behind it";
+      case REACHABLE -> "answers";
+    };
+  }
+
+  static Health health(ExposureState state) {
+    return switch (state) {
+      case NOT_EXPOSED -> Health.IDLE;
+      case REQUESTED, PROVISIONING -> Health.WAITING;
+      case NO_PROVIDER, NO_READY_BACKENDS -> Health.WARNING;
+      case PROVISIONING_FAILED -> Health.ERROR;
+      case ADDRESSED, REACHABLE -> Health.OK;
+    };
+  }
+
+  /** Who reaches an address, and what stands between. */
+  static String reach(Address address) {
+    String audience =
+        switch (address.audience()) {
+          case IN_CLUSTER -> "inside the cluster";
+          case PRIVATE_NETWORK -> "private network";
+          case PUBLIC -> "public";
+        };
+    return switch (address.grade()) {
+      case REACHABLE -> audience;
+      case NEEDS_FIREWALL_RULE -> audience + ", needs a firewall rule";
+      case NEEDS_TUNNEL -> audience + ", needs a tunnel";
+      case PRIVATE_NETWORK_ONLY -> "private network only";
+    };
+  }
+}

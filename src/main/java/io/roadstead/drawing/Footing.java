@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.drawing;
+
+import io.roadstead.app.Health;
+import io.roadstead.app.PhysicalView;
+import io.roadstead.app.PhysicalView.Warning;
+import io.roadstead.app.PhysicalView.WarningCode;
+import io.roadstead.app.PhysicalView.Zone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Below the machines: how well the pods are spread, and what is risky about it. */
+final class Footing {
+  private static final int GAP = 16;
+  private static final int PADDING = 14;
+  private static final int MOST_BARS = 8;
+
+  private Footing() {}
+
+  static Block of(PhysicalView view, int width) {
+    int half = (width - GAP) / 2;
+    return new Shelf(List.of(spread(view, half), warnings(view, half)), width, GAP, GAP);
+  }
+
+  private static Panel spread(PhysicalView view, int width) {
+    int room = width - 2 * PADDING;
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Type.HEADING, Tone.INK, "Spread"));
+    for (String line : Type.BODY.wrap(PhysicalWords.spread(view.spread()), room, 3)) {
+      lines.add(Line.of(Type.BODY, Tone.INK, line));
+    }
+    Look look = Look.of("rs-spread", "rs-panel").inset(PADDING, PADDING);
+    List<Block> bars = new ArrayList<>();
+    int most = view.zones().stream().mapToInt(zone -> Zones.podsOf(zone).size()).max().orElse(0);
+    for (Zone zone : view.zones()) {
+      if (bars.size() < MOST_BARS && most > 0 && view.zones().size() > 1) {
+        String name = zone.name() == null ? "no zone" : zone.name();
+        bars.add(new Bar(name, Zones.podsOf(zone).size(), most, room));
+      }
+    }
+    return bars.isEmpty()
+        ? Panel.of(look, width, lines)
+        : Panel.around(look, lines, new Stack(bars, 2));
+  }
+
+  private static Panel warnings(PhysicalView view, int width) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Type.HEADING, Tone.INK, "Risks"));
+    if (view.warnings().isEmpty()) {
+      lines.add(Line.of(Type.BODY, Tone.INK, "None that can be seen from here.").mark(Health.OK));
+    }
+    int room = width - 2 * PADDING;
+    for (Warning warning : view.warnings()) {
+      lines.add(
+          Line.of(Type.HEADING, Tone.of(health(warning.code())), Words.of(warning.code()))
+              .mark(health(warning.code())));
+      for (String line : Type.SMALL.wrap(PlainText.line(warning.message()), room, 3)) {
+        lines.add(Line.of(Type.SMALL, Tone.INK, line));
+      }
+    }
+    return Panel.of(Look.of("rs-risks", "rs-panel").inset(PADDING, PADDING), width, lines);
+  }
+
+  private static Health health(WarningCode code) {
+    return switch (code) {
+      case NODE_NOT_READY -> Health.ERROR;
+      case SINGLE_REPLICA, ALL_ON_ONE_NODE, ALL_IN_ONE_ZONE, NO_READINESS_PROBE -> Health.WARNING;
+    };
+  }
+
+  /** A zone's share of the pods. */
+  private record Bar(String name, int pods, int most, int width) implements Block {
+    private static final int NAME = 150;
+    private static final int COUNT = 60;
+
+    @Override
+    public int height() {
+      return 18;
+    }
+
+    @Override
+    public void draw(Svg svg, int x, int y) {
+      svg.text(new Label(Type.SMALL, Tone.INK, name, NAME - 8, Cut.MIDDLE), x, y + 13);
+      int full = width - NAME - COUNT;
+      svg.rect(new Box(x + NAME, y + 5, full, 8), 4, "rs-bar");
+      if (pods > 0) {
+        svg.rect(new Box(x + NAME, y + 5, Math.max(8, full * pods / most), 8), 4, "rs-share");
+      }
+      String count = Words.count(pods, "pod");
+      svg.textBefore(new Label(Type.SMALL, Tone.MUTED, count, COUNT - 8, Cut.END), x + width, y + 13);
+    }
+  }
+}

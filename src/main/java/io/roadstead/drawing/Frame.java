@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.drawing;
+
+/**
+ * What stands around a picture.
+ *
+ * @param id prefix of the ids in the document, safe in an attribute
+ * @param title the picture's name
+ * @param description the whole picture in words
+ * @param width in pixels
+ * @param height in pixels
+ */
+record Frame(String id, String title, String description, int width, int height) {}

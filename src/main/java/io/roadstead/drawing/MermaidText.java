@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.drawing;
+
+import io.roadstead.app.Health;
+import io.roadstead.app.LogicalView.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a Mermaid flowchart: safe ids, escaped labels, classes for health. */
+final class MermaidText {
+  private static final String PLAIN = " .,:/_=()…✓✕–·→-+";
+  private static final int LONGEST = 80;
+
+  private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> ids = new HashMap<>();
+  private String indent = "  ";
+
+  MermaidText(String direction, String title, String description) {
+    text.append("flowchart ").append(direction).append('\n');
+    line("accTitle: " + escaped(title));
+    line("accDescr: " + escaped(description));
+  }
+
+  /** The id of a thing: n1, n2 and so on. */
+  String id(String thing) {
+    return ids.computeIfAbsent(thing, key -> "n" + (ids.size() + 1));
+  }
+
+  boolean knows(String thing) {
+    return ids.containsKey(thing);
+  }
+
+  /** A box with those lines of text, the first ones of which are there. */
+  void node(String thing, Health health, List<String> lines) {
+    String css = health.name().toLowerCase(Locale.ROOT);
+    line(id(thing) + "[\"" + label(lines) + "\"]:::" + css);
+  }
+
+  /** Several things in one box. */
+  void node(List<String> things, Health health, List<String> lines) {
+    node(things.get(0), health, lines);
+    things.forEach(thing -> ids.put(thing, id(things.get(0))));
+  }
+
+  void foreign(Item item) {
+    if (!item.managed()) {
+      line("class " + id(item.id()) + " foreign");
+    }
+  }
+
+  void open(String thing, List<String> lines) {
+    line("subgraph " + id(thing) + "[\"" + label(lines) + "\"]");
+    indent += "  ";
+  }
+
+  void close() {
+    indent = indent.substring(2);
+    line("end");
+  }
+
+  /** A line; the label may be empty. */
+  void link(String from, String arrow, String label, String to) {
+    String words = label.isEmpty() ? "" : "|\"" + escaped(label) + "\"|";
+    line(id(from) + " " + arrow + words + " " + id(to));
+  }
+
+  private static String label(List<String> lines) {
+    List<String> shown = new ArrayList<>();
+    lines.stream()
+        .map(MermaidText::escaped)
+        .filter(line -> !line.isEmpty())
+        .forEach(shown::add);
+    return String.join("<br/>", shown);
+  }
+
+  /** Text with everything that Mermaid or Markdown could take for its own as an entity. */
+  static String escaped(String words) {
+    var out = new StringBuilder();
+    PlainText.line(words, LONGEST * 4)
+        .codePoints()
+        .forEach(
+            point -> {
+              if (Character.isLetterOrDigit(point) || PLAIN.indexOf(point) >= 0) {
+                out.appendCodePoint(point);
+              } else {
+                out.append('#').append(point).append(';');
+              }
+            });
+    return out.toString();
+  }
+
+  private void line(String words) {
+    text.append(indent).append(words).append('\n');
+  }
+
+  /** The whole text; each class has its own ground, so that it reads on light and dark pages. */
+  String finished() {
+    line("classDef ok fill:#e2f4e7,stroke:#1a6b34,color:#12331d");
+    line("classDef waiting fill:#e2eefb,stroke:#0b5cad,color:#0a2a4d");
+    line("classDef warning fill:#faefd2,stroke:#7d5300,color:#3d2900");
+    line("classDef error fill:#fce6e5,stroke:#b3201f,color:#4d0f0e");
+    line("classDef idle fill:#eaedf1,stroke:#55606d,color:#27303a");
+    line("classDef foreign stroke-dasharray:5 4");
+    return text.toString();
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.drawing;
+
+import io.roadstead.app.AppState;
+import io.roadstead.app.AppStatus.Freshness;
+import io.roadstead.app.Health;
+import io.roadstead.app.Reason;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What pictures say in words. */
+final class Words {
+  static final String STALE = "stale: the cluster does not answer, it may look different now";
+
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final int LONGEST = 300;
+
+  private Words() {}
+
+  /** A constant as words, e.g. {@code Image not found}. */
+  static String of(Enum<?> constant) {
+    String words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  static String orEmpty(@Nullable Reason reason) {
+    return reason == null ? "" : of(reason);
+  }
+
+  static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : thing.endsWith("s") ? "es" : "s");
+  }
+
+  static String asOf(Freshness freshness) {
+    return "as of " + SECOND.format(freshness.asOf());
+  }
+
+  /** The parts that are there, in one line. */
+  static String list(@Nullable String... parts) {
+    return joined(Arrays.asList(parts), " · ");
+  }
+
+  static String list(List<String> parts) {
+    return joined(parts, " · ");
+  }
+
+  /** The parts that are there, a line each. */
+  static String lines(@Nullable String... parts) {
+    return joined(Arrays.asList(parts), "\n");
+  }
+
+  /** The parts that are there as sentences. */
+  static String sentences(List<String> parts) {
+    return parts.stream()
+        .map(part -> PlainText.line(part, LONGEST))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.matches(".*[.!?…]") ? part : part + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String joined(List<@Nullable String> parts, String between) {
+    return parts.stream()
+        .filter(Objects::nonNull)
+        .map(part -> PlainText.line(part, LONGEST))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(between));
+  }
+
+  /** How a state is marked. */
+  static Health health(AppState state) {
+    return switch (state) {
+      case READY -> Health.OK;
+      case DEPLOYING, SCALING, DELETING -> Health.WAITING;
+      case DEGRADED -> Health.WARNING;
+      case FAILED -> Health.ERROR;
+      case STOPPED -> Health.IDLE;
+    };
+  }
+
+  /** What a mark means. */
+  static String of(Health health) {
+    return switch (health) {
+      case OK -> "works";
+      case WAITING -> "on its way";
+      case WARNING -> "impaired";
+      case ERROR -> "fails";
+      case IDLE -> "not in use";
+    };
+  }
+}

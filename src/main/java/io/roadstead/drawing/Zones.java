@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.drawing;
+
+import io.roadstead.app.PhysicalView.Node;
+import io.roadstead.app.PhysicalView.Pod;
+import io.roadstead.app.PhysicalView.Zone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The zones with their nodes, in as many columns as make the picture least high. */
+final class Zones {
+  /** Room left of each node for the lines that lead to it. */
+  static final int GUTTER = 26;
+
+  /** Room above each row of zones for the line that leads to them. */
+  static final int BUS = 30;
+
+  private static final int MOST_WIDTH = 1152;
+  private static final int PADDING = 12;
+  private static final int MOST_COLUMNS = 6;
+
+  private final List<Zone> zones;
+  private final NodePanels panels;
+  private final NodePanels.Density density;
+
+  Zones(List<Zone> zones, NodePanels.Density density) {
+    this.zones = zones;
+    this.density = density;
+    this.panels = new NodePanels(density);
+  }
+
+  Block block() {
+    List<List<Panel>> nodes =
+        zones.stream().map(zone -> zone.nodes().stream().map(panels::node).toList()).toList();
+    return IntStream.rangeClosed(1, MOST_COLUMNS)
+        .filter(columns -> columns == 1 || widthOf(columns) <= MOST_WIDTH)
+        .mapToObj(columns -> shelf(nodes, columns))
+        .min(Comparator.comparingInt(Shelf::height))
+        .orElseThrow();
+  }
+
+  private int widthOf(int columns) {
+    return columns * (density.width() + GUTTER) + PADDING;
+  }
+
+  private Shelf shelf(List<List<Panel>> nodes, int columns) {
+    List<Panel> regions = new ArrayList<>();
+    int width = columns * (density.width() + GUTTER) - GUTTER;
+    for (int i = 0; i < zones.size(); i++) {
+      var inside = new Shelf(nodes.get(i), width, GUTTER, 12);
+      regions.add(Panel.around(look(zones.get(i)), lines(zones.get(i)), inside));
+    }
+    return new Shelf(regions, MOST_WIDTH, 16, BUS);
+  }
+
+  private Look look(Zone zone) {
+    return Look.of("rs-zone", "rs-panel")
+        .names(List.of("zone/" + zone.name()))
+        .inset(GUTTER, PADDING)
+        .lineWidth(density.width())
+        .tooltip(Words.lines(title(zone), words(zone)));
+  }
+
+  private static List<Line> lines(Zone zone) {
+    return List.of(
+        Line.of(Type.HEADING, Tone.INK, title(zone)).cut(Cut.MIDDLE),
+        Line.of(Type.SMALL, Tone.MUTED, words(zone)));
+  }
+
+  static String title(Zone zone) {
+    return zone.name() == null ? "Nodes without a zone" : "Zone " + zone.name();
+  }
+
+  /** E.g. {@code 2 nodes, 3 pods}. */
+  static String words(Zone zone) {
+    return Words.count(zone.nodes().size(), "node")
+        + ", "
+        + Words.count(podsOf(zone).size(), "pod");
+  }
+
+  static List<Pod> podsOf(Zone zone) {
+    return zone.nodes().stream().map(Node::pods).flatMap(List::stream).toList();
+  }
+}
