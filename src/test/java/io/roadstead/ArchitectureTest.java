@@ -30,17 +30,19 @@ class ArchitectureTest {
 
   /** Which rooms each room may use. */
   private static final Map<String, Set<String>> DOORS =
-      Map.of(
-          "app", Set.of("cluster"),
-          "cluster", Set.of(),
-          "identity", Set.of("app"),
-          "edge", Set.of(),
-          "rest", Set.of("app", "cluster", "identity", "edge"),
-          "grpc", Set.of("app", "cluster", "identity", "edge"),
-          "kubernetes", Set.of("app", "cluster", "identity"),
-          "simulation", Set.of(),
-          "local", Set.of("kubernetes", "simulation"),
-          "health", Set.of("app", "kubernetes"));
+      Map.ofEntries(
+          Map.entry("app", Set.of("cluster")),
+          Map.entry("cluster", Set.of()),
+          Map.entry("identity", Set.of("app")),
+          Map.entry("edge", Set.of()),
+          Map.entry("drawing", Set.of("app", "cluster")),
+          Map.entry("rest", Set.of("app", "cluster", "drawing", "identity", "edge")),
+          Map.entry("grpc", Set.of("app", "cluster", "drawing", "identity", "edge")),
+          Map.entry("kubernetes", Set.of("app", "cluster", "identity")),
+          Map.entry("probe", Set.of("cluster")),
+          Map.entry("simulation", Set.of()),
+          Map.entry("local", Set.of("kubernetes", "simulation")),
+          Map.entry("health", Set.of("app", "kubernetes")));
 
   /** Which packages of others each room must do without. */
   private static final Map<String, Set<String>> FORBIDDEN =
@@ -52,7 +54,9 @@ class ArchitectureTest {
               Set.of("jakarta.ws.rs..", "io.grpc..", "jakarta.enterprise..", "jakarta.inject.."),
           "health", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."),
           "identity", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."),
-          "edge", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."));
+          "edge", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."),
+          "drawing", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8..", "io.quarkus.."),
+          "probe", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."));
 
   private static JavaClasses ours;
 

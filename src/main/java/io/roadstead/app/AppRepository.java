@@ -19,6 +19,12 @@ public interface AppRepository {
   /** A page of an app's pods. NOT_FOUND, or INVALID_ARGUMENT for a malformed page token. */
   App.PodPage pods(Caller caller, AppName name, PageRequest page);
 
+  /** Which objects an app is made of and what ties them together. NOT_FOUND. */
+  LogicalView logicalView(Caller caller, AppName name);
+
+  /** Where an app stands, from the way in to its containers. NOT_FOUND. */
+  PhysicalView physicalView(Caller caller, AppName name);
+
   /**
    * Creates or changes an app. Idempotent: the same spec again writes nothing. NOT_FOUND for a
    * missing namespace, ALREADY_EXISTS, ETAG_MISMATCH, FIELD_CONFLICT, FAILED_PRECONDITION when

@@ -34,6 +34,14 @@ public class AppService {
     return repository.pods(caller, name, page);
   }
 
+  public LogicalView logicalView(Caller caller, AppName name) {
+    return repository.logicalView(caller, name);
+  }
+
+  public PhysicalView physicalView(Caller caller, AppName name) {
+    return repository.physicalView(caller, name);
+  }
+
   /** Exposes an app; without ports, on those that its containers declare. */
   public WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
     return repository.expose(caller, name, exposure.validated(), options);

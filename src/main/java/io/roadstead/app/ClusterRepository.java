@@ -2,6 +2,9 @@
 package io.roadstead.app;
 
 import io.roadstead.cluster.ClusterInfo;
+import io.roadstead.cluster.ClusterNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Access to facts about the cluster itself. */
 public interface ClusterRepository {
@@ -11,4 +14,24 @@ public interface ClusterRepository {
    * server can't be asked.
    */
   ClusterInfo describe(Caller caller);
+
+  /**
+   * A page of the cluster's nodes, by name. INVALID_ARGUMENT for a malformed page token,
+   * PERMISSION_DENIED when the service may not list nodes.
+   */
+  NodePage nodes(Caller caller, PageRequest page);
+
+  /**
+   * A page of nodes.
+   *
+   * @param nodes the nodes
+   * @param nextPageToken for the next page; null on the last one
+   * @param freshness how old the page is
+   */
+  record NodePage(
+      List<ClusterNode> nodes, @Nullable String nextPageToken, AppStatus.Freshness freshness) {
+    public NodePage {
+      nodes = List.copyOf(nodes);
+    }
+  }
 }

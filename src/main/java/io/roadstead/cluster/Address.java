@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param audience who can reach it at best
  * @param grade what stands between the audience and the app
  * @param rung the way that leads there
+ * @param why why it is this host, and what that rests on
+ * @param remedy what to do about the grade, a command where there is one; null when nothing needs
+ *     doing
  */
 public record Address(
     String url,
@@ -24,12 +27,16 @@ public record Address(
     @Nullable String portName,
     Audience audience,
     Grade grade,
-    Rung rung) {
+    Rung rung,
+    String why,
+    @Nullable String remedy) {
 
   /** Who can reach an address at best. */
   public enum Audience {
     /** Pods of the cluster. */
     IN_CLUSTER,
+    /** Programs on the machine that the cluster runs on, or that runs the tunnel to it. */
+    LOCAL_MACHINE,
     /** Hosts that share a network with the cluster's nodes. */
     PRIVATE_NETWORK,
     /** Anybody who can reach the cluster's public addresses. */

@@ -4,116 +4,126 @@ package io.roadstead.cluster;
 import io.roadstead.cluster.Address.Audience;
 import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
+import io.roadstead.cluster.ClusterTraits.HostPort;
 import io.roadstead.cluster.ServiceFacts.Port;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/** Makes the addresses of a Service, one per host and port. */
+/** Makes the addresses of a Service, one per host and port, each once. */
 final class Addresses {
   private static final String CLUSTER_DOMAIN = "cluster.local";
 
   private Addresses() {}
 
-  static List<Address> ofLoadBalancer(ServiceFacts service) {
+  static List<Address> ofLoadBalancer(ServiceFacts service, ClusterTraits traits) {
     List<Address> addresses = new ArrayList<>();
-    for (ServiceFacts.Ingress entry : service.ingress()) {
-      if (entry.isPending()) {
-        continue;
-      }
-      String host = entry.hostname().isEmpty() ? entry.ip() : entry.hostname();
-      boolean isPrivate = Hosts.isPrivate(host);
-      for (Port port : service.ports()) {
-        addresses.add(
-            address(
-                host,
-                port,
-                port.port(),
-                isPrivate ? Audience.PRIVATE_NETWORK : Audience.PUBLIC,
-                isPrivate ? Grade.PRIVATE_NETWORK_ONLY : Grade.REACHABLE,
-                Rung.LOAD_BALANCER));
+    for (ServiceFacts.Ingress entry : service.balancer().ingress()) {
+      if (!entry.isPending()) {
+        Reach reach = BalancerReach.of(service, entry, traits);
+        for (Port port : service.ports()) {
+          addresses.add(address(reach, port, port.port(), Rung.LOAD_BALANCER));
+        }
       }
     }
-    return addresses;
+    return addresses.stream().distinct().toList();
   }
 
-  /** Public addresses of the nodes first: they serve more callers. */
-  static List<Address> ofNodes(ServiceFacts service, List<NodeFacts> nodes) {
-    List<Address> outside = new ArrayList<>();
-    List<Address> inside = new ArrayList<>();
-    for (NodeFacts node : nodes) {
-      // IBM's VPC clusters repeat the internal address as the external one.
-      node.externalIps().stream()
-          .filter(ip -> !node.internalIps().contains(ip))
-          .forEach(ip -> outside.addAll(ofNode(service, ip)));
-      node.internalIps().forEach(ip -> inside.addAll(ofNode(service, ip)));
+  /** Published ports first, then public addresses of the nodes: they serve more callers. */
+  static List<Address> ofNodes(ServiceFacts service, List<NodeFacts> nodes, ClusterTraits traits) {
+    List<Address> addresses = new ArrayList<>();
+    for (Port port : nodePorts(service)) {
+      HostPort mapping = traits.portMappings().get(port.nodePort());
+      if (mapping != null) {
+        addresses.add(
+            address(NodeReach.mapped(mapping.host()), port, mapping.port(), Rung.NODE_PORT));
+      }
     }
-    outside.addAll(inside);
-    return outside;
+    if (NodeReach.isForwardedToMachine(traits)) {
+      if (!nodes.isEmpty()) {
+        addresses.addAll(ofNode(service, NodeReach.forwarded()));
+      }
+      return addresses;
+    }
+    ipsOf(nodes, service)
+        .forEach(ip -> addresses.addAll(ofNode(service, reach(service, ip, traits))));
+    return addresses.stream().distinct().toList();
   }
 
   static List<Address> inCluster(ServiceFacts service) {
     if (service.clusterIps().isEmpty()) {
       return List.of();
     }
-    List<String> hosts = new ArrayList<>();
-    hosts.add(service.name() + "." + service.namespace() + ".svc." + CLUSTER_DOMAIN);
-    hosts.addAll(service.clusterIps());
     List<Address> addresses = new ArrayList<>();
-    for (String host : hosts) {
-      for (Port port : service.ports()) {
-        addresses.add(
-            address(
-                host, port, port.port(), Audience.IN_CLUSTER, Grade.REACHABLE, Rung.CLUSTER_IP));
-      }
+    String name = service.name() + "." + service.namespace() + ".svc." + CLUSTER_DOMAIN;
+    addInCluster(addresses, service, name, "The Service's name in the cluster's DNS.");
+    for (String ip : service.clusterIps()) {
+      addInCluster(addresses, service, ip, "The Service's own IP.");
     }
     return addresses;
   }
 
-  private static List<Address> ofNode(ServiceFacts service, String ip) {
-    boolean isPrivate = Hosts.isPrivate(ip);
+  private static void addInCluster(
+      List<Address> addresses, ServiceFacts service, String host, String why) {
+    var reach = new Reach(host, Audience.IN_CLUSTER, Grade.REACHABLE, why, null);
+    for (Port port : service.ports()) {
+      addresses.add(address(reach, port, port.port(), Rung.CLUSTER_IP));
+    }
+  }
+
+  private static Reach reach(ServiceFacts service, String ip, ClusterTraits traits) {
+    return NodeReach.of(service, ip, traits);
+  }
+
+  /** Outer addresses first; each once, and only of the IP families that the Service has. */
+  private static List<String> ipsOf(List<NodeFacts> nodes, ServiceFacts service) {
+    List<String> outer = new ArrayList<>();
+    List<String> inner = new ArrayList<>();
+    for (NodeFacts node : nodes) {
+      // IBM's VPC clusters repeat the internal address as the external one.
+      node.externalIps().stream()
+          .filter(ip -> !node.internalIps().contains(ip))
+          .forEach(outer::add);
+      inner.addAll(node.internalIps());
+    }
+    outer.addAll(inner);
+    return outer.stream().filter(isServed(service)).distinct().toList();
+  }
+
+  private static Predicate<String> isServed(ServiceFacts service) {
+    List<String> own = service.clusterIps();
+    boolean v4 = own.isEmpty() || own.stream().anyMatch(ip -> !Hosts.isIpv6(ip));
+    boolean v6 = own.isEmpty() || own.stream().anyMatch(Hosts::isIpv6);
+    return ip -> Hosts.isIpv6(ip) ? v6 : v4;
+  }
+
+  private static List<Port> nodePorts(ServiceFacts service) {
+    return service.ports().stream().filter(port -> port.nodePort() != null).toList();
+  }
+
+  private static List<Address> ofNode(ServiceFacts service, Reach reach) {
     List<Address> addresses = new ArrayList<>();
     for (Port port : service.ports()) {
       Integer nodePort = port.nodePort();
       if (nodePort != null) {
-        addresses.add(
-            address(
-                ip,
-                port,
-                nodePort,
-                isPrivate ? Audience.PRIVATE_NETWORK : Audience.PUBLIC,
-                isPrivate ? Grade.PRIVATE_NETWORK_ONLY : Grade.NEEDS_FIREWALL_RULE,
-                Rung.NODE_PORT));
+        addresses.add(address(reach, port, nodePort, Rung.NODE_PORT));
       }
     }
     return addresses;
   }
 
-  private static Address address(
-      String host, Port port, int number, Audience audience, Grade grade, Rung rung) {
-    String scheme = scheme(port.name(), port.port(), port.protocol());
-    String url = scheme + "://" + Hosts.inUrl(host) + ":" + number;
-    return new Address(url, scheme, host, number, port.name(), audience, grade, rung);
-  }
-
-  /** The port's name says it, else its number; where neither does, only the transport is known. */
-  static String scheme(@Nullable String name, int port, String protocol) {
-    if (!protocol.equals("TCP")) {
-      return protocol.toLowerCase(Locale.ROOT);
-    }
-    if (name != null) {
-      String first = name.split("-", 2)[0];
-      return switch (first) {
-        case "https", "http" -> first;
-        case "web", "www" -> "http";
-        default -> "tcp";
-      };
-    }
-    return switch (port) {
-      case 443, 8443 -> "https";
-      case 80, 8080 -> "http";
-      default -> "tcp";
-    };
+  private static Address address(Reach reach, Port port, int number, Rung rung) {
+    String scheme = Schemes.of(port.name(), port.port(), port.protocol());
+    return new Address(
+        scheme + "://" + Hosts.inUrl(reach.host()) + ":" + number,
+        scheme,
+        reach.host(),
+        number,
+        port.name(),
+        reach.audience(),
+        reach.grade(),
+        rung,
+        reach.why(),
+        reach.remedy() == null ? null : reach.remedy().apply(port));
   }
 }

@@ -1,11 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The cluster that this service works on.
  *
  * @param name the name of the configured connection, e.g. the kubeconfig's context; for people only
  * @param kubernetesVersion the API server's version, e.g. {@code v1.36.3}
- * @param nodeCount number of nodes, ready or not
+ * @param skew how far that is from what Roadstead is tested with
+ * @param recognition which system it is, and why that is believed
+ * @param nodeCount number of nodes, ready or not; 0 when they can't be listed
+ * @param nodes its nodes by name, at most {@link #MOST_NODES}
+ * @param nodesProblem why the nodes can't be listed; null when they can
+ * @param zones names of the zones that its nodes are in, by name
+ * @param capabilities what it can do
+ * @param asOf the latest moment at which the cluster is known to have looked like this
+ * @param stale whether it can't be reached, so that it may look different now
  */
-public record ClusterInfo(String name, String kubernetesVersion, int nodeCount) {}
+public record ClusterInfo(
+    String name,
+    String kubernetesVersion,
+    KubernetesSkew skew,
+    Recognition recognition,
+    int nodeCount,
+    List<ClusterNode> nodes,
+    @Nullable String nodesProblem,
+    List<String> zones,
+    Capabilities capabilities,
+    Instant asOf,
+    boolean stale) {
+  /** A description holds this many nodes at most; ListNodes pages through all of them. */
+  public static final int MOST_NODES = 100;
+
+  public ClusterInfo {
+    nodes = List.copyOf(nodes);
+    zones = List.copyOf(zones);
+  }
+}

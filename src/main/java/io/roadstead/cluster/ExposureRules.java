@@ -5,65 +5,58 @@ import static io.roadstead.cluster.ExposureState.ADDRESSED;
 import static io.roadstead.cluster.ExposureState.NO_PROVIDER;
 import static io.roadstead.cluster.ExposureState.NO_READY_BACKENDS;
 import static io.roadstead.cluster.ExposureState.PROVISIONING;
-import static io.roadstead.cluster.ExposureState.PROVISIONING_FAILED;
 import static io.roadstead.cluster.ExposureState.REQUESTED;
 
+import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of how an app is reached. They hold for any cluster; what a certain system does
- * otherwise (kind's ports, Minikube's tunnel) will be facts that these rules are given.
+ * The rules of how an app is reached. What a certain system does otherwise (Minikube's tunnel,
+ * kind's ports, Docker Desktop's localhost) follows from the traits of the cluster.
  */
 public final class ExposureRules {
-  /** A load-balancer controller takes a Service up within moments; after this there is none. */
-  static final Duration TAKE_UP = Duration.ofSeconds(30);
-
-  private static final String PROVIDER_REMEDY =
-      "Install a load-balancer provider (e.g. MetalLB), or expose the app as NODE_PORT.";
-
   private ExposureRules() {}
 
   /**
    * How the app behind a Service is reached.
    *
    * @param nodes nodes that take traffic for it, at most as many as are to be listed
+   * @param traits the cluster that it is in
+   * @param tried what is known of attempts at its addresses
    */
-  public static ExposureStatus status(ServiceFacts service, List<NodeFacts> nodes, Instant now) {
-    List<Address> addresses = addresses(service, nodes);
-    Step step = step(service, addresses, now);
-    if (step.state() == ADDRESSED && service.readyEndpoints() == 0) {
+  public static ExposureStatus status(
+      ServiceFacts service,
+      List<NodeFacts> nodes,
+      ClusterTraits traits,
+      Reachability tried,
+      Instant now) {
+    List<Address> addresses = addresses(service, nodes, traits);
+    ExposureStep step = step(service, addresses, traits, now);
+    Rung rung = addresses.isEmpty() ? null : addresses.get(0).rung();
+    if (step.state() == ADDRESSED) {
       step =
-          new Step(
-              NO_READY_BACKENDS,
-              "No ready pod stands behind the address.",
-              "See the app's reasons: it is reached as soon as a pod is ready.");
+          service.readyEndpoints() == 0
+              ? withoutBackends()
+              : Attempts.judge(step, addresses, tried);
     }
     return new ExposureStatus(
-        service.type().name(),
-        step.state(),
-        addresses.isEmpty() ? null : addresses.get(0).rung(),
-        step.message(),
-        step.remedy(),
-        addresses);
+        service.type().name(), step.state(), rung, step.message(), step.remedy(), addresses);
   }
 
-  private record Step(ExposureState state, String message, @Nullable String remedy) {}
-
-  private static List<Address> addresses(ServiceFacts service, List<NodeFacts> nodes) {
+  private static List<Address> addresses(
+      ServiceFacts service, List<NodeFacts> nodes, ClusterTraits traits) {
     List<Address> addresses = new ArrayList<>();
     switch (service.type()) {
       case INTERNAL -> {}
-      case NODE_PORT -> addresses.addAll(Addresses.ofNodes(service, nodes));
-      case LOAD_BALANCER -> addresses.addAll(Addresses.ofLoadBalancer(service));
+      case NODE_PORT -> addresses.addAll(Addresses.ofNodes(service, nodes, traits));
+      case LOAD_BALANCER -> addresses.addAll(Addresses.ofLoadBalancer(service, traits));
       case EXTERNAL -> {
-        addresses.addAll(Addresses.ofLoadBalancer(service));
+        addresses.addAll(Addresses.ofLoadBalancer(service, traits));
         if (addresses.isEmpty()) {
-          addresses.addAll(Addresses.ofNodes(service, nodes));
+          addresses.addAll(Addresses.ofNodes(service, nodes, traits));
         }
       }
     }
@@ -71,51 +64,69 @@ public final class ExposureRules {
     return addresses;
   }
 
-  private static Step step(ServiceFacts service, List<Address> addresses, Instant now) {
+  private static ExposureStep step(
+      ServiceFacts service, List<Address> addresses, ClusterTraits traits, Instant now) {
     return switch (service.type()) {
       case INTERNAL ->
           addresses.isEmpty()
-              ? new Step(REQUESTED, "The cluster has yet to give the Service an address.", null)
-              : new Step(ADDRESSED, "The app is reached from inside the cluster.", null);
-      case NODE_PORT ->
-          has(addresses, Rung.NODE_PORT)
-              ? new Step(ADDRESSED, "The app is reached on a port of the nodes.", null)
-              : new Step(
-                  REQUESTED,
-                  "No ready node has an address with the Service's port yet.",
-                  "Check the cluster's nodes.");
-      case LOAD_BALANCER -> balancer(service, addresses, now);
-      case EXTERNAL -> orNodePort(balancer(service, addresses, now), addresses);
+              ? new ExposureStep(
+                  REQUESTED, "The cluster has yet to give the Service an address.", null)
+              : new ExposureStep(ADDRESSED, "The app is reached from inside the cluster.", null);
+      case NODE_PORT -> nodePort(addresses);
+      case LOAD_BALANCER -> balancer(service, addresses, traits, now);
+      case EXTERNAL -> orNodePort(balancer(service, addresses, traits, now), addresses);
     };
   }
 
-  private static Step balancer(ServiceFacts service, List<Address> addresses, Instant now) {
-    if (has(addresses, Rung.LOAD_BALANCER)) {
-      return new Step(ADDRESSED, "The app is reached by a load balancer.", null);
+  private static ExposureStep nodePort(List<Address> addresses) {
+    if (!has(addresses, Rung.NODE_PORT)) {
+      return new ExposureStep(
+          REQUESTED,
+          "No ready node has an address with the Service's port yet.",
+          "Check the cluster's nodes.");
     }
-    ServiceFacts.Provisioning provisioning = service.provisioning();
-    if (provisioning.failure() != null) {
-      return new Step(
-          PROVISIONING_FAILED,
-          "The load balancer could not be made: " + provisioning.failure(),
-          "Mend what the message names; the provider tries again by itself.");
+    Address best = addresses.get(0);
+    return new ExposureStep(ADDRESSED, "The app is reached on a port of the nodes.", best.remedy());
+  }
+
+  private static ExposureStep balancer(
+      ServiceFacts service, List<Address> addresses, ClusterTraits traits, Instant now) {
+    if (!has(addresses, Rung.LOAD_BALANCER)) {
+      return BalancerProgress.step(service, traits, now);
     }
-    if (provisioning.takenUp() || !service.ingress().isEmpty()) {
-      return new Step(PROVISIONING, "The load balancer is being made.", null);
+    if (ProviderEvents.isBusy(service.balancer().events())) {
+      return new ExposureStep(
+          PROVISIONING, "The load balancer has its name, and is still being made.", null);
     }
-    return now.isBefore(provisioning.askedAt().plus(TAKE_UP))
-        ? new Step(REQUESTED, "A load balancer is asked for; nobody has taken it up yet.", null)
-        : new Step(NO_PROVIDER, "Nothing in this cluster makes load balancers.", PROVIDER_REMEDY);
+    return new ExposureStep(
+        ADDRESSED,
+        "The app is reached by a load balancer."
+            + (Hosts.isIp(addresses.get(0).host()) || Hosts.isLoopback(addresses.get(0).host())
+                ? ""
+                : " Its host name may take minutes to resolve when it is new."),
+        addresses.get(0).remedy());
   }
 
   /** EXTERNAL asks for the best way there is: without a load balancer that is the nodes' port. */
-  private static Step orNodePort(Step step, List<Address> addresses) {
-    return step.state() == NO_PROVIDER && has(addresses, Rung.NODE_PORT)
-        ? new Step(
+  private static ExposureStep orNodePort(ExposureStep step, List<Address> addresses) {
+    boolean usable =
+        addresses.stream()
+            .anyMatch(
+                address ->
+                    address.rung() == Rung.NODE_PORT && address.grade() != Grade.NEEDS_TUNNEL);
+    return step.state() == NO_PROVIDER && usable
+        ? new ExposureStep(
             ADDRESSED,
             step.message() + " The app is reached on a port of the nodes instead.",
-            "Install a load-balancer provider (e.g. MetalLB) for an address of its own.")
+            step.remedy())
         : step;
+  }
+
+  private static ExposureStep withoutBackends() {
+    return new ExposureStep(
+        NO_READY_BACKENDS,
+        "No ready pod stands behind the address.",
+        "See the app's reasons: it is reached as soon as a pod is ready.");
   }
 
   private static boolean has(List<Address> addresses, Rung rung) {

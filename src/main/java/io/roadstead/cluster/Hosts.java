@@ -21,7 +21,23 @@ final class Hosts {
 
   /** RFC 3986 section 3.2.2: IPv6 in brackets. */
   static String inUrl(String host) {
-    return IPV6.matcher(host.toLowerCase(Locale.ROOT)).matches() ? "[" + host + "]" : host;
+    return isIpv6(host) ? "[" + host + "]" : host;
+  }
+
+  static boolean isIpv6(String host) {
+    return IPV6.matcher(host.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether it is an IP rather than a name. */
+  static boolean isIp(String host) {
+    return IPV4.matcher(host).matches() || isIpv6(host);
+  }
+
+  /** Whether it means the very machine that asks. */
+  static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("::1")
+        || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** Whether only hosts near the cluster can reach it: RFC 1918, RFC 6598, RFC 3927, loopback. */

@@ -3,6 +3,7 @@ package io.roadstead.cluster;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what was asked for
  * @param ports its ports
  * @param clusterIps its addresses in the cluster
- * @param ingress what a load balancer has reported
- * @param provisioning what is known of the load balancer's making
+ * @param balancer its load balancer, as far as there is any
  * @param readyEndpoints how many pods behind it take traffic
  */
 public record ServiceFacts(
@@ -23,13 +23,11 @@ public record ServiceFacts(
     Type type,
     List<Port> ports,
     List<String> clusterIps,
-    List<Ingress> ingress,
-    Provisioning provisioning,
+    Balancer balancer,
     int readyEndpoints) {
   public ServiceFacts {
     ports = List.copyOf(ports);
     clusterIps = List.copyOf(clusterIps);
-    ingress = List.copyOf(ingress);
   }
 
   /** What was asked for; the same names as an exposure's types. */
@@ -55,10 +53,20 @@ public record ServiceFacts(
   public record Port(
       @Nullable String name, int port, String protocol, @Nullable Integer nodePort) {}
 
-  /** An address of a load balancer; either may be empty, and both while it is pending. */
+  /**
+   * An address of a load balancer.
+   *
+   * @param ip its IP; empty when it has a name, and while it is pending
+   * @param hostname its name; empty when it has an IP, and while it is pending
+   */
   public record Ingress(String ip, String hostname) {
     boolean isPending() {
       return ip.isEmpty() && hostname.isEmpty();
+    }
+
+    /** An IP serves at once; a name has to be looked up. */
+    String host() {
+      return ip.isEmpty() ? hostname : ip;
     }
   }
 
@@ -66,8 +74,33 @@ public record ServiceFacts(
    * What is known of the making of a load balancer.
    *
    * @param askedAt when it was asked for
-   * @param takenUp whether a controller works on it
-   * @param failure the provider's words when it failed last, or null
+   * @param takenUp whether a controller has put its finalizer on the Service
+   * @param events what controllers said about the Service, newest first
+   * @param balancerClass {@code spec.loadBalancerClass}, or null for the cluster's default
+   * @param annotations those of the Service that say where a load balancer is to be
+   * @param ingress what was reported; entries may be pending
    */
-  public record Provisioning(Instant askedAt, boolean takenUp, @Nullable String failure) {}
+  public record Balancer(
+      Instant askedAt,
+      boolean takenUp,
+      List<ProviderEvent> events,
+      @Nullable String balancerClass,
+      Map<String, String> annotations,
+      List<Ingress> ingress) {
+    public Balancer {
+      events = List.copyOf(events);
+      annotations = Map.copyOf(annotations);
+      ingress = List.copyOf(ingress);
+    }
+  }
+
+  /**
+   * What a controller said about a Service.
+   *
+   * @param reason e.g. {@code EnsuringLoadBalancer}
+   * @param message in words
+   * @param source the controller that said it; may be empty
+   * @param time when it last said it
+   */
+  public record ProviderEvent(String reason, String message, String source, Instant time) {}
 }

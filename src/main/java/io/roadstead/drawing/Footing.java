@@ -87,7 +87,8 @@ final class Footing {
         svg.rect(new Box(x + NAME, y + 5, Math.max(8, full * pods / most), 8), 4, "rs-share");
       }
       String count = Words.count(pods, "pod");
-      svg.textBefore(new Label(Type.SMALL, Tone.MUTED, count, COUNT - 8, Cut.END), x + width, y + 13);
+      svg.textBefore(
+          new Label(Type.SMALL, Tone.MUTED, count, COUNT - 8, Cut.END), x + width, y + 13);
     }
   }
 }

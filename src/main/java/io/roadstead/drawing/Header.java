@@ -49,17 +49,15 @@ record Header(
   String title() {
     return "%s: %s in namespace %s, %s%s"
         .formatted(
-            view,
-            app.app(),
-            app.namespace(),
-            Words.of(state),
-            freshness.stale() ? " (stale)" : "");
+            view, app.app(), app.namespace(), Words.of(state), freshness.stale() ? " (stale)" : "");
   }
 
   /** Prefix of ids in the picture: unique per app and view. */
   String id() {
     return "rs-%s.%s.%s"
-        .formatted(view.substring(0, view.indexOf(' ')).toLowerCase(Locale.ROOT),
-            app.namespace(), app.app());
+        .formatted(
+            view.substring(0, view.indexOf(' ')).toLowerCase(Locale.ROOT),
+            app.namespace(),
+            app.app());
   }
 }

@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTone its colour
  */
 record Line(
-    Type type,
-    Tone tone,
-    String text,
-    Cut cut,
-    @Nullable Health mark,
-    String end,
-    Tone endTone) {
+    Type type, Tone tone, String text, Cut cut, @Nullable Health mark, String end, Tone endTone) {
   private static final int MARK_WIDTH = 20;
   private static final int GAP = 8;
 

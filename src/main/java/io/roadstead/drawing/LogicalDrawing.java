@@ -31,12 +31,10 @@ final class LogicalDrawing {
     this.routing = sides.routing();
     int width = control.width() + versions.width() + routing.width() + 2 * GAP;
     boolean tiles = PodGroup.Density.of(ties.all(Kind.POD).size()) == PodGroup.Density.TILES;
-    this.legend =
-        new Stack(List.of(new TiesLegend(view, ties, width), new MarksLegend(tiles)), 10);
+    this.legend = new Stack(List.of(new TiesLegend(view, ties, width), new MarksLegend(tiles)), 10);
     String summary = LogicalWords.summary(view, ties);
     this.header =
-        new Header(
-            view.app(), view.state(), "Logical view", summary, view.freshness(), width);
+        new Header(view.app(), view.state(), "Logical view", summary, view.freshness(), width);
   }
 
   static String svg(LogicalView view) {
@@ -77,7 +75,8 @@ final class LogicalDrawing {
   }
 
   private static void headings(Svg svg, int y, List<Integer> lefts) {
-    List<String> words = List.of("What keeps the pods", "Versions and their pods", "What sends traffic");
+    List<String> words =
+        List.of("What keeps the pods", "Versions and their pods", "What sends traffic");
     for (int i = 0; i < words.size(); i++) {
       Line.of(Type.HEADING, Tone.MUTED, words.get(i)).draw(svg, lefts.get(i), y, 220);
     }

@@ -95,8 +95,7 @@ final class PhysicalWords {
   }
 
   private static String sentence(Zone zone) {
-    List<String> nodes =
-        zone.nodes().stream().limit(MOST_NAMED).map(PhysicalWords::words).toList();
+    List<String> nodes = zone.nodes().stream().limit(MOST_NAMED).map(PhysicalWords::words).toList();
     return Zones.title(zone) + ": " + Zones.words(zone) + ": " + String.join(", ", nodes);
   }
 

@@ -51,11 +51,9 @@ final class PodPanels {
   }
 
   private static Panel container(Container container, int width) {
-    Look look =
-        Look.of("rs-container", "rs-inner").inset(8, 5).tooltip(tooltip(container));
+    Look look = Look.of("rs-container", "rs-inner").inset(8, 5).tooltip(tooltip(container));
     Tone tone = container.ready() ? Tone.OK : Tone.MUTED;
-    String restarts =
-        container.restarts() == 0 ? "" : Words.count(container.restarts(), "restart");
+    String restarts = container.restarts() == 0 ? "" : Words.count(container.restarts(), "restart");
     return Panel.of(
         look,
         width,
@@ -78,7 +76,10 @@ final class PodPanels {
   /** A pod among many. */
   static Panel row(Pod pod, int width) {
     boolean fine = pod.reason() == null;
-    String end = fine ? PlainText.line("" + (pod.ip() == null ? "" : pod.ip())) : Words.orEmpty(pod.reason());
+    String end =
+        fine
+            ? PlainText.line("" + (pod.ip() == null ? "" : pod.ip()))
+            : Words.orEmpty(pod.reason());
     Line line =
         Line.of(Type.CODE, Tone.INK, pod.name())
             .cut(Cut.START)

@@ -36,8 +36,7 @@ final class VersionRows {
     @Override
     public void draw(Svg svg, int x, int y) {
       left.draw(svg, x, y + (height() - left.height()) / 2);
-      right.draw(
-          svg, x + left.width() + LogicalDrawing.GAP, y + (height() - right.height()) / 2);
+      right.draw(svg, x + left.width() + LogicalDrawing.GAP, y + (height() - right.height()) / 2);
     }
   }
 

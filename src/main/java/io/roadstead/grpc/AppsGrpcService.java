@@ -7,6 +7,8 @@ import io.roadstead.app.App;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppService;
 import io.roadstead.app.DeleteResult;
+import io.roadstead.app.LogicalView;
+import io.roadstead.app.PhysicalView;
 import io.roadstead.app.WriteResult;
 import io.roadstead.grpc.v1.AppsGrpc;
 import io.roadstead.grpc.v1.DeleteAppRequest;
@@ -19,6 +21,10 @@ import io.roadstead.grpc.v1.GetAppRequest;
 import io.roadstead.grpc.v1.GetAppResponse;
 import io.roadstead.grpc.v1.GetAppStatusRequest;
 import io.roadstead.grpc.v1.GetAppStatusResponse;
+import io.roadstead.grpc.v1.GetLogicalViewRequest;
+import io.roadstead.grpc.v1.GetLogicalViewResponse;
+import io.roadstead.grpc.v1.GetPhysicalViewRequest;
+import io.roadstead.grpc.v1.GetPhysicalViewResponse;
 import io.roadstead.grpc.v1.ListAppsRequest;
 import io.roadstead.grpc.v1.ListAppsResponse;
 import io.roadstead.grpc.v1.ListPodsRequest;
@@ -27,6 +33,7 @@ import io.roadstead.grpc.v1.ScaleAppRequest;
 import io.roadstead.grpc.v1.ScaleAppResponse;
 import io.roadstead.grpc.v1.UnexposeAppRequest;
 import io.roadstead.grpc.v1.UnexposeAppResponse;
+import io.roadstead.grpc.v1.ViewFormat;
 import io.smallrye.common.annotation.Blocking;
 
 /** The service {@code roadstead.v1.Apps}; its methods run on workers. */
@@ -135,6 +142,24 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
     page.pods().forEach(pod -> response.addPods(PodToProto.toProto(pod)));
     ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
     Answers.send(answer, response.build());
+  }
+
+  @Override
+  public void getLogicalView(
+      GetLogicalViewRequest request, StreamObserver<GetLogicalViewResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    ViewFormat format = ViewToProto.known(request.getFormat(), request.getFormatValue());
+    LogicalView view = apps.logicalView(CallContext.caller(), name);
+    Answers.send(answer, ViewToProto.toProto(view, format));
+  }
+
+  @Override
+  public void getPhysicalView(
+      GetPhysicalViewRequest request, StreamObserver<GetPhysicalViewResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    ViewFormat format = ViewToProto.known(request.getFormat(), request.getFormatValue());
+    PhysicalView view = apps.physicalView(CallContext.caller(), name);
+    Answers.send(answer, ViewToProto.toProto(view, format));
   }
 
   @Override

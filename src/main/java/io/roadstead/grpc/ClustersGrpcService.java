@@ -4,11 +4,12 @@ package io.roadstead.grpc;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 import io.roadstead.app.ClusterRepository;
-import io.roadstead.cluster.ClusterInfo;
-import io.roadstead.grpc.v1.Cluster;
+import io.roadstead.app.PageRequest;
 import io.roadstead.grpc.v1.ClustersGrpc;
 import io.roadstead.grpc.v1.GetClusterRequest;
 import io.roadstead.grpc.v1.GetClusterResponse;
+import io.roadstead.grpc.v1.ListNodesRequest;
+import io.roadstead.grpc.v1.ListNodesResponse;
 import io.smallrye.common.annotation.Blocking;
 
 /** The service {@code roadstead.v1.Clusters}; its methods run on workers. */
@@ -23,12 +24,18 @@ public class ClustersGrpcService extends ClustersGrpc.ClustersImplBase {
 
   @Override
   public void getCluster(GetClusterRequest request, StreamObserver<GetClusterResponse> answer) {
-    ClusterInfo found = clusters.describe(CallContext.caller());
-    var cluster =
-        Cluster.newBuilder()
-            .setName(found.name())
-            .setKubernetesVersion(found.kubernetesVersion())
-            .setNodeCount(found.nodeCount());
+    var cluster = ClusterToProto.toProto(clusters.describe(CallContext.caller()));
     Answers.send(answer, GetClusterResponse.newBuilder().setCluster(cluster).build());
+  }
+
+  @Override
+  public void listNodes(ListNodesRequest request, StreamObserver<ListNodesResponse> answer) {
+    ClusterRepository.NodePage page =
+        clusters.nodes(
+            CallContext.caller(), PageRequest.of(request.getPageSize(), request.getPageToken()));
+    var response = ListNodesResponse.newBuilder();
+    page.nodes().forEach(node -> response.addNodes(ClusterToProto.toProto(node)));
+    ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
+    Answers.send(answer, response.build());
   }
 }

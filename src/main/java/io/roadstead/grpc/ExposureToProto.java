@@ -33,8 +33,10 @@ final class ExposureToProto {
             .setPort(address.port())
             .setAudience(Audience.valueOf("AUDIENCE_" + address.audience().name()))
             .setGrade(Grade.valueOf("GRADE_" + address.grade().name()))
-            .setRung(toProto(address.rung()));
+            .setRung(toProto(address.rung()))
+            .setWhy(address.why());
     ProtoFields.set(address.portName(), builder::setPortName);
+    ProtoFields.set(address.remedy(), builder::setRemedy);
     return builder.build();
   }
 

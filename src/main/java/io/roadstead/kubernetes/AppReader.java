@@ -6,9 +6,12 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppQuery;
 import io.roadstead.app.AppStatus;
+import io.roadstead.app.LogicalView;
 import io.roadstead.app.PageRequest;
+import io.roadstead.app.PhysicalView;
 import io.roadstead.kubernetes.status.PodReader;
 import io.roadstead.kubernetes.status.StatusReader;
+import io.roadstead.kubernetes.view.ViewReader;
 import io.roadstead.kubernetes.watch.ClusterCache;
 import io.roadstead.kubernetes.watch.DeploymentRecord;
 import io.roadstead.kubernetes.watch.ObjectKey;
@@ -31,10 +34,12 @@ public class AppReader {
 
   private final ClusterCache cache;
   private final StatusReader statusReader;
+  private final ViewReader viewReader;
 
-  AppReader(ClusterCache cache, StatusReader statusReader) {
+  AppReader(ClusterCache cache, StatusReader statusReader, ViewReader viewReader) {
     this.cache = cache;
     this.statusReader = statusReader;
+    this.viewReader = viewReader;
   }
 
   /** The app, managed or not. */
@@ -72,8 +77,7 @@ public class AppReader {
   public App.PodPage pods(AppName name, PageRequest page) {
     String list = "pods\n" + name;
     String last = PageToken.lastKey(list, page.token());
-    requireSynced();
-    ObservedApp app = cache.find(name).orElseThrow(() -> AppException.notFound(name));
+    ObservedApp app = require(name);
     List<PodRecord> rest =
         app.pods().stream()
             .filter(pod -> last == null || pod.meta().name().compareTo(last) > 0)
@@ -86,6 +90,18 @@ public class AppReader {
             : null;
     return new App.PodPage(
         found.stream().map(pod -> PodReader.read(app, pod)).toList(), next, cache.freshness());
+  }
+
+  /** Which objects an app is made of. NOT_FOUND. */
+  public LogicalView logicalView(AppName name) {
+    ObservedApp app = require(name);
+    return viewReader.logical(app, cache.neighbourhood(app.deployment()));
+  }
+
+  /** Where an app stands. NOT_FOUND. */
+  public PhysicalView physicalView(AppName name) {
+    ObservedApp app = require(name);
+    return viewReader.physical(app, cache.neighbourhood(app.deployment()));
   }
 
   /** The app as callers see it. */
@@ -102,6 +118,11 @@ public class AppReader {
               + " The service goes on trying; see its readiness at /q/health/ready.",
           RETRY_AFTER);
     }
+  }
+
+  private ObservedApp require(AppName name) {
+    requireSynced();
+    return cache.find(name).orElseThrow(() -> AppException.notFound(name));
   }
 
   private App toListedApp(ObservedApp observed) {

@@ -9,7 +9,9 @@ import io.roadstead.app.AppSpec;
 import io.roadstead.app.Caller;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.Exposure;
+import io.roadstead.app.LogicalView;
 import io.roadstead.app.PageRequest;
+import io.roadstead.app.PhysicalView;
 import io.roadstead.app.Scale;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.app.WriteResult;
@@ -42,6 +44,16 @@ public class KubernetesAppRepository implements AppRepository {
   @Override
   public App.PodPage pods(Caller caller, AppName name, PageRequest page) {
     return reader.pods(name, page);
+  }
+
+  @Override
+  public LogicalView logicalView(Caller caller, AppName name) {
+    return reader.logicalView(name);
+  }
+
+  @Override
+  public PhysicalView physicalView(Caller caller, AppName name) {
+    return reader.physicalView(name);
   }
 
   @Override

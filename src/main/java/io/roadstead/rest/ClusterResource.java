@@ -3,6 +3,8 @@ package io.roadstead.rest;
 
 import io.roadstead.app.ClusterRepository;
 import io.roadstead.rest.body.ClusterBody;
+import io.roadstead.rest.body.NodePageBody;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,12 +34,28 @@ public class ClusterResource {
   @Operation(
       operationId = "getCluster",
       summary = "Describes the cluster",
-      description = "Name, Kubernetes version, number of nodes.")
+      description =
+          "Which system it is and why that is believed, its Kubernetes version, its nodes, and what"
+              + " it can do: load balancers, metrics, autoscaling, Ingress and Gateway classes.")
   @APIResponse(
       responseCode = "200",
       description = "The cluster.",
       content = @Content(schema = @Schema(implementation = ClusterBody.class)))
   public ClusterBody get(@Context SecurityContext security) {
     return ClusterBody.of(cluster.describe(CallerFilter.of(security)));
+  }
+
+  @GET
+  @Path("nodes")
+  @Operation(
+      operationId = "listNodes",
+      summary = "Lists the cluster's nodes",
+      description = "By name, in pages.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of nodes.",
+      content = @Content(schema = @Schema(implementation = NodePageBody.class)))
+  public NodePageBody nodes(@BeanParam PageParameters page, @Context SecurityContext security) {
+    return NodePageBody.of(cluster.nodes(CallerFilter.of(security), page.toPage()));
   }
 }

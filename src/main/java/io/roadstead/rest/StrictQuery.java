@@ -28,7 +28,8 @@ class StrictQuery {
           "expose", WRITE,
           "unexpose", WRITE,
           "scale", WRITE,
-          "pods", PAGE);
+          "pods", PAGE,
+          "nodes", PAGE);
 
   @ServerRequestFilter
   void check(UriInfo uri, SimpleResourceInfo resource) {

@@ -7,12 +7,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.roadstead.cluster.Address.Audience;
 import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
+import io.roadstead.cluster.ServiceFacts.Balancer;
 import io.roadstead.cluster.ServiceFacts.Ingress;
 import io.roadstead.cluster.ServiceFacts.Port;
-import io.roadstead.cluster.ServiceFacts.Provisioning;
+import io.roadstead.cluster.ServiceFacts.ProviderEvent;
 import io.roadstead.cluster.ServiceFacts.Type;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ final class ExposureRulesTest {
   @Test
   void saysThatNothingIsReadyBehindAnAddress() {
     ExposureStatus status =
-        ExposureRules.status(service(Type.INTERNAL, List.of(), true, null, NOW, 0), List.of(), NOW);
+        status(service(Type.INTERNAL, List.of(), true, null, NOW, 0), List.of());
 
     assertThat(status.state()).isEqualTo(ExposureState.NO_READY_BACKENDS);
     assertThat(status.remedy()).isNotNull();
@@ -69,7 +71,7 @@ final class ExposureRulesTest {
   void doesNotCallAnInternalAddressExternalWhenAProviderRepeatsIt() {
     NodeFacts repeated = new NodeFacts("node", List.of("10.0.0.3"), List.of("10.0.0.3"));
 
-    ExposureStatus status = ExposureRules.status(service(Type.NODE_PORT), List.of(repeated), NOW);
+    ExposureStatus status = status(service(Type.NODE_PORT), List.of(repeated));
 
     assertThat(status.addresses())
         .filteredOn(found -> found.rung() == Rung.NODE_PORT)
@@ -79,7 +81,7 @@ final class ExposureRulesTest {
 
   @Test
   void asksForANodeWhenNoneIsReady() {
-    ExposureStatus status = ExposureRules.status(service(Type.NODE_PORT), List.of(), NOW);
+    ExposureStatus status = status(service(Type.NODE_PORT), List.of());
 
     assertThat(status.state()).isEqualTo(ExposureState.REQUESTED);
     assertThat(status.rung()).isEqualTo(Rung.CLUSTER_IP);
@@ -92,7 +94,7 @@ final class ExposureRulesTest {
     "'', abc.elb.amazonaws.com, http://abc.elb.amazonaws.com:80, PUBLIC, REACHABLE",
     "'', internal-abc.elb.amazonaws.com, http://internal-abc.elb.amazonaws.com:80,"
         + " PRIVATE_NETWORK, PRIVATE_NETWORK_ONLY",
-    "'', localhost, http://localhost:80, PRIVATE_NETWORK, PRIVATE_NETWORK_ONLY",
+    "'', localhost, http://localhost:80, LOCAL_MACHINE, REACHABLE",
     "2001:db8::7, '', http://[2001:db8::7]:80, PUBLIC, REACHABLE",
   })
   void givesTheAddressOfTheLoadBalancer(
@@ -114,7 +116,7 @@ final class ExposureRulesTest {
     "31, false, , false, NO_PROVIDER",
     "31, true, , false, PROVISIONING",
     "31, false, , true, PROVISIONING",
-    "5, true, 'SyncLoadBalancerFailed: no subnet', false, PROVISIONING_FAILED",
+    "5, true, 'no subnet', false, PROVISIONING_FAILED",
   })
   void tellsWhyTheLoadBalancerIsPending(
       int secondsAgo,
@@ -163,11 +165,15 @@ final class ExposureRulesTest {
   })
   void guessesTheSchemeFromNameAndNumber(
       @Nullable String name, int port, String protocol, String scheme) {
-    assertThat(Addresses.scheme(name, port, protocol)).isEqualTo(scheme);
+    assertThat(Schemes.of(name, port, protocol)).isEqualTo(scheme);
   }
 
   private static ExposureStatus status(ServiceFacts service) {
-    return ExposureRules.status(service, List.of(PRIVATE_NODE, PUBLIC_NODE), NOW);
+    return status(service, List.of(PRIVATE_NODE, PUBLIC_NODE));
+  }
+
+  private static ExposureStatus status(ServiceFacts service, List<NodeFacts> nodes) {
+    return ExposureRules.status(service, nodes, ClusterTraits.UNKNOWN, Reachability.NONE, NOW);
   }
 
   private static ServiceFacts service(Type type) {
@@ -187,8 +193,13 @@ final class ExposureRulesTest {
         type,
         List.of(new Port("http", 80, "TCP", 30080)),
         List.of("10.96.0.5", "fd00::5"),
-        ingress,
-        new Provisioning(askedAt, takenUp, failure),
+        new Balancer(askedAt, takenUp, failures(failure), null, Map.of(), ingress),
         ready);
+  }
+
+  private static List<ProviderEvent> failures(@Nullable String message) {
+    return message == null
+        ? List.of()
+        : List.of(new ProviderEvent("SyncLoadBalancerFailed", message, "service-controller", NOW));
   }
 }

@@ -13,7 +13,11 @@ import io.roadstead.app.AppName;
 import io.roadstead.app.AppState;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason;
+import io.roadstead.cluster.ClusterTraits;
+import io.roadstead.cluster.Reachability;
+import io.roadstead.cluster.Surroundings;
 import io.roadstead.kubernetes.status.StatusReader;
+import io.roadstead.kubernetes.view.ViewReader;
 import io.roadstead.kubernetes.watch.Kind;
 import io.roadstead.kubernetes.watch.ObjectKey;
 import io.roadstead.kubernetes.watch.WatchedCluster;
@@ -38,10 +42,17 @@ abstract class AppReaderFixture {
   /** A kubeconfig of the cluster, whose user may do everything. */
   abstract String kubeconfigYaml();
 
+  /** Nothing is known of the cluster, unless a test is about what is. */
+  Surroundings surroundings() {
+    return () -> ClusterTraits.UNKNOWN;
+  }
+
   @BeforeEach
   void startReader() {
     watched = WatchedCluster.start(kubeconfigYaml());
-    reader = new AppReader(watched.cache(), new StatusReader(Clock.systemUTC()));
+    var clock = Clock.systemUTC();
+    var statusReader = new StatusReader(clock, surroundings(), Reachability.NONE);
+    reader = new AppReader(watched.cache(), statusReader, new ViewReader(clock, statusReader));
     await().atMost(SOON).until(() -> watched.cache().synced());
     namespace = "read-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     watched

@@ -46,7 +46,7 @@ class OpenApiDocumentTest {
   @Test
   void describesEveryOperation() {
     assertThat(document.path("openapi").asText()).startsWith("3.1");
-    assertThat(operations).hasSize(10);
+    assertThat(operations).hasSize(13);
     operations.forEach(
         (name, operation) -> {
           assertThat(operation.path("operationId").asText()).as(name).isNotEmpty();

@@ -46,7 +46,8 @@ public final class PodReader {
         container.exit() != null ? container.exit() : container.lastExit());
   }
 
-  private static String state(ContainerRecord container) {
+  /** What a container does, with Kubernetes' reason where it gives one. */
+  public static String state(ContainerRecord container) {
     String phase =
         switch (container.phase()) {
           case WAITING -> "Waiting";

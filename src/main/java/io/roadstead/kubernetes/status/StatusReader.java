@@ -4,6 +4,8 @@ package io.roadstead.kubernetes.status;
 import io.roadstead.app.AppState;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Pod;
+import io.roadstead.cluster.Reachability;
+import io.roadstead.cluster.Surroundings;
 import io.roadstead.kubernetes.watch.DeploymentRecord;
 import io.roadstead.kubernetes.watch.ObservedApp;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,13 @@ import java.util.List;
 @ApplicationScoped
 public class StatusReader {
   private final Clock clock;
+  private final Surroundings surroundings;
+  private final Reachability tried;
 
-  public StatusReader(Clock clock) {
+  public StatusReader(Clock clock, Surroundings surroundings, Reachability tried) {
     this.clock = clock;
+    this.surroundings = surroundings;
+    this.tried = tried;
   }
 
   /** The whole report, with its first pods. */
@@ -55,7 +61,7 @@ public class StatusReader {
         ReasonsReader.read(state, app, versions, diagnosis),
         RolloutReader.read(deployment, versions),
         pods,
-        ExposureReader.read(app, now),
+        ExposureReader.read(app, surroundings.traits(), tried, now),
         app.freshness(),
         app.etag());
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster as last seen. Reading it touches only the objects of the app that is read. */
@@ -65,6 +66,54 @@ public class ClusterCache {
     return tables.services().find(key);
   }
 
+  /** What is around an app. Reads the Services and autoscalers of its namespace. */
+  public Neighbourhood neighbourhood(DeploymentRecord deployment) {
+    ObjectKey key = deployment.meta().key();
+    List<ServiceRecord> services =
+        ofNamespace(tables.services(), key.namespace())
+            .filter(
+                service ->
+                    service.meta().key().equals(key)
+                        || service.selects(deployment.template().labels()))
+            .toList();
+    return new Neighbourhood(
+        services,
+        services.stream()
+            .flatMap(
+                service ->
+                    tables.endpointSlices().group(Tables.group(service.meta().key())).stream())
+            .toList(),
+        ofNamespace(tables.autoscalers(), key.namespace())
+            .filter(found -> found.meta().key().equals(key) || found.scales(key.name()))
+            .toList(),
+        nodes());
+  }
+
+  /** The pods of a namespace, by name. */
+  public Stream<PodRecord> podsOf(String namespace) {
+    return ofNamespace(tables.pods(), namespace);
+  }
+
+  /** A Service that a load balancer has given an address; empty when there is none. */
+  public Optional<ServiceRecord> balancedService() {
+    return tables.services().after(null).stream()
+        .filter(
+            service ->
+                service.ingress().stream()
+                    .anyMatch(entry -> !entry.ip().isEmpty() || !entry.hostname().isEmpty()))
+        .findFirst();
+  }
+
+  /** Changes whenever a node does. */
+  public long nodeChanges() {
+    return tables.nodes().changes();
+  }
+
+  /** Why nodes can't be listed, in a whole sentence; empty when they can. */
+  public String nodesProblem() {
+    return states.refusal(Kind.NODE.kubernetesName());
+  }
+
   /** Every node of the cluster, by name. */
   public Collection<NodeRecord> nodes() {
     return tables.nodes().after(null);
@@ -101,6 +150,12 @@ public class ClusterCache {
     return states.obstacle();
   }
 
+  private static <R extends ObservedObject> Stream<R> ofNamespace(
+      RecordTable<R> table, String namespace) {
+    return table.after(new ObjectKey(namespace, "")).stream()
+        .takeWhile(found -> found.meta().namespace().equals(namespace));
+  }
+
   private List<ReplicaSetRecord> replicaSets(DeploymentRecord deployment) {
     return tables.replicaSets().group(deployment.meta().uid()).stream()
         .sorted(Comparator.comparingLong(ReplicaSetRecord::revision).reversed())
@@ -132,8 +187,10 @@ public class ClusterCache {
     Set<String> withPods =
         pods.stream().filter(PodRecord::ready).map(PodRecord::node).collect(Collectors.toSet());
     return tables.nodes().after(null).stream()
-        .filter(node -> node.ready() && node.schedulable())
+        .filter(node -> node.ready() && !node.virtual())
         .filter(node -> !service.localTraffic() || withPods.contains(node.meta().name()))
+        // A cordoned node still leads there, but not for long.
+        .sorted(Comparator.comparing(node -> !node.schedulable()))
         .limit(MOST_ENTRY_NODES)
         .toList();
   }

@@ -24,6 +24,7 @@ final class EventProjection {
         "Warning".equals(event.getType()),
         Fields.word(event.getReason()),
         Fields.text(event.getMessage()),
+        source(event),
         count(event),
         first,
         lastSeen(event, first));
@@ -46,6 +47,13 @@ final class EventProjection {
     }
     Instant last = Fields.instant(event.getLastTimestamp());
     return last == null ? first : last;
+  }
+
+  private static String source(Event event) {
+    String component = Fields.word(event.getReportingComponent());
+    return component.isEmpty() && event.getSource() != null
+        ? Fields.word(event.getSource().getComponent())
+        : component;
   }
 
   private static int count(Event event) {

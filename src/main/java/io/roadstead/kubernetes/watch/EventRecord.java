@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param warning whether it is of type Warning
  * @param reason e.g. {@code FailedScheduling}
  * @param message in words
+ * @param source who reported it, e.g. {@code service-controller}; may be empty
  * @param count how often it happened
  * @param firstSeen when it first happened
  * @param lastSeen when it last happened
@@ -25,6 +26,7 @@ public record EventRecord(
     boolean warning,
     String reason,
     String message,
+    String source,
     int count,
     Instant firstSeen,
     Instant lastSeen)

@@ -145,7 +145,12 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
       return;
     }
     failures++;
-    states.failed(name, "%s can't be watched: %s".formatted(name, failure.words()));
+    String words = "%s can't be watched: %s".formatted(name, failure.words());
+    if (failure.isForbidden() && Watches.isDispensable(name)) {
+      states.refused(name, words);
+    } else {
+      states.failed(name, words);
+    }
     log(failure);
     schedule(Backoff.next(failures, failure.isRefusal()));
   }

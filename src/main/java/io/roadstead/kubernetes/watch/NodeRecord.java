@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.watch;
 
+import io.roadstead.cluster.ClusterNode;
+import io.roadstead.cluster.NodeFingerprint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,22 +10,38 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a node.
  *
  * @param meta its metadata
- * @param zone its zone, or null when the cluster does not say
- * @param ready whether it reports that it can run pods
- * @param schedulable whether new pods may be placed on it
- * @param internalIps its addresses within the nodes' network
- * @param externalIps its addresses from outside
+ * @param facts what callers see of it
+ * @param fingerprint what tells which system made it
  */
-public record NodeRecord(
-    Meta meta,
-    @Nullable String zone,
-    boolean ready,
-    boolean schedulable,
-    List<String> internalIps,
-    List<String> externalIps)
+public record NodeRecord(Meta meta, ClusterNode facts, NodeFingerprint fingerprint)
     implements ObservedObject {
-  public NodeRecord {
-    internalIps = List.copyOf(internalIps);
-    externalIps = List.copyOf(externalIps);
+
+  /** Its zone, or null when the cluster does not say. */
+  public @Nullable String zone() {
+    return facts.zone();
+  }
+
+  /** Whether it reports that it can run pods. */
+  public boolean ready() {
+    return facts.ready();
+  }
+
+  /** Whether new pods may be placed on it. */
+  public boolean schedulable() {
+    return facts.schedulable();
+  }
+
+  public List<String> internalIps() {
+    return facts.internalIps();
+  }
+
+  public List<String> externalIps() {
+    return facts.externalIps();
+  }
+
+  /** Whether it stands for a service that runs pods, without a network of its own. */
+  public boolean virtual() {
+    return "fargate".equals(fingerprint.labels().get("eks.amazonaws.com/compute-type"))
+        || "virtual-kubelet".equals(fingerprint.labels().get("type"));
   }
 }

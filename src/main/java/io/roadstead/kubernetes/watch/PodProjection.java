@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Projects a pod. */
 final class PodProjection {
+  private static final String KUBEADM = "kubeadm.kubernetes.io/";
+
   private PodProjection() {}
 
   static PodRecord project(Pod pod) {
@@ -32,7 +34,8 @@ final class PodProjection {
         Fields.word(status.getReason()),
         Fields.text(status.getMessage()),
         Conditions.ofPod(status),
-        containers(spec, status));
+        containers(spec, status),
+        Fields.only(pod.getMetadata().getAnnotations(), key -> key.startsWith(KUBEADM)).keySet());
   }
 
   private static List<ContainerRecord> containers(PodSpec spec, PodStatus status) {

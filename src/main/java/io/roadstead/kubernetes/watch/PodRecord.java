@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.watch;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the same in words; may be empty
  * @param conditions PodScheduled, Ready and others
  * @param containers its containers, init containers first
+ * @param kubeadmAnnotations keys of kubeadm's annotations, which it puts on its API servers' pods
  */
 public record PodRecord(
     Meta meta,
@@ -28,11 +30,13 @@ public record PodRecord(
     String reason,
     String message,
     List<Condition> conditions,
-    List<ContainerRecord> containers)
+    List<ContainerRecord> containers,
+    Set<String> kubeadmAnnotations)
     implements ObservedObject {
   public PodRecord {
     conditions = List.copyOf(conditions);
     containers = List.copyOf(containers);
+    kubeadmAnnotations = Set.copyOf(kubeadmAnnotations);
   }
 
   public boolean ready() {

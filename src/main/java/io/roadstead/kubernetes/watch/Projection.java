@@ -3,7 +3,7 @@ package io.roadstead.kubernetes.watch;
 
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeAddress;
+import io.fabric8.kubernetes.api.model.ObjectReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -11,14 +11,12 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.discovery.v1.Endpoint;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Projects objects of the cluster onto records; never changes an object. */
 public final class Projection {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
-  private static final String ZONE = "topology.kubernetes.io/zone";
   private static final String TEMPLATE_HASH = "pod-template-hash";
 
   private Projection() {}
@@ -57,14 +55,11 @@ public final class Projection {
   }
 
   static EndpointSliceRecord endpointSlice(EndpointSlice slice) {
-    List<Endpoint> endpoints = Fields.orEmpty(slice.getEndpoints());
-    int ready = (int) endpoints.stream().filter(Projection::isReady).count();
     return new EndpointSliceRecord(
         Fields.meta(slice.getMetadata()),
         Fields.orEmpty(Fields.orEmpty(slice.getMetadata().getLabels()).get(SERVICE_NAME)),
         Fields.word(slice.getAddressType()),
-        ready,
-        endpoints.size() - ready);
+        Fields.orEmpty(slice.getEndpoints()).stream().map(Projection::endpoint).toList());
   }
 
   static EventRecord event(Event event) {
@@ -72,28 +67,19 @@ public final class Projection {
   }
 
   static NodeRecord node(Node node) {
-    List<Condition> conditions = Conditions.ofNode(node.getStatus());
-    List<NodeAddress> addresses =
-        node.getStatus() == null ? List.of() : Fields.orEmpty(node.getStatus().getAddresses());
-    return new NodeRecord(
-        Fields.meta(node.getMetadata()),
-        Fields.orEmpty(node.getMetadata().getLabels()).get(ZONE),
-        Condition.find(conditions, "Ready").map(Condition::isTrue).orElse(false),
-        node.getSpec() == null || !Boolean.TRUE.equals(node.getSpec().getUnschedulable()),
-        addresses(addresses, "InternalIP"),
-        addresses(addresses, "ExternalIP"));
+    return NodeProjection.project(node);
+  }
+
+  private static EndpointSliceRecord.Endpoint endpoint(Endpoint endpoint) {
+    ObjectReference target = endpoint.getTargetRef();
+    boolean isPod = target != null && "Pod".equals(target.getKind());
+    return new EndpointSliceRecord.Endpoint(
+        isPod ? Fields.orEmpty(target.getName()) : "", isReady(endpoint));
   }
 
   /** No condition means ready (Kubernetes: EndpointConditions). */
   private static boolean isReady(Endpoint endpoint) {
     return endpoint.getConditions() == null
         || !Boolean.FALSE.equals(endpoint.getConditions().getReady());
-  }
-
-  private static List<String> addresses(List<NodeAddress> addresses, String type) {
-    return addresses.stream()
-        .filter(address -> type.equals(address.getType()) && address.getAddress() != null)
-        .map(NodeAddress::getAddress)
-        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +30,8 @@ final class RecordTable<R extends ObservedObject> {
 
   /** The latest version that the writer has seen; guarded by this. */
   private String seenVersion = "";
+
+  private final AtomicLong changes = new AtomicLong();
 
   /**
    * @param group the group of a record; empty for none
@@ -63,6 +66,11 @@ final class RecordTable<R extends ObservedObject> {
   /** The records after a key, or from the first one on, in the order of their keys. */
   Collection<R> after(@Nullable ObjectKey key) {
     return key == null ? byKey.values() : byKey.tailMap(key, false).values();
+  }
+
+  /** Grows with every change. */
+  long changes() {
+    return changes.get();
   }
 
   int size() {
@@ -150,6 +158,7 @@ final class RecordTable<R extends ObservedObject> {
   }
 
   private void insert(R found) {
+    changes.incrementAndGet();
     R before = byKey.put(found.meta().key(), found);
     String to = group.apply(found);
     if (before != null && !group.apply(before).equals(to)) {
@@ -165,6 +174,7 @@ final class RecordTable<R extends ObservedObject> {
   }
 
   private void delete(ObjectKey key) {
+    changes.incrementAndGet();
     R before = byKey.remove(key);
     if (before != null) {
       leave(before);

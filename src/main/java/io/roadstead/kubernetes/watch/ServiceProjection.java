@@ -8,16 +8,28 @@ import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.ServiceStatus;
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.ExposureType;
+import io.roadstead.cluster.InternalBalancers;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Projects a Service. */
 final class ServiceProjection {
-  private static final String TAKEN_UP = "service.kubernetes.io/load-balancer-cleanup";
+  /** The finalizers by which load-balancer controllers hold a Service that they work on. */
+  private static final Set<String> TAKEN_UP =
+      Set.of(
+          "service.kubernetes.io/load-balancer-cleanup",
+          "service.k8s.aws/resources",
+          "service.k8s.alibaba/resources",
+          "gke.networking.io/l4-ilb-v1",
+          "gke.networking.io/l4-ilb-v2",
+          "gke.networking.io/l4-netlb-v1",
+          "gke.networking.io/l4-netlb-v2");
+
   private static final String HEADLESS = "None";
 
   private ServiceProjection() {}
@@ -34,7 +46,9 @@ final class ServiceProjection {
         Fields.orEmpty(spec.getPorts()).stream().map(ServiceProjection::port).toList(),
         clusterIps(spec),
         ingress(service.getStatus()),
-        Fields.orEmpty(service.getMetadata().getFinalizers()).contains(TAKEN_UP),
+        spec.getLoadBalancerClass(),
+        Fields.only(service.getMetadata().getAnnotations(), InternalBalancers::isTelling),
+        Fields.orEmpty(service.getMetadata().getFinalizers()).stream().anyMatch(TAKEN_UP::contains),
         "Local".equals(spec.getExternalTrafficPolicy()),
         changeTime(service.getMetadata()),
         Digest.of(Digest.tree(spec), Map.of(), ours));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ports its ports
  * @param clusterIps its addresses in the cluster
  * @param ingress addresses of its load balancer
+ * @param balancerClass {@code spec.loadBalancerClass}, or null for the cluster's default
+ * @param balancerAnnotations its annotations that say where a load balancer is to be
  * @param takenUp whether a load-balancer controller has put its finalizer on it
  * @param localTraffic whether a node's port leads to pods on that node only
  * @param changeTime when its spec was last changed
@@ -32,6 +34,8 @@ public record ServiceRecord(
     List<ExposurePort> ports,
     List<String> clusterIps,
     List<Ingress> ingress,
+    @Nullable String balancerClass,
+    Map<String, String> balancerAnnotations,
     boolean takenUp,
     boolean localTraffic,
     Instant changeTime,
@@ -42,6 +46,7 @@ public record ServiceRecord(
     ports = List.copyOf(ports);
     clusterIps = List.copyOf(clusterIps);
     ingress = List.copyOf(ingress);
+    balancerAnnotations = Map.copyOf(balancerAnnotations);
   }
 
   /** One address of a load balancer; either may be empty, and both while it is pending. */

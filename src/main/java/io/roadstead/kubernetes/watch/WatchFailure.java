@@ -60,6 +60,11 @@ final class WatchFailure extends RuntimeException {
     return code > 0 && !isGone();
   }
 
+  /** Whether the API server does not allow it. */
+  boolean isForbidden() {
+    return code == HttpURLConnection.HTTP_FORBIDDEN;
+  }
+
   /** A sentence without what nobody reads. */
   String words() {
     String message = String.valueOf(getMessage()).strip();

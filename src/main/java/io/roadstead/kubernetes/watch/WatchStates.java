@@ -35,13 +35,15 @@ class WatchStates {
    * @param lastContact when it last heard anything
    * @param connections how often it was connected
    * @param obstacle why it does not work; empty while it does
+   * @param refusal why it is done without; empty while it is not
    */
   private record State(
       boolean synced,
       @Nullable Instant downSince,
       Instant lastContact,
       int connections,
-      String obstacle) {}
+      String obstacle,
+      String refusal) {}
 
   /**
    * What the API server says when it is asked whether it is there.
@@ -53,12 +55,12 @@ class WatchStates {
   private record Heard(@Nullable Instant last, boolean answering, String obstacle) {}
 
   void register(String watch) {
-    states.put(watch, new State(false, clock.instant(), Instant.EPOCH, 0, ""));
+    states.put(watch, new State(false, clock.instant(), Instant.EPOCH, 0, "", ""));
   }
 
   void connected(String watch) {
     Instant now = clock.instant();
-    change(watch, state -> new State(true, null, now, state.connections() + 1, ""));
+    change(watch, state -> new State(true, null, now, state.connections() + 1, "", ""));
   }
 
   void heard(String watch) {
@@ -67,7 +69,12 @@ class WatchStates {
         watch,
         state ->
             new State(
-                state.synced(), state.downSince(), now, state.connections(), state.obstacle()));
+                state.synced(),
+                state.downSince(),
+                now,
+                state.connections(),
+                state.obstacle(),
+                state.refusal()));
   }
 
   void disconnected(String watch) {
@@ -84,7 +91,20 @@ class WatchStates {
                 state.downSince() == null ? now : state.downSince(),
                 state.lastContact(),
                 state.connections(),
-                why));
+                why,
+                state.refusal()));
+  }
+
+  /** What may not be read is done without: it is as complete and fresh as it will get. */
+  void refused(String watch, String why) {
+    Instant now = clock.instant();
+    change(watch, state -> new State(true, null, now, state.connections(), "", why));
+  }
+
+  /** Why a watch is done without, in a sentence; empty when it is not. */
+  String refusal(String watch) {
+    State state = states.get(watch);
+    return state == null ? "" : state.refusal();
   }
 
   void answered() {

@@ -23,10 +23,13 @@ import java.util.function.Predicate;
 final class Watches {
   /** Ordinary events that say what nothing else does. */
   private static final List<String> TELLING_EVENTS =
-      List.of("Pulling", "TriggeredScaleUp", "Nominated", "EnsuringLoadBalancer");
+      List.of("Pulling", "TriggeredScaleUp", "Nominated");
 
   /** API servers send no bookmarks for events, so these may be silent for long. */
   static final String EVENTS = "Event/";
+
+  /** An account that may see namespaces only can do without these. */
+  private static final Set<String> DISPENSABLE = Set.of(Kind.NODE.kubernetesName());
 
   private static final Set<String> KINDS_WITH_EVENTS =
       Set.of("Deployment", "ReplicaSet", "Pod", "Service", "HorizontalPodAutoscaler");
@@ -45,6 +48,11 @@ final class Watches {
     this.tables = tables;
     this.states = states;
     this.executor = executor;
+  }
+
+  /** Whether the service goes on without a watch that it is not allowed. */
+  static boolean isDispensable(String watch) {
+    return DISPENSABLE.contains(watch);
   }
 
   List<KindWatch<?, ?>> all() {
@@ -75,12 +83,21 @@ final class Watches {
             Projection::autoscaler));
     all.add(watch(Kind.NODE, KubernetesClient::nodes, tables.nodes(), Projection::node));
     all.add(events("Warning", "type=Warning", EventRecord::warning));
+    // Each provider of load balancers has words of its own.
+    all.add(
+        events(
+            "Service",
+            "type=Normal,involvedObject.kind=Service",
+            event -> !event.warning() && event.objectKind().equals("Service")));
     for (String reason : TELLING_EVENTS) {
       all.add(
           events(
               reason,
               "type=Normal,reason=" + reason,
-              event -> !event.warning() && event.reason().equals(reason)));
+              event ->
+                  !event.warning()
+                      && event.reason().equals(reason)
+                      && !event.objectKind().equals("Service")));
     }
     return all;
   }

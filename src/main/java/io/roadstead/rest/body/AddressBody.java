@@ -26,7 +26,16 @@ public record AddressBody(
     @Schema(description = "Who can reach it at best.", required = true) Address.Audience audience,
     @Schema(description = "What stands between the audience and the app.", required = true)
         Address.Grade grade,
-    @Schema(description = "The way that leads there.", required = true) Address.Rung rung) {
+    @Schema(description = "The way that leads there.", required = true) Address.Rung rung,
+    @Schema(description = "Why it is this host, and what that rests on.", required = true)
+        String why,
+    @Schema(
+            description =
+                "What to do about the grade, a command where there is one; null when nothing needs"
+                    + " doing.",
+            required = true,
+            nullable = true)
+        @Nullable String remedy) {
 
   static AddressBody of(Address address) {
     return new AddressBody(
@@ -37,6 +46,8 @@ public record AddressBody(
         address.portName(),
         address.audience(),
         address.grade(),
-        address.rung());
+        address.rung(),
+        address.why(),
+        address.remedy());
   }
 }

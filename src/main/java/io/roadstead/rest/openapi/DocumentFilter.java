@@ -81,8 +81,9 @@ public class DocumentFilter implements OASFilter {
     if (content == null || !document.getComponents().getExamples().containsKey(name)) {
       return;
     }
-    for (MediaType type : content.getMediaTypes().values()) {
-      type.addExample("kubia", OASFactory.createExample().ref(name));
+    MediaType json = content.getMediaType("application/json");
+    if (json != null) {
+      json.addExample("kubia", OASFactory.createExample().ref(name));
     }
   }
 }

@@ -15,7 +15,8 @@ final class AllowedMethods {
           Pattern.compile(APPS + "/[^/]+/exposure/?"), List.of("PUT", "DELETE"),
           Pattern.compile(APPS + "/[^/]+/scale/?"), List.of("PUT"),
           Pattern.compile(APPS + "/[^/]+/(status|pods)/?"), List.of("GET"),
-          Pattern.compile("/v1/cluster/?"), List.of("GET"));
+          Pattern.compile(APPS + "/[^/]+/views/(logical|physical)/?"), List.of("GET"),
+          Pattern.compile("/v1/cluster(/nodes)?/?"), List.of("GET"));
 
   private AllowedMethods() {}
 

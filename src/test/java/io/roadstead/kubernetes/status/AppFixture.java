@@ -4,6 +4,8 @@ package io.roadstead.kubernetes.status;
 import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Container;
 import io.roadstead.app.Resources;
+import io.roadstead.cluster.ClusterNode;
+import io.roadstead.cluster.NodeFingerprint;
 import io.roadstead.kubernetes.watch.AppKeys;
 import io.roadstead.kubernetes.watch.Condition;
 import io.roadstead.kubernetes.watch.DeploymentRecord;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An app as the cache would have it: complete at three replicas unless a test says otherwise. */
 final class AppFixture {
@@ -130,7 +133,23 @@ final class AppFixture {
     nodes.put(
         name,
         new NodeRecord(
-            meta("", name), "zone-a", ready, true, List.of("10.0.0.1"), List.of("203.0.113.9")));
+            meta("", name),
+            new ClusterNode(
+                name,
+                ready,
+                true,
+                List.of(),
+                "region-1",
+                "zone-a",
+                "large",
+                "amd64",
+                "linux",
+                "Debian",
+                "v1.36.3",
+                List.of("10.0.0.1"),
+                List.of("203.0.113.9"),
+                Map.of("cpu", "4")),
+            new NodeFingerprint(name, Map.of(), Set.of(), "", "Debian", "6.12", "v1.36.3")));
     return this;
   }
 
@@ -154,6 +173,7 @@ final class AppFixture {
             warning,
             reason,
             message,
+            "kubelet",
             1,
             at,
             at));

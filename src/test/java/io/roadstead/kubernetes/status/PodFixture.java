@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A pod of the latest version: ready and running for two minutes unless a test says otherwise. */
 final class PodFixture {
@@ -169,6 +170,7 @@ final class PodFixture {
         "",
         "",
         conditions,
-        containers);
+        containers,
+        Set.of());
   }
 }

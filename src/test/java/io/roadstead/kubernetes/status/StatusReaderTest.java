@@ -14,6 +14,8 @@ import io.roadstead.app.AppState;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason;
+import io.roadstead.cluster.ClusterTraits;
+import io.roadstead.cluster.Reachability;
 import io.roadstead.kubernetes.watch.AppKeys;
 import io.roadstead.kubernetes.watch.ContainerRecord.Role;
 import java.time.Clock;
@@ -27,7 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StatusReaderTest {
   private static final Duration JUST_NOW = Duration.ofSeconds(2);
 
-  private final StatusReader reader = new StatusReader(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final StatusReader reader =
+      new StatusReader(
+          Clock.fixed(NOW, ZoneOffset.UTC), () -> ClusterTraits.UNKNOWN, Reachability.NONE);
 
   @Test
   void reportsReadyWithoutReasonsWhenEverythingIsAsAsked() {

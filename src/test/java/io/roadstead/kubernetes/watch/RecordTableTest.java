@@ -113,6 +113,7 @@ final class RecordTableTest {
         warning,
         "Failed",
         "",
+        "kubelet",
         1,
         THEN,
         THEN.plusSeconds(version));

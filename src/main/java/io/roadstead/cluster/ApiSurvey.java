@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API server says of itself, and what is looked up now and then rather than watched.
+ *
+ * @param groups names of the API groups that it serves
+ * @param groupsProblem why they are not known; null when they are
+ * @param metrics whether the metrics API answers; null when nobody could ask
+ * @param ingressClasses the IngressClasses
+ * @param gatewayClasses the GatewayClasses
+ * @param balancedService a Service whose load balancer has given it an address, as {@code
+ *     namespace/name}; null when there is none
+ */
+public record ApiSurvey(
+    Set<String> groups,
+    @Nullable String groupsProblem,
+    @Nullable Boolean metrics,
+    Classes ingressClasses,
+    Classes gatewayClasses,
+    @Nullable String balancedService) {
+  public ApiSurvey {
+    groups = Set.copyOf(groups);
+  }
+
+  /** Before anything was asked. */
+  public static ApiSurvey none(String problem) {
+    Classes unknown = new Classes(List.of(), problem);
+    return new ApiSurvey(Set.of(), problem, null, unknown, unknown, null);
+  }
+
+  /**
+   * Classes to choose from.
+   *
+   * @param names their names
+   * @param problem why they are not known; null when they are
+   */
+  public record Classes(List<String> names, @Nullable String problem) {
+    public Classes {
+      names = List.copyOf(names);
+    }
+  }
+}

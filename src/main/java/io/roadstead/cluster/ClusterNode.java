@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the cluster.
+ *
+ * @param name its name
+ * @param ready whether it reports that it can run pods
+ * @param schedulable whether new pods may be placed on it
+ * @param roles its roles ({@code node-role.kubernetes.io/…}), by name
+ * @param region its region, or null when the cluster does not say
+ * @param zone its zone, or null when the cluster does not say
+ * @param instanceType what machine it is, or null when the cluster does not say
+ * @param architecture e.g. {@code amd64}; empty when not reported
+ * @param operatingSystem e.g. {@code linux}; empty when not reported
+ * @param osImage the operating system's own name; empty when not reported
+ * @param kubeletVersion version of its kubelet; empty when not reported
+ * @param internalIps its addresses within the nodes' network
+ * @param externalIps its addresses from outside; some providers repeat the internal ones here
+ * @param allocatable what pods may use of it, by resource, as Kubernetes quantities
+ */
+public record ClusterNode(
+    String name,
+    boolean ready,
+    boolean schedulable,
+    List<String> roles,
+    @Nullable String region,
+    @Nullable String zone,
+    @Nullable String instanceType,
+    String architecture,
+    String operatingSystem,
+    String osImage,
+    String kubeletVersion,
+    List<String> internalIps,
+    List<String> externalIps,
+    Map<String, String> allocatable) {
+  public ClusterNode {
+    roles = List.copyOf(roles);
+    internalIps = List.copyOf(internalIps);
+    externalIps = List.copyOf(externalIps);
+    allocatable = Map.copyOf(allocatable);
+  }
+}

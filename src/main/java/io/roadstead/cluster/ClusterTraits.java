@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address rules need to know of the cluster.
+ *
+ * @param system the system
+ * @param variant which kind of it, see {@link Variants}; null where nothing says
+ * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
+ *     network the machine's own programs can't reach: Docker Desktop, a Minikube behind a forwarded
+ *     port
+ * @param loadBalancer whether something in it makes load balancers
+ * @param portMappings where node ports were published when the cluster was made, by node port; the
+ *     Kubernetes API does not show it, so the configuration says it
+ */
+public record ClusterTraits(
+    ClusterSystem system,
+    @Nullable String variant,
+    boolean nodesBehindVm,
+    Availability loadBalancer,
+    Map<Integer, HostPort> portMappings) {
+  /** A cluster of which nothing is known. */
+  public static final ClusterTraits UNKNOWN =
+      new ClusterTraits(ClusterSystem.UNKNOWN, null, false, Availability.UNKNOWN, Map.of());
+
+  public ClusterTraits {
+    portMappings = Map.copyOf(portMappings);
+  }
+
+  /**
+   * A place to connect to.
+   *
+   * @param host a host name or an IP
+   * @param port a port, 1 to 65535
+   */
+  public record HostPort(String host, int port) {}
+
+  /** The traits of a cluster that was looked at. */
+  public static ClusterTraits of(
+      Recognition recognition,
+      ClusterFingerprint cluster,
+      Capability loadBalancer,
+      Map<Integer, HostPort> portMappings) {
+    return new ClusterTraits(
+        recognition.system(),
+        recognition.variant(),
+        isBehindVm(recognition.system(), cluster),
+        loadBalancer.availability(),
+        portMappings);
+  }
+
+  boolean is(ClusterSystem other, String otherVariant) {
+    return system == other && otherVariant.equals(variant);
+  }
+
+  private static boolean isBehindVm(ClusterSystem system, ClusterFingerprint cluster) {
+    boolean desktopKernel = new Signs(cluster).has(KnownMarks.DESKTOP_KERNEL);
+    return switch (system) {
+      case DOCKER_DESKTOP -> true;
+      case KIND, K3D -> desktopKernel;
+      case MINIKUBE -> desktopKernel || hasForwardedServer(cluster.kubeconfig());
+      default -> false;
+    };
+  }
+
+  /** Minikube's API server is reached on the nodes' own address, unless that can't be reached. */
+  private static boolean hasForwardedServer(@Nullable KubeconfigFacts kubeconfig) {
+    return kubeconfig != null
+        && kubeconfig.server().matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:.*)?");
+  }
+}

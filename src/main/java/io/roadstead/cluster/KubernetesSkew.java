@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a cluster's Kubernetes is from the one that Roadstead is tested with.
+ *
+ * @param testedVersion the minor version that Roadstead is tested with, e.g. {@code 1.36}
+ * @param minorVersions how many minor versions the cluster is ahead (positive) or behind; null when
+ *     its version can't be read
+ * @param message what that means, in a sentence
+ */
+public record KubernetesSkew(
+    String testedVersion, @Nullable Integer minorVersions, String message) {
+  private static final int TESTED_MINOR = 36;
+
+  /** autoscaling/v2 came with 1.23; what else is needed is older. */
+  private static final int OLDEST_MINOR = 23;
+
+  private static final Pattern VERSION = Pattern.compile("^v?1\\.(\\d{1,3})(\\D.*)?$");
+
+  /** The skew of a version such as {@code v1.34.11-gke.1044000}. */
+  public static KubernetesSkew of(String version) {
+    Matcher matcher = VERSION.matcher(version);
+    if (!matcher.matches()) {
+      return new KubernetesSkew(
+          tested(), null, "The version '" + version + "' can't be compared with others.");
+    }
+    int minor = Integer.parseInt(matcher.group(1));
+    return new KubernetesSkew(tested(), minor - TESTED_MINOR, message(minor));
+  }
+
+  private static String tested() {
+    return "1." + TESTED_MINOR;
+  }
+
+  private static String message(int minor) {
+    int skew = minor - TESTED_MINOR;
+    if (minor < OLDEST_MINOR) {
+      return "Too old: Roadstead needs Kubernetes 1.%d or later.".formatted(OLDEST_MINOR);
+    }
+    if (skew == 0) {
+      return "The version that Roadstead is tested with.";
+    }
+    String versions =
+        Math.abs(skew) == 1 ? "one minor version" : Math.abs(skew) + " minor versions";
+    return "%s %s than %s, which Roadstead is tested with; it uses stable APIs of 1.%d only."
+        .formatted(capitalised(versions), skew > 0 ? "newer" : "older", tested(), OLDEST_MINOR);
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses what is spoken on a port: its name says it, else its number, else only the transport. */
+final class Schemes {
+  private Schemes() {}
+
+  static String of(@Nullable String name, int port, String protocol) {
+    if (!protocol.equals("TCP")) {
+      return protocol.toLowerCase(Locale.ROOT);
+    }
+    return name == null ? ofNumber(port) : ofName(name);
+  }
+
+  private static String ofName(String name) {
+    String first = name.split("-", 2)[0];
+    return switch (first) {
+      case "https", "http" -> first;
+      case "web", "www" -> "http";
+      default -> "tcp";
+    };
+  }
+
+  private static String ofNumber(int port) {
+    return switch (port) {
+      case 443, 8443 -> "https";
+      case 80, 8080 -> "http";
+      default -> "tcp";
+    };
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of every trait of a cluster, read once: clusters may have thousands of nodes. */
+final class Signs {
+  private final ClusterFingerprint cluster;
+  private final Map<Trait, List<String>> values = new EnumMap<>(Trait.class);
+
+  Signs(ClusterFingerprint cluster) {
+    this.cluster = cluster;
+    for (Trait trait : Trait.values()) {
+      values.put(trait, trait.values(cluster));
+    }
+  }
+
+  /** The first value that bears the mark. */
+  Optional<String> find(Mark mark) {
+    return values.getOrDefault(mark.trait(), List.of()).stream().filter(mark.test()).findFirst();
+  }
+
+  boolean has(Mark mark) {
+    return find(mark).isPresent();
+  }
+
+  /** How many nodes bear it; 0 for what is not about nodes. */
+  int nodes(Mark mark) {
+    if (!mark.trait().isAboutNodes()) {
+      return 0;
+    }
+    return (int)
+        cluster.nodes().stream()
+            .filter(node -> mark.trait().valuesOf(node).anyMatch(mark.test()))
+            .count();
+  }
+}

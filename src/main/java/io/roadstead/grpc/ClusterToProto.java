@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.cluster.ClusterInfo;
+import io.roadstead.cluster.ClusterNode;
+import io.roadstead.cluster.Evidence;
+import io.roadstead.grpc.v1.Availability;
+import io.roadstead.grpc.v1.Capabilities;
+import io.roadstead.grpc.v1.Capability;
+import io.roadstead.grpc.v1.Cluster;
+import io.roadstead.grpc.v1.ClusterKind;
+import io.roadstead.grpc.v1.ClusterSystem;
+import io.roadstead.grpc.v1.Confidence;
+import io.roadstead.grpc.v1.KubernetesSkew;
+import io.roadstead.grpc.v1.Node;
+import io.roadstead.grpc.v1.Recognition;
+import io.roadstead.grpc.v1.RecognitionSign;
+import io.roadstead.grpc.v1.SignWeight;
+
+/** Answers what the cluster is. */
+final class ClusterToProto {
+  private ClusterToProto() {}
+
+  static Cluster toProto(ClusterInfo cluster) {
+    var system = cluster.recognition().system();
+    var builder =
+        Cluster.newBuilder()
+            .setName(cluster.name())
+            .setKubernetesVersion(cluster.kubernetesVersion())
+            .setNodeCount(cluster.nodeCount())
+            .setSystem(ClusterSystem.valueOf("CLUSTER_SYSTEM_" + system.name()))
+            .setSystemName(system.displayName())
+            .setKind(ClusterKind.valueOf("CLUSTER_KIND_" + system.kind().name()))
+            .setRecognition(toProto(cluster.recognition()))
+            .setSkew(toProto(cluster.skew()))
+            .addAllZones(cluster.zones())
+            .setCapabilities(toProto(cluster.capabilities()))
+            .setAsOf(ProtoFields.time(cluster.asOf()))
+            .setStale(cluster.stale());
+    ProtoFields.set(cluster.recognition().variant(), builder::setVariant);
+    ProtoFields.set(cluster.nodesProblem(), builder::setNodesProblem);
+    cluster.nodes().forEach(node -> builder.addNodes(toProto(node)));
+    return builder.build();
+  }
+
+  static Node toProto(ClusterNode node) {
+    var builder =
+        Node.newBuilder()
+            .setName(node.name())
+            .setReady(node.ready())
+            .setSchedulable(node.schedulable())
+            .addAllRoles(node.roles())
+            .setArchitecture(node.architecture())
+            .setOperatingSystem(node.operatingSystem())
+            .setOsImage(node.osImage())
+            .setKubeletVersion(node.kubeletVersion())
+            .addAllInternalIps(node.internalIps())
+            .addAllExternalIps(node.externalIps())
+            .putAllAllocatable(node.allocatable());
+    ProtoFields.set(node.region(), builder::setRegion);
+    ProtoFields.set(node.zone(), builder::setZone);
+    ProtoFields.set(node.instanceType(), builder::setInstanceType);
+    return builder.build();
+  }
+
+  private static Recognition toProto(io.roadstead.cluster.Recognition recognition) {
+    var builder =
+        Recognition.newBuilder()
+            .setConfidence(Confidence.valueOf("CONFIDENCE_" + recognition.confidence().name()))
+            .setMessage(recognition.message());
+    recognition.evidence().forEach(sign -> builder.addSigns(toProto(sign)));
+    return builder.build();
+  }
+
+  private static RecognitionSign toProto(Evidence sign) {
+    return RecognitionSign.newBuilder()
+        .setTrait(sign.trait().words())
+        .setRule(sign.rule())
+        .setValue(sign.value())
+        .setWeight(SignWeight.valueOf("SIGN_WEIGHT_" + sign.weight().name()))
+        .setNodes(sign.nodes())
+        .build();
+  }
+
+  private static KubernetesSkew toProto(io.roadstead.cluster.KubernetesSkew skew) {
+    var builder =
+        KubernetesSkew.newBuilder()
+            .setTestedVersion(skew.testedVersion())
+            .setMessage(skew.message());
+    ProtoFields.set(skew.minorVersions(), builder::setMinorVersions);
+    return builder.build();
+  }
+
+  private static Capabilities toProto(io.roadstead.cluster.Capabilities all) {
+    return Capabilities.newBuilder()
+        .setLoadBalancer(toProto(all.loadBalancer()))
+        .setMetrics(toProto(all.metrics()))
+        .setAutoscaling(toProto(all.autoscaling()))
+        .setIngress(toProto(all.ingress()))
+        .setGatewayApi(toProto(all.gatewayApi()))
+        .build();
+  }
+
+  private static Capability toProto(io.roadstead.cluster.Capability one) {
+    var builder =
+        Capability.newBuilder()
+            .setAvailability(Availability.valueOf("AVAILABILITY_" + one.availability().name()))
+            .addAllNames(one.names())
+            .setEvidence(one.evidence());
+    ProtoFields.set(one.remedy(), builder::setRemedy);
+    return builder.build();
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.LogicalView.Item;
+import io.roadstead.app.LogicalView.Link;
+import io.roadstead.grpc.v1.AppState;
+import io.roadstead.grpc.v1.Health;
+import io.roadstead.grpc.v1.LogicalView;
+import io.roadstead.grpc.v1.Reason;
+import io.roadstead.grpc.v1.Relation;
+import io.roadstead.grpc.v1.ViewItem;
+import io.roadstead.grpc.v1.ViewLink;
+
+/** Answers which objects an app is made of. */
+final class LogicalViewToProto {
+  private LogicalViewToProto() {}
+
+  static LogicalView toProto(io.roadstead.app.LogicalView view) {
+    var builder =
+        LogicalView.newBuilder()
+            .setName(view.app().toString())
+            .setState(AppState.valueOf("APP_STATE_" + view.state().name()))
+            .setOmittedPods(view.omittedPods())
+            .setAsOf(ProtoFields.time(view.freshness().asOf()))
+            .setStale(view.freshness().stale());
+    view.items().forEach(item -> builder.addItems(toProto(item)));
+    view.links().forEach(link -> builder.addLinks(toProto(link)));
+    return builder.build();
+  }
+
+  private static ViewItem toProto(Item item) {
+    var builder =
+        ViewItem.newBuilder()
+            .setId(item.id())
+            .setKind(item.kind().kubernetesName())
+            .setName(item.name())
+            .setManaged(item.managed())
+            .setHealth(Health.valueOf("HEALTH_" + item.health().name()))
+            .setState(item.state())
+            .addAllDetails(item.details())
+            .putAllLabels(item.labels());
+    ProtoFields.set(item.reason(), reason -> builder.setReason(toProto(reason)));
+    ProtoFields.set(item.message(), builder::setMessage);
+    return builder.build();
+  }
+
+  static Reason toProto(io.roadstead.app.Reason reason) {
+    return Reason.valueOf("REASON_" + reason.name());
+  }
+
+  private static ViewLink toProto(Link link) {
+    return ViewLink.newBuilder()
+        .setFrom(link.from())
+        .setTo(link.to())
+        .setRelation(Relation.valueOf("RELATION_" + link.relation().name()))
+        .setActive(link.active())
+        .setBy(link.by())
+        .build();
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.roadstead.app.AppException;
+import io.roadstead.app.LogicalView;
+import io.roadstead.app.PhysicalView;
+import io.roadstead.drawing.Drawings;
+import io.roadstead.grpc.v1.GetLogicalViewResponse;
+import io.roadstead.grpc.v1.GetPhysicalViewResponse;
+import io.roadstead.grpc.v1.ViewFormat;
+
+/** Answers views in the format that was asked for. */
+final class ViewToProto {
+  private ViewToProto() {}
+
+  /** Refuses formats that are not known; done before the view is made. */
+  static ViewFormat known(ViewFormat format, int number) {
+    if (format == ViewFormat.UNRECOGNIZED) {
+      throw AppException.invalid(
+          "format", Integer.toString(number), "must be FIELDS, SVG or MERMAID");
+    }
+    return format;
+  }
+
+  static GetLogicalViewResponse toProto(LogicalView view, ViewFormat format) {
+    var builder = GetLogicalViewResponse.newBuilder();
+    switch (format) {
+      case VIEW_FORMAT_SVG -> builder.setSvg(Drawings.svg(view));
+      case VIEW_FORMAT_MERMAID -> builder.setMermaid(Drawings.mermaid(view));
+      case VIEW_FORMAT_UNSPECIFIED, VIEW_FORMAT_FIELDS, UNRECOGNIZED ->
+          builder.setFields(LogicalViewToProto.toProto(view));
+    }
+    return builder.build();
+  }
+
+  static GetPhysicalViewResponse toProto(PhysicalView view, ViewFormat format) {
+    var builder = GetPhysicalViewResponse.newBuilder();
+    switch (format) {
+      case VIEW_FORMAT_SVG -> builder.setSvg(Drawings.svg(view));
+      case VIEW_FORMAT_MERMAID -> builder.setMermaid(Drawings.mermaid(view));
+      case VIEW_FORMAT_UNSPECIFIED, VIEW_FORMAT_FIELDS, UNRECOGNIZED ->
+          builder.setFields(PhysicalViewToProto.toProto(view));
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.status;
+
+import io.roadstead.app.Health;
+import io.roadstead.app.Reason;
+import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of each single pod and version of an app, for views of it. */
+public final class AppInsight {
+  private final Versions versions;
+  private final PodDiagnosis diagnosis;
+
+  private AppInsight(Versions versions, PodDiagnosis diagnosis) {
+    this.versions = versions;
+    this.diagnosis = diagnosis;
+  }
+
+  /** The insight at a moment. */
+  public static AppInsight of(ObservedApp app, Instant now) {
+    return new AppInsight(
+        Versions.of(app), new PodDiagnosis(app.nodes(), new PodEvents(app.events()), now));
+  }
+
+  /**
+   * What a pod is like.
+   *
+   * @param health how it is doing
+   * @param reason why it is not as asked, or null
+   * @param message the reason in words, or null
+   */
+  public record Verdict(Health health, @Nullable Reason reason, @Nullable String message) {
+    private static final Verdict OK = new Verdict(Health.OK, null, null);
+  }
+
+  /** Whether a pod is of the version that is rolled out. */
+  public boolean isLatest(PodRecord pod) {
+    return versions.isLatest(pod);
+  }
+
+  /** Whether it is the version that is rolled out. */
+  public boolean isLatest(ReplicaSetRecord set) {
+    return set.equals(versions.latest());
+  }
+
+  /** Whether a pod is there to stay. */
+  public static boolean stays(PodRecord pod) {
+    return !Versions.isOnItsWayOut(pod);
+  }
+
+  /** How a pod is doing. */
+  public Verdict verdict(PodRecord pod) {
+    if (!stays(pod)) {
+      return new Verdict(Health.IDLE, Reason.STOPPING, "The pod is ending.");
+    }
+    List<Finding> findings = diagnosis.find(pod);
+    return findings.stream()
+        .max(Comparator.comparing(finding -> finding.reason().severity()))
+        .map(AppInsight::verdict)
+        .orElse(Verdict.OK);
+  }
+
+  private static Verdict verdict(Finding finding) {
+    String message =
+        finding.remedy().isEmpty()
+            ? finding.what() + "."
+            : finding.what() + ". " + finding.remedy();
+    return new Verdict(health(finding), finding.reason(), message);
+  }
+
+  private static Health health(Finding finding) {
+    return switch (finding.reason().severity()) {
+      case INFO -> Health.WAITING;
+      case WARNING -> finding.settled() ? Health.WARNING : Health.WAITING;
+      case ERROR -> finding.settled() ? Health.ERROR : Health.WARNING;
+    };
+  }
+}

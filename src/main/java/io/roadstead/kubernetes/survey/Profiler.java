@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.survey;
+
+import io.roadstead.cluster.ApiSurvey;
+import io.roadstead.cluster.Capabilities;
+import io.roadstead.cluster.ClusterFingerprint;
+import io.roadstead.cluster.ClusterTraits;
+import io.roadstead.cluster.Recogniser;
+import io.roadstead.cluster.Recognition;
+import io.roadstead.cluster.Surroundings;
+import io.roadstead.kubernetes.client.ClusterConnection;
+import io.roadstead.kubernetes.watch.ClusterCache;
+import io.roadstead.kubernetes.watch.ClusterWatch;
+import io.roadstead.kubernetes.watch.NodeRecord;
+import io.roadstead.kubernetes.watch.PodRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the profile of the cluster from what is watched and surveyed. A profile is kept for a
+ * moment, and for longer while no node changes: making one looks at every node.
+ */
+@Singleton
+public final class Profiler implements Surroundings {
+  private static final String SYSTEM_NAMESPACE = "kube-system";
+  private static final Duration AT_LEAST = Duration.ofSeconds(1);
+  private static final Duration AT_MOST = Duration.ofSeconds(10);
+
+  private final ClusterCache cache;
+  private final ClusterWatch watch;
+  private final ClusterSurvey survey;
+  private final ClusterConnection connection;
+  private final ClusterConfig config;
+  private final Clock clock;
+  private final Map<Integer, ClusterTraits.HostPort> portMappings;
+  private volatile @Nullable Made latest;
+
+  Profiler(
+      ClusterCache cache,
+      ClusterWatch watch,
+      ClusterSurvey survey,
+      ClusterConnection connection,
+      ClusterConfig config,
+      Clock clock) {
+    this.cache = cache;
+    this.watch = watch;
+    this.survey = survey;
+    this.connection = connection;
+    this.config = config;
+    this.clock = clock;
+    this.portMappings = PortMappings.toMap(config.portMappings().orElse(List.of()));
+  }
+
+  /**
+   * A profile and what it was made of.
+   *
+   * @param nodeChanges the count of changes of nodes at that time
+   */
+  private record Made(ClusterProfile profile, Instant time, long nodeChanges, ApiSurvey survey) {}
+
+  @Override
+  public ClusterTraits traits() {
+    return profile().traits();
+  }
+
+  /** The cluster as it is known to be. Never blocks. */
+  public ClusterProfile profile() {
+    Made made = latest;
+    Instant now = clock.instant();
+    if (made == null || !isUsable(made, now)) {
+      long nodeChanges = cache.nodeChanges();
+      ApiSurvey found = survey.latest();
+      made = new Made(make(found), now, nodeChanges, found);
+      latest = made;
+    }
+    return made.profile();
+  }
+
+  private boolean isUsable(Made made, Instant now) {
+    Duration age = Duration.between(made.time(), now).abs();
+    boolean same = made.nodeChanges() == cache.nodeChanges() && made.survey() == survey.latest();
+    return age.compareTo(same ? AT_MOST : AT_LEAST) < 0;
+  }
+
+  private ClusterProfile make(ApiSurvey found) {
+    ApiSurvey whole = withBalancedService(found);
+    ClusterFingerprint fingerprint = fingerprint(whole);
+    Recognition recognition =
+        config
+            .system()
+            .map(system -> Recogniser.configured(system, fingerprint))
+            .orElseGet(() -> Recogniser.recognise(fingerprint));
+    Capabilities capabilities = Capabilities.of(recognition, fingerprint, whole);
+    return new ClusterProfile(
+        recognition,
+        capabilities,
+        ClusterTraits.of(recognition, fingerprint, capabilities.loadBalancer(), portMappings));
+  }
+
+  private ApiSurvey withBalancedService(ApiSurvey found) {
+    return new ApiSurvey(
+        found.groups(),
+        found.groupsProblem(),
+        found.metrics(),
+        found.ingressClasses(),
+        found.gatewayClasses(),
+        cache
+            .balancedService()
+            .map(service -> service.meta().namespace() + "/" + service.meta().name())
+            .orElse(null));
+  }
+
+  private ClusterFingerprint fingerprint(ApiSurvey found) {
+    List<PodRecord> systemPods = cache.podsOf(SYSTEM_NAMESPACE).toList();
+    String nodesProblem = cache.nodesProblem();
+    return new ClusterFingerprint(
+        watch.kubernetesVersion().orElse(""),
+        cache.nodes().stream().map(NodeRecord::fingerprint).toList(),
+        nodesProblem.isEmpty() ? null : nodesProblem,
+        found.groups(),
+        systemPods.stream().map(pod -> pod.meta().name()).collect(Collectors.toSet()),
+        systemPods.stream()
+            .map(PodRecord::kubeadmAnnotations)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet()),
+        connection.facts());
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.view;
+
+import io.roadstead.app.AppState;
+import io.roadstead.app.AppStatus;
+import io.roadstead.app.Health;
+import io.roadstead.app.LogicalView.Item;
+import io.roadstead.app.LogicalView.Kind;
+import io.roadstead.app.StatusReason;
+import io.roadstead.kubernetes.status.AppInsight;
+import io.roadstead.kubernetes.watch.DeploymentRecord;
+import io.roadstead.kubernetes.watch.EndpointSliceRecord;
+import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the items of a logical view that belong to the app itself. */
+final class Items {
+  static final String SERVICE_NAME = "kubernetes.io/service-name=";
+  static final String TEMPLATE_HASH = "pod-template-hash=";
+
+  private Items() {}
+
+  static Item deployment(ObservedApp app, AppStatus status) {
+    DeploymentRecord deployment = app.deployment();
+    @Nullable StatusReason worst = status.reasons().isEmpty() ? null : status.reasons().get(0);
+    List<String> details = new ArrayList<>();
+    deployment.template().containers().forEach(container -> details.add(container.image()));
+    details.add("%d replicas asked for".formatted(deployment.desiredReplicas()));
+    return new Item(
+        Item.id(Kind.DEPLOYMENT, deployment.meta().name()),
+        Kind.DEPLOYMENT,
+        deployment.meta().name(),
+        app.managed(),
+        health(status.state()),
+        "%d of %d ready".formatted(status.readyReplicas(), status.desiredReplicas()),
+        worst == null ? null : worst.reason(),
+        worst == null ? null : worst.message(),
+        details,
+        deployment.selector());
+  }
+
+  static Item endpointSlice(EndpointSliceRecord slice, boolean managed) {
+    int all = slice.endpoints().size();
+    return new Item(
+        Item.id(Kind.ENDPOINT_SLICE, slice.meta().name()),
+        Kind.ENDPOINT_SLICE,
+        slice.meta().name(),
+        managed,
+        all == 0 ? Health.IDLE : slice.ready() == 0 ? Health.WARNING : Health.OK,
+        "%d of %d endpoints ready".formatted(slice.ready(), all),
+        null,
+        null,
+        List.of(slice.addressType()),
+        Map.of("kubernetes.io/service-name", slice.service()));
+  }
+
+  static Item replicaSet(ObservedApp app, ReplicaSetRecord set, boolean latest) {
+    List<String> details = new ArrayList<>();
+    details.add("version %d%s".formatted(set.revision(), latest ? ", latest" : ""));
+    details.addAll(set.images());
+    return new Item(
+        Item.id(Kind.REPLICA_SET, set.meta().name()),
+        Kind.REPLICA_SET,
+        set.meta().name(),
+        app.managed(),
+        health(set),
+        "%d of %d ready".formatted(set.readyReplicas(), set.desiredReplicas()),
+        null,
+        null,
+        details,
+        set.templateHash().isEmpty() ? Map.of() : Map.of("pod-template-hash", set.templateHash()));
+  }
+
+  static Item pod(ObservedApp app, PodRecord pod, AppInsight insight) {
+    AppInsight.Verdict verdict = insight.verdict(pod);
+    List<String> details = new ArrayList<>();
+    if (pod.ip() != null) {
+      details.add(pod.ip());
+    }
+    details.add(pod.node() == null ? "no node yet" : "on " + pod.node());
+    return new Item(
+        Item.id(Kind.POD, pod.meta().name()),
+        Kind.POD,
+        pod.meta().name(),
+        app.managed(),
+        verdict.health(),
+        Words.state(pod),
+        verdict.reason(),
+        verdict.message(),
+        details,
+        app.deployment().selector());
+  }
+
+  /** A selector as kubectl takes it. */
+  static String selector(Map<String, String> labels) {
+    return new TreeMap<>(labels)
+        .entrySet().stream()
+            .map(label -> label.getKey() + "=" + label.getValue())
+            .collect(Collectors.joining(","));
+  }
+
+  private static Health health(AppState state) {
+    return switch (state) {
+      case READY -> Health.OK;
+      case DEPLOYING, SCALING -> Health.WAITING;
+      case DEGRADED -> Health.WARNING;
+      case FAILED -> Health.ERROR;
+      case STOPPED, DELETING -> Health.IDLE;
+    };
+  }
+
+  private static Health health(ReplicaSetRecord set) {
+    if (set.desiredReplicas() == 0) {
+      return Health.IDLE;
+    }
+    return set.readyReplicas() >= set.desiredReplicas() ? Health.OK : Health.WAITING;
+  }
+}

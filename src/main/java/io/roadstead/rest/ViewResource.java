@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.AppService;
+import io.roadstead.app.LogicalView;
+import io.roadstead.app.PhysicalView;
+import io.roadstead.drawing.Drawings;
+import io.roadstead.rest.body.LogicalViewBody;
+import io.roadstead.rest.body.PhysicalViewBody;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows apps as objects and as what stands on machines: as fields, as pictures and as text. */
+@Path("/v1/namespaces/{namespace}/apps/{app}/views")
+@Produces({MediaType.APPLICATION_JSON, ViewAnswer.SVG, ViewAnswer.MERMAID})
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Apps")
+public class ViewResource {
+  private final AppService apps;
+
+  ViewResource(AppService apps) {
+    this.apps = apps;
+  }
+
+  @GET
+  @Path("logical")
+  @Operation(
+      operationId = "getLogicalView",
+      summary = "Shows what an app is made of",
+      description =
+          "The app's objects and what ties them together; those that Roadstead did not make are"
+              + " marked. As a picture or as Mermaid text where `Accept` prefers that.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The view.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = LogicalViewBody.class)),
+        @Content(mediaType = ViewAnswer.SVG, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = ViewAnswer.MERMAID, schema = @Schema(implementation = String.class))
+      })
+  public Response logical(
+      @BeanParam AppPath path, @Context Request request, @Context SecurityContext security) {
+    LogicalView view = apps.logicalView(CallerFilter.of(security), path.toName());
+    return switch (ViewAnswer.format(request)) {
+      case FIELDS -> ViewAnswer.fields(LogicalViewBody.of(view));
+      case SVG -> ViewAnswer.svg(Drawings.svg(view));
+      case MERMAID -> ViewAnswer.mermaid(Drawings.mermaid(view));
+    };
+  }
+
+  @GET
+  @Path("physical")
+  @Operation(
+      operationId = "getPhysicalView",
+      summary = "Shows where an app stands",
+      description =
+          "The way in, zones, nodes, pods and containers, how well the pods are spread, and what is"
+              + " risky about that. As a picture or as Mermaid text where `Accept` prefers that: an"
+              + " `<img>` of a page shows the picture.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The view.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PhysicalViewBody.class)),
+        @Content(mediaType = ViewAnswer.SVG, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = ViewAnswer.MERMAID, schema = @Schema(implementation = String.class))
+      })
+  public Response physical(
+      @BeanParam AppPath path, @Context Request request, @Context SecurityContext security) {
+    PhysicalView view = apps.physicalView(CallerFilter.of(security), path.toName());
+    return switch (ViewAnswer.format(request)) {
+      case FIELDS -> ViewAnswer.fields(PhysicalViewBody.of(view));
+      case SVG -> ViewAnswer.svg(Drawings.svg(view));
+      case MERMAID -> ViewAnswer.mermaid(Drawings.mermaid(view));
+    };
+  }
+}
