@@ -27,7 +27,11 @@ import io.roadstead.grpc.v1.GetAppRequest;
 import io.roadstead.grpc.v1.GetAppStatusRequest;
 import io.roadstead.grpc.v1.GetClusterRequest;
 import io.roadstead.grpc.v1.ListAppsRequest;
+import io.roadstead.grpc.v1.GetLogicalViewRequest;
+import io.roadstead.grpc.v1.GetPhysicalViewRequest;
+import io.roadstead.grpc.v1.ListNodesRequest;
 import io.roadstead.grpc.v1.ListPodsRequest;
+import io.roadstead.grpc.v1.ViewFormat;
 import io.roadstead.grpc.v1.ScaleAppRequest;
 import io.roadstead.grpc.v1.UnexposeAppRequest;
 import io.roadstead.grpc.v1.WriteOptions;
@@ -143,6 +147,48 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
             .setOptions(proto(options))
             .build();
     return answer(() -> apps.deleteApp(request));
+  }
+
+  @Override
+  public Outcome logicalView(String namespace, String app) {
+    var request = GetLogicalViewRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getLogicalView(request).getFields());
+  }
+
+  @Override
+  public Outcome physicalView(String namespace, String app) {
+    var request = GetPhysicalViewRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getPhysicalView(request).getFields());
+  }
+
+  @Override
+  public Outcome drawn(String namespace, String app, String view, Format format) {
+    return outcome(
+        () -> {
+          var body = Json.object().put("text", text(name(namespace, app), view, format));
+          return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
+        });
+  }
+
+  private String text(String name, String view, Format format) {
+    ViewFormat wanted = ViewFormat.valueOf("VIEW_FORMAT_" + format.name());
+    if (view.equals("logical")) {
+      var found =
+          apps.getLogicalView(
+              GetLogicalViewRequest.newBuilder().setName(name).setFormat(wanted).build());
+      return format == Format.SVG ? found.getSvg() : found.getMermaid();
+    }
+    var found =
+        apps.getPhysicalView(
+            GetPhysicalViewRequest.newBuilder().setName(name).setFormat(wanted).build());
+    return format == Format.SVG ? found.getSvg() : found.getMermaid();
+  }
+
+  @Override
+  public Outcome nodes(int pageSize, String pageToken) {
+    var request =
+        ListNodesRequest.newBuilder().setPageSize(pageSize).setPageToken(pageToken).build();
+    return answer(() -> clusters.listNodes(request));
   }
 
   @Override

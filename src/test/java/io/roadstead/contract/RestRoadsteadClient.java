@@ -76,8 +76,43 @@ final class RestRoadsteadClient implements RoadsteadClient {
   }
 
   @Override
+  public Outcome logicalView(String namespace, String app) {
+    return send("GET", path(namespace, app, "/views/logical"), "", Options.NONE);
+  }
+
+  @Override
+  public Outcome physicalView(String namespace, String app) {
+    return send("GET", path(namespace, app, "/views/physical"), "", Options.NONE);
+  }
+
+  @Override
+  public Outcome drawn(String namespace, String app, String view, Format format) {
+    String type =
+        switch (format) {
+          case SVG -> "image/svg+xml";
+          case MERMAID -> "text/vnd.mermaid";
+        };
+    var request =
+        HttpRequest.newBuilder(root.resolve("/" + path(namespace, app, "/views/" + view)))
+            .header("Accept", type);
+    HttpResponse<String> response = send(request);
+    if (response.statusCode() >= 400) {
+      return outcome(response);
+    }
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(found -> assertThat(found).startsWith(type));
+    var body = Json.object().put("text", response.body());
+    return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
+  }
+
+  @Override
   public Outcome cluster() {
     return send("GET", "v1/cluster", "", Options.NONE);
+  }
+
+  @Override
+  public Outcome nodes(int pageSize, String pageToken) {
+    return send("GET", "v1/cluster/nodes" + page(pageSize, pageToken), "", Options.NONE);
   }
 
   @Override
@@ -111,8 +146,12 @@ final class RestRoadsteadClient implements RoadsteadClient {
     if (options.createOnly()) {
       request.header("If-None-Match", "*");
     }
+    return outcome(send(request));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return outcome(http.send(request.build(), BodyHandlers.ofString()));
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -22,7 +22,22 @@ interface RoadsteadClient extends AutoCloseable {
 
   Outcome delete(String namespace, String app, boolean foreground, Options options);
 
+  Outcome logicalView(String namespace, String app);
+
+  Outcome physicalView(String namespace, String app);
+
+  /** A view as a picture or text, in the field {@code text}. */
+  Outcome drawn(String namespace, String app, String view, Format format);
+
   Outcome cluster();
+
+  Outcome nodes(int pageSize, String pageToken);
+
+  /** How a view is drawn. */
+  enum Format {
+    SVG,
+    MERMAID
+  }
 
   @Override
   void close();

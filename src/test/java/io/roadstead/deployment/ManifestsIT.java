@@ -88,6 +88,8 @@ final class ManifestsIT {
     "'', events, list watch",
     "'', nodes, list watch",
     "discovery.k8s.io, endpointslices, list watch",
+    "networking.k8s.io, ingressclasses, list",
+    "gateway.networking.k8s.io, gatewayclasses, list",
   })
   void allowsWhatItNeeds(String group, String resource, String verbs) {
     for (String verb : verbs.split(" ")) {
@@ -108,6 +110,8 @@ final class ManifestsIT {
     "apps, deployments, update deletecollection",
     "apps, replicasets, patch delete",
     "apps, daemonsets, create",
+    "networking.k8s.io, ingressclasses, get watch create patch",
+    "networking.k8s.io, ingresses, list create",
     "rbac.authorization.k8s.io, clusterroles, get bind escalate create",
     "rbac.authorization.k8s.io, rolebindings, create",
     "'', users, impersonate",

@@ -24,6 +24,8 @@ record RequestPath(String verb, String resource) {
           "nodes",
           "namespaces",
           "horizontalpodautoscalers",
+          "ingressclasses",
+          "gatewayclasses",
           "version");
   private static final int CORE_PREFIX = 2;
   private static final int GROUP_PREFIX = 3;
