@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.client;
 
 import io.fabric8.kubernetes.client.Config;
+import io.roadstead.cluster.KubeconfigFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param name for people: the kubeconfig's context, {@code in-cluster} or {@code simulated}
  * @param config what the client is built from
  * @param problem why there is nothing to connect to, with the remedy; null when there is
+ * @param facts what the kubeconfig says of the cluster; null without a kubeconfig
  */
-public record ClusterConnection(String name, Config config, @Nullable String problem) {
+public record ClusterConnection(
+    String name, Config config, @Nullable String problem, @Nullable KubeconfigFacts facts) {
+
+  /** One without a kubeconfig. */
+  public ClusterConnection(String name, Config config, @Nullable String problem) {
+    this(name, config, problem, null);
+  }
 
   /** Nothing is configured that could be used. The service stays up, is not ready, and says why. */
   static ClusterConnection none(String name, String problem) {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.client;
 
-import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the configured connection. It reads files only, never connects, and reports what is missing
@@ -64,53 +66,56 @@ record ConnectionReader(
   }
 
   private ClusterConnection kubeconfig() {
-    Path file = kubeconfigFile();
-    if (!Files.isRegularFile(file)) {
+    List<Path> listed = kubeconfigFiles();
+    List<Path> found = listed.stream().filter(Files::isRegularFile).toList();
+    String names = listed.stream().map(Path::toString).collect(Collectors.joining(", "));
+    if (found.isEmpty()) {
       return ClusterConnection.none(
           "kubeconfig",
           "There is no kubeconfig at "
-              + file
+              + names
               + ": set roadstead.kubernetes.kubeconfig or KUBECONFIG to its path.");
     }
-    return fromFile(file);
+    return fromFiles(found, "the kubeconfig " + names);
   }
 
-  private Path kubeconfigFile() {
-    Optional<String> listed =
-        Optional.ofNullable(environment.get("KUBECONFIG"))
-            .map(paths -> paths.split(java.io.File.pathSeparator, 2)[0])
-            .filter(path -> !path.isBlank());
-    return config
-        .kubeconfig()
-        .or(() -> listed)
-        .map(Path::of)
-        .orElseGet(() -> home.resolve(".kube").resolve("config"));
+  /** Those that kubectl would read. */
+  private List<Path> kubeconfigFiles() {
+    if (config.kubeconfig().isPresent()) {
+      return List.of(Path.of(config.kubeconfig().get()));
+    }
+    List<Path> listed =
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+            .splitAsStream(environment.getOrDefault("KUBECONFIG", ""))
+            .filter(path -> !path.isBlank())
+            .map(Path::of)
+            .toList();
+    return listed.isEmpty() ? List.of(home.resolve(".kube").resolve("config")) : listed;
   }
 
-  private ClusterConnection fromFile(Path file) {
-    @Nullable String context = config.context().orElse(null);
+  private ClusterConnection fromFiles(List<Path> files, String where) {
     try {
-      Config found = Config.fromKubeconfig(context, file.toFile());
-      return usable(found, "the kubeconfig " + file);
+      return usable(Kubeconfig.read(files), where);
     } catch (RuntimeException e) {
       // A malformed file comes as the YAML parser's own exceptions; they may quote credentials.
-      return ClusterConnection.none("kubeconfig", "The kubeconfig " + file + " can't be read.");
+      return ClusterConnection.none("kubeconfig", "Can't read " + where + ".");
     }
   }
 
   private static ClusterConnection fromYaml(String name, String yaml) {
-    return new ClusterConnection(name, Config.fromKubeconfig(yaml), null);
+    Kubeconfig read = Kubeconfig.parse(yaml);
+    String context = read.currentContext();
+    return new ClusterConnection(name, read.client(context), null, read.facts(context));
   }
 
-  private ClusterConnection usable(Config found, String where) {
-    NamedContext current = found.getCurrentContext();
-    String wanted = config.context().orElse(current == null ? "" : current.getName());
-    if (current == null || !wanted.equals(current.getName())) {
+  private ClusterConnection usable(Kubeconfig read, String where) {
+    String wanted = config.context().orElse(read.currentContext());
+    if (read.context(wanted) == null) {
       return ClusterConnection.none(
           "kubeconfig",
           "There is no context '%s' in %s: set roadstead.kubernetes.context to one of its contexts."
               .formatted(wanted, where));
     }
-    return new ClusterConnection(current.getName(), found, null);
+    return new ClusterConnection(wanted, read.client(wanted), null, read.facts(wanted));
   }
 }

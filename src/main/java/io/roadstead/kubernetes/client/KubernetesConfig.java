@@ -18,7 +18,7 @@ public interface KubernetesConfig {
   @WithDefault("AUTO")
   Source source();
 
-  /** Path of the kubeconfig. Default: the first file of KUBECONFIG, else ~/.kube/config. */
+  /** Path of the kubeconfig. Default: the files of KUBECONFIG, merged, else ~/.kube/config. */
   Optional<String> kubeconfig();
 
   /** The kubeconfig's context to use. Default: its current context. */

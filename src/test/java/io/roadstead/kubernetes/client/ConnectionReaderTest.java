@@ -3,10 +3,13 @@ package io.roadstead.kubernetes.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadstead.cluster.KubeconfigFacts;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,74 @@ final class ConnectionReaderTest {
 
     assertThat(found.name()).isEqualTo("second");
     assertThat(found.config().getMasterUrl()).isEqualTo("https://two.example:6443/");
+  }
+
+  @Test
+  void tellsWhatTheKubeconfigSaysOfTheCluster() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("minikube"),
+            """
+            apiVersion: v1
+            kind: Config
+            clusters:
+            - name: minikube
+              cluster:
+                server: "https://192.168.49.2:8443"
+                extensions:
+                - name: cluster_info
+                  extension: {provider: minikube.sigs.k8s.io, version: v1.38.1}
+            users:
+            - name: someone
+              user:
+                exec:
+                  apiVersion: client.authentication.k8s.io/v1beta1
+                  command: "true"
+                  args: [get-token, --client-secret, hidden, --oidc-secret=hidden, --id, x]
+            contexts:
+            - name: minikube
+              context: {cluster: minikube, user: someone}
+            current-context: minikube
+            """);
+
+    KubeconfigFacts facts = read("source", "KUBECONFIG", "kubeconfig", file.toString()).facts();
+
+    assertThat(facts)
+        .isEqualTo(
+            new KubeconfigFacts(
+                "minikube",
+                "minikube",
+                "https://192.168.49.2:8443",
+                "someone",
+                "true",
+                List.of("get-token", "--client-secret", "***", "--oidc-secret=***", "--id", "x"),
+                null,
+                "minikube.sigs.k8s.io"));
+  }
+
+  @Test
+  void mergesFilesOfKubeconfigAsKubectlDoes() throws IOException {
+    Path second =
+        Files.writeString(
+            folder.resolve("second"),
+            """
+            apiVersion: v1
+            kind: Config
+            clusters:
+            - {name: one, cluster: {server: "https://hidden.example:6443"}}
+            - {name: three, cluster: {server: "https://three.example:6443"}}
+            contexts:
+            - {name: third, context: {cluster: three, user: user}}
+            current-context: third
+            """);
+    environment.put(
+        "KUBECONFIG", String.join(File.pathSeparator, "/nowhere", kubeconfig(), second.toString()));
+
+    assertThat(read().name()).isEqualTo("first");
+    assertThat(read().config().getMasterUrl()).isEqualTo("https://one.example:6443/");
+    ClusterConnection third = read("context", "third");
+    assertThat(third.config().getMasterUrl()).isEqualTo("https://three.example:6443/");
+    assertThat(third.config().getAutoOAuthToken()).isEqualTo("secret-token");
   }
 
   @Test
