@@ -56,7 +56,7 @@ public final class CachedCredentials {
       return start(known);
     }
     if (!now.isBefore(known.renewAt())) {
-      start(known);
+      CompletableFuture<Credential> unused = start(known);
     }
     return CompletableFuture.completedFuture(known.credential());
   }
@@ -130,7 +130,8 @@ public final class CachedCredentials {
       throw unavailable("There is no answer yet of " + source.description() + "; try again.", e);
     } catch (ExecutionException e) {
       // Of another thread, and perhaps told before: the trace is to be this caller's.
-      throw unavailable(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw unavailable(String.valueOf(cause.getMessage()), cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable("The call was interrupted; try again.", e);
