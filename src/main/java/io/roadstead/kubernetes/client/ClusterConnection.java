@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.client;
 
 import io.fabric8.kubernetes.client.Config;
 import io.roadstead.cluster.KubeconfigFacts;
+import io.roadstead.kubernetes.credential.CachedCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param config what the client is built from
  * @param problem why there is nothing to connect to, with the remedy; null when there is
  * @param facts what the kubeconfig says of the cluster; null without a kubeconfig
+ * @param credentials what to put on calls besides {@code config}'s; null for nothing
  */
 public record ClusterConnection(
-    String name, Config config, @Nullable String problem, @Nullable KubeconfigFacts facts) {
+    String name,
+    Config config,
+    @Nullable String problem,
+    @Nullable KubeconfigFacts facts,
+    @Nullable CachedCredentials credentials) {
 
-  /** One without a kubeconfig. */
+  /** One with all that it needs in {@code config}. */
   public ClusterConnection(String name, Config config, @Nullable String problem) {
-    this(name, config, problem, null);
+    this(name, config, problem, null, null);
   }
 
   /** Nothing is configured that could be used. The service stays up, is not ready, and says why. */

@@ -2,43 +2,44 @@
 package io.roadstead.kubernetes.client;
 
 import io.fabric8.kubernetes.client.Config;
+import io.roadstead.cluster.KubeconfigFacts;
+import io.roadstead.kubernetes.credential.CachedCredentials;
+import io.roadstead.kubernetes.credential.CredentialSource;
+import io.roadstead.kubernetes.credential.TokenFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the configured connection. It reads files only, never connects, and reports what is missing
- * instead of failing.
+ * Finds the configured connection. It reads files only, never connects, runs no plugin, and reports
+ * what is missing instead of failing.
  *
  * @param config what is configured
  * @param own the cluster of this process, if the build has one
- * @param environment the environment variables
- * @param home the user's home folder
- * @param account the mounted service account
+ * @param around what else decides
  */
 record ConnectionReader(
-    KubernetesConfig config,
-    Optional<KubeconfigSource> own,
-    Map<String, String> environment,
-    Path home,
-    ServiceAccountFiles account) {
+    KubernetesConfig config, Optional<KubeconfigSource> own, Machine around) {
 
   ClusterConnection read() {
     return switch (config.source()) {
       case SIMULATED -> simulated();
       case KUBECONFIG -> kubeconfig();
       case IN_CLUSTER -> inCluster();
-      case AUTO -> account.exist() ? inCluster() : kubeconfig();
+      case AUTO -> around.account().exist() ? inCluster() : kubeconfig();
     };
   }
 
   private ClusterConnection simulated() {
-    return own.map(source -> fromYaml("simulated", source.kubeconfig()))
+    return own.map(source -> Kubeconfig.parse(source.kubeconfig()))
+        .map(read -> withContext("simulated", read.currentContext(), () -> read))
         .orElseGet(
             () ->
                 ClusterConnection.none(
@@ -48,6 +49,8 @@ record ConnectionReader(
   }
 
   private ClusterConnection inCluster() {
+    Map<String, String> environment = around.environment();
+    ServiceAccountFiles account = around.account();
     String host = environment.get("KUBERNETES_SERVICE_HOST");
     if (host == null || !account.exist()) {
       return ClusterConnection.none(
@@ -61,8 +64,10 @@ record ConnectionReader(
     Config result = Config.empty();
     result.setMasterUrl("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     result.setCaCertFile(account.certificate().toString());
-    result.setOauthTokenProvider(account::token);
-    return new ClusterConnection("in-cluster", result, null);
+    // The client is not to care for tokens, see Kubeconfig.
+    result.setOauthTokenProvider(() -> null);
+    var token = new TokenFile(account.token(), around.clock());
+    return new ClusterConnection("in-cluster", result, null, null, cached(token));
   }
 
   private ClusterConnection kubeconfig() {
@@ -86,29 +91,23 @@ record ConnectionReader(
     }
     List<Path> listed =
         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-            .splitAsStream(environment.getOrDefault("KUBECONFIG", ""))
+            .splitAsStream(around.environment().getOrDefault("KUBECONFIG", ""))
             .filter(path -> !path.isBlank())
             .map(Path::of)
             .toList();
-    return listed.isEmpty() ? List.of(home.resolve(".kube").resolve("config")) : listed;
+    return listed.isEmpty() ? List.of(around.home().resolve(".kube").resolve("config")) : listed;
   }
 
   private ClusterConnection fromFiles(List<Path> files, String where) {
     try {
-      return usable(Kubeconfig.read(files), where);
+      return usable(Kubeconfig.read(files), files, where);
     } catch (RuntimeException e) {
       // A malformed file comes as the YAML parser's own exceptions; they may quote credentials.
       return ClusterConnection.none("kubeconfig", "Can't read " + where + ".");
     }
   }
 
-  private static ClusterConnection fromYaml(String name, String yaml) {
-    Kubeconfig read = Kubeconfig.parse(yaml);
-    String context = read.currentContext();
-    return new ClusterConnection(name, read.client(context), null, read.facts(context));
-  }
-
-  private ClusterConnection usable(Kubeconfig read, String where) {
+  private ClusterConnection usable(Kubeconfig read, List<Path> files, String where) {
     String wanted = config.context().orElse(read.currentContext());
     if (read.context(wanted) == null) {
       return ClusterConnection.none(
@@ -116,6 +115,39 @@ record ConnectionReader(
           "There is no context '%s' in %s: set roadstead.kubernetes.context to one of its contexts."
               .formatted(wanted, where));
     }
-    return new ClusterConnection(wanted, read.client(wanted), null, read.facts(wanted));
+    return withContext(wanted, wanted, () -> again(read, files));
+  }
+
+  private ClusterConnection withContext(
+      String name, String context, Supplier<Kubeconfig> kubeconfig) {
+    Kubeconfig read = kubeconfig.get();
+    KubeconfigFacts facts = read.facts(context);
+    if (facts == null) {
+      return ClusterConnection.none(
+          name,
+          "The kubeconfig's context '%s' has no cluster: write the kubeconfig anew."
+              .formatted(context));
+    }
+    Config client = read.client(context);
+    var login = new Login(facts, client, kubeconfig);
+    String problem = Optional.ofNullable(TlsMaterial.problem(client)).orElseGet(login::problem);
+    if (problem != null) {
+      return ClusterConnection.none(name, problem);
+    }
+    CredentialSource source = login.source(around, config.credentialTimeout());
+    return new ClusterConnection(name, client, null, facts, cached(source));
+  }
+
+  private @Nullable CachedCredentials cached(@Nullable CredentialSource source) {
+    return source == null ? null : new CachedCredentials(source, around.clock());
+  }
+
+  /** As it is now, or as it was while it can't be read. */
+  private static Kubeconfig again(Kubeconfig first, List<Path> files) {
+    try {
+      return Kubeconfig.read(files);
+    } catch (RuntimeException e) {
+      return first;
+    }
   }
 }

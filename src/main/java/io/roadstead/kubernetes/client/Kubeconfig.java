@@ -80,12 +80,24 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
     return FactsReader.facts(contextName, context.getCluster(), cluster, userName, user(userName));
   }
 
-  /** What the client needs to know of a context that it has. */
+  /**
+   * What the client needs to know of a context that it has. It is not to care for tokens: left to
+   * itself it runs a plugin here, with a shell and without a time-out, reads the kubeconfig again
+   * every minute and writes to it.
+   */
   Config client(String contextName) {
     Config result = Config.empty();
+    result.setOauthTokenProvider(() -> null);
     KubeConfigUtils.merge(
         result, contextName, files.toArray(io.fabric8.kubernetes.api.model.Config[]::new));
+    result.setAuthProvider(null);
     return result;
+  }
+
+  /** Credentials are in the files, so they stay out. */
+  @Override
+  public String toString() {
+    return "Kubeconfig[" + currentContext() + "]";
   }
 
   private <E> Stream<E> entries(

@@ -4,14 +4,19 @@ package io.roadstead.kubernetes.client;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
+import io.roadstead.kubernetes.credential.CachedCredentials;
+import io.roadstead.kubernetes.credential.CredentialInterceptor;
+import io.roadstead.kubernetes.credential.RotatingKeys;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +30,12 @@ public final class KubernetesClientProducer {
   @Produces
   @Singleton
   @Unremovable
-  ClusterConnection connection(KubernetesConfig config, Instance<KubeconfigSource> own) {
+  ClusterConnection connection(
+      KubernetesConfig config, Instance<KubeconfigSource> own, Clock clock) {
     Optional<KubeconfigSource> source =
         own.isResolvable() ? Optional.of(own.get()) : Optional.empty();
-    Path home = Path.of(System.getProperty("user.home"));
-    var reader =
-        new ConnectionReader(config, source, System.getenv(), home, ServiceAccountFiles.MOUNTED);
-    ClusterConnection found = reader.read();
+    ClusterConnection found =
+        new ConnectionReader(config, source, Machine.ofThisProcess(clock)).read();
     if (found.problem() != null) {
       LOG.error(found.problem());
     }
@@ -59,11 +63,23 @@ public final class KubernetesClientProducer {
         .withConfig(settings)
         .withHttpClientBuilderConsumer(
             builder -> {
+              authenticate(builder, connection);
               builder.addOrReplaceInterceptor("ROADSTEAD-RETRY-AFTER", new RetryAfter());
               // The last one sees each request as it is sent.
               builder.addOrReplaceInterceptor("ROADSTEAD-METRICS", new RequestMetrics(registry));
             })
         .build();
+  }
+
+  private static void authenticate(HttpClient.Builder builder, ClusterConnection connection) {
+    CachedCredentials credentials = connection.credentials();
+    if (credentials == null) {
+      return;
+    }
+    var keys = new RotatingKeys(TlsMaterial.clientKeys(connection.config()));
+    builder.sslContext(new KeyManager[] {keys}, TlsMaterial.authorities(connection.config()));
+    builder.addOrReplaceInterceptor(
+        "ROADSTEAD-CREDENTIALS", new CredentialInterceptor(credentials, keys));
   }
 
   void close(@Disposes KubernetesClient client) {

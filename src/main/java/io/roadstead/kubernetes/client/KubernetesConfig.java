@@ -42,6 +42,14 @@ public interface KubernetesConfig {
   @DurationMax(minutes = 10)
   Duration writeDeadline();
 
+  /**
+   * How long the kubeconfig's credential plugin, or one answer of its identity provider, may take.
+   */
+  @WithDefault("30s")
+  @DurationMin(millis = 100)
+  @DurationMax(minutes = 5)
+  Duration credentialTimeout();
+
   /** How many calls of the API server may run at once; more wait. Watches do not count. */
   @WithDefault("64")
   @Min(1)

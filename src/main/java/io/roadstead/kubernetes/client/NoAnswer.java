@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ final class NoAnswer {
   private NoAnswer() {}
 
   static AppException translate(Throwable failure) {
+    Optional<AppException> told = told(failure);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (wasInterrupted(failure)) {
       Thread.currentThread().interrupt();
       return unavailable("The call was interrupted; try again.", failure);
@@ -53,12 +58,21 @@ final class NoAnswer {
   /** An established connection broke: a repetition opens a new one. */
   static boolean connectionWasLost(Throwable failure) {
     return wasCutOff(failure)
+        && told(failure).isEmpty()
         && !wasInterrupted(failure)
         && !couldNotConnect(failure)
         && !has(failure, TimeoutException.class)
         && !has(failure, SocketTimeoutException.class)
         && !has(failure, HttpTimeoutException.class)
         && !has(failure, SSLException.class);
+  }
+
+  /** What our own interceptors say comes wrapped where it is said on the client's threads. */
+  private static Optional<AppException> told(Throwable failure) {
+    return chain(failure)
+        .filter(AppException.class::isInstance)
+        .map(AppException.class::cast)
+        .findFirst();
   }
 
   /**

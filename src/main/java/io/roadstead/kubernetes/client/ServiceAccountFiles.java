@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.client;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,23 +14,15 @@ record ServiceAccountFiles(Path folder) {
       new ServiceAccountFiles(Path.of("/var/run/secrets/kubernetes.io/serviceaccount"));
 
   boolean exist() {
-    return Files.isReadable(tokenFile()) && Files.isReadable(certificate());
+    return Files.isReadable(token()) && Files.isReadable(certificate());
   }
 
   Path certificate() {
     return folder.resolve("ca.crt");
   }
 
-  /** The token as it is now: the kubelet replaces it before it expires. */
-  String token() {
-    try {
-      return Files.readString(tokenFile()).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path tokenFile() {
+  /** The file of the token, which the kubelet replaces before it expires. */
+  Path token() {
     return folder.resolve("token");
   }
 }

@@ -8,6 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,9 +164,8 @@ final class ConnectionReaderTest {
 
     assertThat(found.name()).isEqualTo("in-cluster");
     assertThat(found.config().getMasterUrl()).isEqualTo("https://[fd00::1]:443/");
-    assertThat(found.config().getOauthTokenProvider().getToken()).isEqualTo("first-token");
-    Files.writeString(folder.resolve("token"), "rotated-token");
-    assertThat(found.config().getOauthTokenProvider().getToken()).isEqualTo("rotated-token");
+    assertThat(found.facts()).isNull();
+    assertThat(found.credentials().get(Duration.ofSeconds(5)).token()).isEqualTo("first-token");
   }
 
   @Test
@@ -230,6 +231,8 @@ final class ConnectionReaderTest {
     Map<String, String> values = new HashMap<>();
     settings.forEach((key, value) -> values.put("roadstead.kubernetes." + key, value));
     return new ConnectionReader(
-        Configured.with(values), own, environment, folder, new ServiceAccountFiles(folder));
+        Configured.with(values),
+        own,
+        new Machine(environment, folder, new ServiceAccountFiles(folder), Clock.systemUTC()));
   }
 }

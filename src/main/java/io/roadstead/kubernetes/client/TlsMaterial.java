@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.client;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.internal.SSLUtils;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates and the key that a configuration names. */
+final class TlsMaterial {
+  private TlsMaterial() {}
+
+  /** What of them can't be used, with the remedy; null when all can. */
+  static @Nullable String problem(Config config) {
+    try {
+      SSLUtils.trustManagers(config);
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      return unreadable("certificate authority", config.getCaCertFile());
+    }
+    try {
+      keys(config);
+      return null;
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      return unreadable(
+          "client certificate or its key", config.getClientCertFile(), config.getClientKeyFile());
+    }
+  }
+
+  /** Whom to trust, for a configuration without a {@link #problem}. */
+  static TrustManager[] authorities(Config config) {
+    try {
+      return SSLUtils.trustManagers(config);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("The certificate authority can't be read.", e);
+    }
+  }
+
+  /** The client certificate with its key; null without one. */
+  static @Nullable X509ExtendedKeyManager clientKeys(Config config) {
+    try {
+      return keys(config);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("The client certificate can't be read.", e);
+    }
+  }
+
+  private static @Nullable X509ExtendedKeyManager keys(Config config)
+      throws GeneralSecurityException, IOException {
+    try {
+      return extended(config);
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      if ("EC".equals(config.getClientKeyAlgo())) {
+        throw e;
+      }
+      // The client takes a PKCS #8 key, which does not say what it is in its first line, for RSA.
+      config.setClientKeyAlgo("EC");
+      return extended(config);
+    }
+  }
+
+  private static @Nullable X509ExtendedKeyManager extended(Config config)
+      throws GeneralSecurityException, IOException {
+    var found = SSLUtils.keyManagers(config);
+    return found == null
+        ? null
+        : Arrays.stream(found)
+            .filter(X509ExtendedKeyManager.class::isInstance)
+            .map(X509ExtendedKeyManager.class::cast)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static String unreadable(String what, @Nullable String... files) {
+    String where = String.join(" and ", Arrays.stream(files).filter(file -> file != null).toList());
+    return "The %s of the kubeconfig can't be read%s: write the kubeconfig anew with the tool that made it."
+        .formatted(what, where.isEmpty() ? "" : " (" + where + ")");
+  }
+}

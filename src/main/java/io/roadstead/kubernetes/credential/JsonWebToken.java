@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.credential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what this service needs to know of a JSON Web Token, unverified. */
+final class JsonWebToken {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PARTS = 3;
+
+  private JsonWebToken() {}
+
+  /** When the token expires; null when it does not say or is none. */
+  static @Nullable Instant expiry(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != PARTS) {
+      return null;
+    }
+    try {
+      JsonNode expiry = JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).path("exp");
+      return expiry.isNumber() ? Instant.ofEpochSecond(expiry.asLong()) : null;
+    } catch (IOException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+}
