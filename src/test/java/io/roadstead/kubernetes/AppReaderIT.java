@@ -25,6 +25,14 @@ final class AppReaderIT {
   }
 
   @Nested
+  final class ShowsApps extends AppViewContract {
+    @Override
+    String kubeconfigYaml() {
+      return cluster.kubeconfigYaml();
+    }
+  }
+
+  @Nested
   final class TellsTrouble extends AppTroubleContract {
     @Override
     String kubeconfigYaml() {

@@ -43,6 +43,14 @@ final class AppReaderTest {
   }
 
   @Nested
+  final class ShowsApps extends AppViewContract {
+    @Override
+    String kubeconfigYaml() {
+      return cluster.kubeconfigYaml();
+    }
+  }
+
+  @Nested
   final class TellsTrouble extends AppTroubleContract {
     @Override
     String kubeconfigYaml() {

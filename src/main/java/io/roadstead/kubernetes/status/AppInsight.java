@@ -23,8 +23,7 @@ public final class AppInsight {
 
   /** The insight at a moment. */
   public static AppInsight of(ObservedApp app, Instant now) {
-    return new AppInsight(
-        Versions.of(app), new PodDiagnosis(app.nodes(), new PodEvents(app.events()), now));
+    return new AppInsight(Versions.of(app), new PodDiagnosis(app, now));
   }
 
   /**

@@ -20,7 +20,7 @@ record Diagnosis(List<Finding> findings, int flickering) {
   }
 
   static Diagnosis of(ObservedApp app, Versions versions, Instant now) {
-    var ofPods = new PodDiagnosis(app.nodes(), new PodEvents(app.events()), now);
+    var ofPods = new PodDiagnosis(app, now);
     List<Finding> findings = new ArrayList<>();
     int flickering = 0;
     for (PodRecord pod : versions.latestPods(app)) {

@@ -7,6 +7,7 @@ import io.roadstead.kubernetes.watch.Condition;
 import io.roadstead.kubernetes.watch.ContainerRecord;
 import io.roadstead.kubernetes.watch.EventRecord;
 import io.roadstead.kubernetes.watch.NodeRecord;
+import io.roadstead.kubernetes.watch.ObservedApp;
 import io.roadstead.kubernetes.watch.PodRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +24,14 @@ final class PodDiagnosis {
   private static final Set<String> SANDBOX_EVENTS = Set.of("FailedMount", "FailedCreatePodSandBox");
 
   private final Map<String, NodeRecord> nodes;
+  private final boolean nodesKnown;
   private final PodEvents events;
   private final Instant now;
 
-  PodDiagnosis(Map<String, NodeRecord> nodes, PodEvents events, Instant now) {
-    this.nodes = nodes;
-    this.events = events;
+  PodDiagnosis(ObservedApp app, Instant now) {
+    this.nodes = app.nodes();
+    this.nodesKnown = app.nodesKnown();
+    this.events = new PodEvents(app.events());
     this.now = now;
   }
 
@@ -55,7 +58,7 @@ final class PodDiagnosis {
 
   private boolean isNodeLost(PodRecord pod) {
     NodeRecord node = pod.node() == null ? null : nodes.get(pod.node());
-    boolean away = node == null || !node.ready();
+    boolean away = node == null ? nodesKnown : !node.ready();
     return pod.node() != null && away && !pod.ready() && pod.phase().equals("Running");
   }
 

@@ -51,6 +51,7 @@ public class ClusterCache {
         pods,
         tables.endpointSlices().group(Tables.group(key)),
         nodesOf(pods),
+        nodesProblem().isEmpty(),
         service == null ? List.of() : entryNodes(service, pods),
         events(deployment, service, replicaSets, pods),
         freshness());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pods its pods, by name
  * @param endpointSlices what stands behind its Service
  * @param nodes the nodes of its pods, by name
+ * @param nodesKnown whether nodes can be listed, so that a missing one is gone
  * @param entryNodes nodes that take traffic for its Service's node ports, some of them
  * @param events what happened to its objects, newest first
  * @param freshness how old all this is
@@ -31,6 +32,7 @@ public record ObservedApp(
     List<PodRecord> pods,
     List<EndpointSliceRecord> endpointSlices,
     Map<String, NodeRecord> nodes,
+    boolean nodesKnown,
     List<NodeRecord> entryNodes,
     List<EventRecord> events,
     AppStatus.Freshness freshness) {
@@ -57,6 +59,7 @@ public record ObservedApp(
         List.of(),
         List.of(),
         Map.of(),
+        true,
         List.of(),
         List.of(),
         freshness);
@@ -75,6 +78,7 @@ public record ObservedApp(
         pods,
         endpointSlices,
         nodes,
+        nodesKnown,
         entryNodes,
         events,
         freshness);

@@ -44,6 +44,7 @@ final class AppFixture {
   private int updated = 3;
   private int available = 3;
   private boolean deleting;
+  private boolean nodesKnown = true;
   private ServiceRecord service;
   private Map<String, String> annotations = Map.of(AppKeys.REVISION, "4");
 
@@ -83,6 +84,12 @@ final class AppFixture {
 
   AppFixture unobserved() {
     observedGeneration = generation - 1;
+    return this;
+  }
+
+  AppFixture withoutNodes() {
+    nodes.clear();
+    nodesKnown = false;
     return this;
   }
 
@@ -193,6 +200,7 @@ final class AppFixture {
         records,
         List.of(),
         nodes,
+        nodesKnown,
         List.of(),
         events,
         new Freshness(NOW, false));

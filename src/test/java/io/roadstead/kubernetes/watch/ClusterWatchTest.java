@@ -58,6 +58,29 @@ final class ClusterWatchTest {
   }
 
   @Test
+  void doesWithoutNodesWhenItMayNotListThem() {
+    cluster.api().faults().always(request -> request.path().endsWith("/nodes"), Fault.status(403));
+    startWatch();
+    deploy("luksa/kubia:1.0", 1);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(watched.cache().find(KUBIA).orElseThrow().pods())
+                  .isNotEmpty()
+                  .allMatch(PodRecord::ready);
+              assertThat(watched.cache().freshness().stale()).isFalse();
+            });
+    assertThat(watched.cache().nodes()).isEmpty();
+    assertThat(watched.cache().nodesProblem()).startsWith("Node can't be watched: HTTP 403");
+
+    cluster.api().faults().clear();
+    await().atMost(Duration.ofSeconds(60)).until(() -> watched.cache().nodesProblem().isEmpty());
+    assertThat(watched.cache().nodes()).hasSize(3);
+  }
+
+  @Test
   void seesOneselfsWriteAtOnce() {
     startWatch();
     for (int replicas = 1; replicas <= 20; replicas++) {
