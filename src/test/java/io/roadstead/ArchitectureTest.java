@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,17 +31,18 @@ class ArchitectureTest {
 
   /** Which rooms each room may use. */
   private static final Map<String, Set<String>> DOORS =
-      Map.of(
-          "app", Set.of("cluster"),
-          "cluster", Set.of(),
-          "identity", Set.of("app"),
-          "edge", Set.of(),
-          "rest", Set.of("app", "cluster", "identity", "edge"),
-          "grpc", Set.of("app", "cluster", "identity", "edge"),
-          "kubernetes", Set.of("app", "cluster", "identity"),
-          "simulation", Set.of(),
-          "local", Set.of("kubernetes", "simulation"),
-          "health", Set.of("app", "kubernetes"));
+      Map.ofEntries(
+          entry("app", Set.of("cluster")),
+          entry("cluster", Set.of()),
+          entry("identity", Set.of("app")),
+          entry("edge", Set.of()),
+          entry("drawing", Set.of("app", "cluster")),
+          entry("rest", Set.of("app", "cluster", "identity", "edge", "drawing")),
+          entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing")),
+          entry("kubernetes", Set.of("app", "cluster", "identity")),
+          entry("simulation", Set.of()),
+          entry("local", Set.of("kubernetes", "simulation")),
+          entry("health", Set.of("app", "kubernetes")));
 
   /** Which packages of others each room must do without. */
   private static final Map<String, Set<String>> FORBIDDEN =
@@ -126,6 +128,23 @@ class ArchitectureTest {
             "java..",
             "org.jspecify.annotations..",
             "jakarta.enterprise.context..")
+        .check(ours);
+  }
+
+  @Test
+  void drawsWithTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "drawing..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "drawing..",
+            ROOT + "app..",
+            ROOT + "cluster..",
+            "java..",
+            "javax.xml.stream..",
+            "org.jspecify.annotations..")
         .check(ours);
   }
 

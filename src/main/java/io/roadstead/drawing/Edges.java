@@ -3,8 +3,8 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.LogicalView.Link;
 import io.roadstead.app.LogicalView.Relation;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The lines of a logical view. Where many pods share a box, one line goes to the box. */
@@ -67,8 +67,7 @@ final class Edges {
     int middle = (start + end) / 2;
     int y1 = key.from().middleY();
     int y2 = key.to().middleY();
-    svg.path(
-        "rs-edge" + css, "M", start, y1, "C", middle, y1, middle, y2, end, y2);
+    svg.path("rs-edge" + css, "M", start, y1, "C", middle, y1, middle, y2, end, y2);
   }
 
   /** From the left of an autoscaler down to the Deployment. */
@@ -76,9 +75,7 @@ final class Edges {
     int x = key.to().x() + HANG;
     int y = key.from().middleY();
     int end = key.to().y() - 5;
-    svg.path(
-        "rs-edge" + css,
-        "M", key.from().x(), y, "H", x + 6, "Q", x, y, x, y + 6, "V", end);
+    svg.path("rs-edge" + css, "M", x, end, "V", y + 6, "Q", x, y, x + 6, y, "H", key.from().x());
     svg.path("rs-head", "M", x, key.to().y(), "l-4-8h8z");
   }
 
@@ -88,7 +85,18 @@ final class Edges {
     int y = key.to().middleY();
     svg.path(
         "rs-edge" + css,
-        "M", x, key.from().bottom(), "V", y - 6, "Q", x, y, x - 6, y, "H", key.to().right() + 5);
+        "M",
+        x,
+        key.from().bottom(),
+        "V",
+        y - 6,
+        "Q",
+        x,
+        y,
+        x - 6,
+        y,
+        "H",
+        key.to().right() + 5);
     svg.path("rs-head" + flow(css), "M", key.to().right(), y, "l8-4v8z");
   }
 

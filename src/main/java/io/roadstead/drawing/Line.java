@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTone its colour
  */
 record Line(
-    Type type,
-    Tone tone,
-    String text,
-    Cut cut,
-    @Nullable Health mark,
-    String end,
-    Tone endTone) {
+    Type type, Tone tone, String text, Cut cut, @Nullable Health mark, String end, Tone endTone) {
   private static final int MARK_WIDTH = 20;
   private static final int GAP = 8;
 
@@ -49,7 +43,7 @@ record Line(
   void draw(Svg svg, int x, int y, int width) {
     int left = x;
     if (mark != null) {
-      svg.mark(mark, x + 7, y + height() / 2);
+      Marks.disc(svg, mark, x + 7, y + height() / 2);
       left += MARK_WIDTH;
     }
     int endWidth = end.isEmpty() ? 0 : Math.min(Type.SMALL.width(end), width * 2 / 3);

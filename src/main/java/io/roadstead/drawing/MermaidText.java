@@ -69,10 +69,7 @@ final class MermaidText {
 
   private static String label(List<String> lines) {
     List<String> shown = new ArrayList<>();
-    lines.stream()
-        .map(MermaidText::escaped)
-        .filter(line -> !line.isEmpty())
-        .forEach(shown::add);
+    lines.stream().map(MermaidText::escaped).filter(line -> !line.isEmpty()).forEach(shown::add);
     return String.join("<br/>", shown);
   }
 

@@ -126,6 +126,7 @@ final class PhysicalMermaid {
   private void notes() {
     List<String> lines = new ArrayList<>();
     lines.add(PhysicalWords.spread(view.spread()));
+    lines.add(Words.omitted(view.omittedPods()));
     for (Warning warning : view.warnings()) {
       lines.add(Marks.character(Health.WARNING) + " " + Words.of(warning.code()));
     }

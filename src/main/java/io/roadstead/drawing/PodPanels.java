@@ -51,11 +51,9 @@ final class PodPanels {
   }
 
   private static Panel container(Container container, int width) {
-    Look look =
-        Look.of("rs-container", "rs-inner").inset(8, 5).tooltip(tooltip(container));
+    Look look = Look.of("rs-container", "rs-inner").inset(8, 5).tooltip(tooltip(container));
     Tone tone = container.ready() ? Tone.OK : Tone.MUTED;
-    String restarts =
-        container.restarts() == 0 ? "" : Words.count(container.restarts(), "restart");
+    String restarts = container.restarts() == 0 ? "" : Words.count(container.restarts(), "restart");
     return Panel.of(
         look,
         width,
@@ -78,13 +76,16 @@ final class PodPanels {
   /** A pod among many. */
   static Panel row(Pod pod, int width) {
     boolean fine = pod.reason() == null;
-    String end = fine ? PlainText.line("" + (pod.ip() == null ? "" : pod.ip())) : Words.orEmpty(pod.reason());
+    String end =
+        fine
+            ? PlainText.line("" + (pod.ip() == null ? "" : pod.ip()))
+            : Words.orEmpty(pod.reason());
     Line line =
         Line.of(Type.CODE, Tone.INK, pod.name())
             .cut(Cut.START)
             .mark(pod.health())
             .end(fine ? Tone.MUTED : tone(pod), end);
-    return Panel.of(look(pod).inset(6, 3), width, List.of(line));
+    return Panel.of(look(pod).inset(6, 3).lineWidth(width - 14), width, List.of(line));
   }
 
   /** A pod among very many. */

@@ -36,7 +36,8 @@ final class TiesLegend implements Block {
     samples.forEach(
         (what, link) ->
             entries.add(
-                new Entry(link.relation(), link.active(), what, text(by.getOrDefault(what, Set.of())))));
+                new Entry(
+                    link.relation(), link.active(), what, text(by.getOrDefault(what, Set.of())))));
   }
 
   private static String what(Link link, Ties ties) {
@@ -77,8 +78,7 @@ final class TiesLegend implements Block {
 
   @Override
   public void draw(Svg svg, int x, int y) {
-    int words =
-        entries.stream().mapToInt(entry -> Type.SMALL.width(entry.what())).max().orElse(0);
+    int words = entries.stream().mapToInt(entry -> Type.SMALL.width(entry.what())).max().orElse(0);
     int top = y;
     for (Entry entry : entries) {
       draw(svg, entry, new Box(x, top, words, ROW));
@@ -91,13 +91,16 @@ final class TiesLegend implements Block {
     int y = box.middleY();
     svg.path(
         "rs-edge" + tone + Edges.style(entry.relation(), entry.active()),
-        "M", box.x(), y, "h", SAMPLE - 5);
+        "M",
+        box.x(),
+        y,
+        "h",
+        SAMPLE - 5);
     svg.path("rs-head" + tone, "M", box.x() + SAMPLE, y, "l-8-4v8z");
     int left = box.x() + SAMPLE + 10;
     svg.text(new Label(Type.SMALL, Tone.INK, entry.what(), box.width(), Cut.END), left, y + 4);
     int by = left + box.width() + 16;
     String text = entry.by().isEmpty() ? "" : "by " + entry.by();
-    svg.text(
-        new Label(Type.CODE, Tone.MUTED, text, box.x() + width - by, Cut.END), by, y + 4);
+    svg.text(new Label(Type.CODE, Tone.MUTED, text, box.x() + width - by, Cut.END), by, y + 4);
   }
 }

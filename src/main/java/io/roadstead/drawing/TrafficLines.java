@@ -74,8 +74,7 @@ final class TrafficLines {
   private void column(int from, int bus, int x, List<Box> targets) {
     int last = targets.stream().mapToInt(TrafficLines::end).max().orElse(bus);
     int turn = Integer.signum(from - x) * CURVE;
-    svg.path(
-        css, "M", from, bus, "H", x + turn, "Q", x, bus, x, bus + CURVE, "V", last - CURVE);
+    svg.path(css, "M", from, bus, "H", x + turn, "Q", x, bus, x, bus + CURVE, "V", last - CURVE);
     targets.stream().distinct().forEach(target -> branch(target, x));
   }
 

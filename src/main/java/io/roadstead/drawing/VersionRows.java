@@ -36,8 +36,7 @@ final class VersionRows {
     @Override
     public void draw(Svg svg, int x, int y) {
       left.draw(svg, x, y + (height() - left.height()) / 2);
-      right.draw(
-          svg, x + left.width() + LogicalDrawing.GAP, y + (height() - right.height()) / 2);
+      right.draw(svg, x + left.width() + LogicalDrawing.GAP, y + (height() - right.height()) / 2);
     }
   }
 
@@ -75,7 +74,7 @@ final class VersionRows {
 
   private static Panel past(List<Item> past) {
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Type.SMALL, Tone.MUTED, "Former ReplicaSets without pods"));
+    lines.add(Line.of(Type.SMALL, Tone.MUTED, "Former ones, without pods"));
     for (Item version : past.subList(0, Math.min(MOST_PAST, past.size()))) {
       Line line = Line.of(Type.CODE, Tone.INK, version.name()).cut(Cut.START);
       lines.add(version.managed() ? line : line.end(Tone.WARNING, ItemPanels.FOREIGN));

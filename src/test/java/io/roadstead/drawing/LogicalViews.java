@@ -109,9 +109,8 @@ final class LogicalViews {
   }
 
   LogicalViews service() {
-    return item(
-            item(
-                Kind.SERVICE, "kubia", Health.OK, "has an address", "LoadBalancer", "80 → 8080"))
+    return item(item(
+            Kind.SERVICE, "kubia", Health.OK, "has an address", "LoadBalancer", "80 → 8080"))
         .slice("kubia", "kubia-abc12");
   }
 
@@ -126,8 +125,8 @@ final class LogicalViews {
   }
 
   LogicalViews autoscaler() {
-    return item(
-            item(Kind.AUTOSCALER, "kubia", Health.OK, "3 wanted", "2 to 10 pods", "CPU 71 % of 80 %"))
+    return item(item(
+            Kind.AUTOSCALER, "kubia", Health.OK, "3 wanted", "2 to 10 pods", "CPU 71 % of 80 %"))
         .link(
             "HorizontalPodAutoscaler/kubia",
             "Deployment/kubia",
@@ -140,18 +139,21 @@ final class LogicalViews {
     Health health = latest ? Health.OK : Health.IDLE;
     String image = latest ? "luksa/kubia:v2" : "luksa/kubia:v1";
     return item(item(Kind.REPLICA_SET, "kubia-" + hash, health, is, image, "revision 2"))
-        .link(
-            "Deployment/kubia",
-            "ReplicaSet/kubia-" + hash,
-            Relation.OWNS,
-            latest,
-            BY);
+        .link("Deployment/kubia", "ReplicaSet/kubia-" + hash, Relation.OWNS, latest, BY);
   }
 
   LogicalViews pods(String hash, int from, int to) {
     for (int i = from; i < to; i++) {
       String name = "kubia-%s-%s".formatted(hash, suffix(i));
-      pod(hash, item(Kind.POD, name, Health.OK, "Running, ready", "10.8.%d.%d".formatted(i % 7, i + 4), "node-" + i % 20));
+      pod(
+          hash,
+          item(
+              Kind.POD,
+              name,
+              Health.OK,
+              "Running, ready",
+              "10.8.%d.%d".formatted(i % 7, i + 4),
+              "node-" + i % 20));
     }
     return this;
   }

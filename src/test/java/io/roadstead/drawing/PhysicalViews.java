@@ -38,8 +38,14 @@ final class PhysicalViews {
           null,
           List.of(
               address("203.0.113.7", 80, Audience.PUBLIC, Grade.REACHABLE, Rung.LOAD_BALANCER),
-              address("34.76.10.21", 30080, Audience.PUBLIC, Grade.NEEDS_FIREWALL_RULE, Rung.NODE_PORT),
-              address("kubia.default.svc.cluster.local", 80, Audience.IN_CLUSTER, Grade.REACHABLE, Rung.CLUSTER_IP)));
+              address(
+                  "34.76.10.21", 30080, Audience.PUBLIC, Grade.NEEDS_FIREWALL_RULE, Rung.NODE_PORT),
+              address(
+                  "kubia.default.svc.cluster.local",
+                  80,
+                  Audience.IN_CLUSTER,
+                  Grade.REACHABLE,
+                  Rung.CLUSTER_IP)));
   static final ExposureStatus NO_PROVIDER =
       new ExposureStatus(
           "LOAD_BALANCER",
@@ -63,7 +69,8 @@ final class PhysicalViews {
   }
 
   static Address address(String host, int port, Audience audience, Grade grade, Rung rung) {
-    return new Address("http://" + host + ":" + port, "http", host, port, "http", audience, grade, rung);
+    return new Address(
+        "http://" + host + ":" + port, "http", host, port, "http", audience, grade, rung);
   }
 
   PhysicalViews state(AppState is) {
@@ -107,22 +114,33 @@ final class PhysicalViews {
   }
 
   static Node node(String name, Pod... pods) {
-    return new Node(name, "e2-standard-4", "10.132.0." + name.length(), null, true, true, List.of(pods));
+    return new Node(
+        name, "e2-standard-4", "10.132.0." + name.length(), null, true, true, List.of(pods));
   }
 
   static Node gke(String tail, String ip, Pod... pods) {
     String name = "gke-prod-default-pool-" + tail;
-    return new Node(name, "e2-standard-4", "10.132.0." + ip, "34.76.10." + ip, true, true, List.of(pods));
+    return new Node(
+        name, "e2-standard-4", "10.132.0." + ip, "34.76.10." + ip, true, true, List.of(pods));
   }
 
   static Pod pod(String name, String ip) {
-    return new Pod(name, ip, name, "Running", Health.OK, null, true, true, List.of(container(true)));
+    return new Pod(
+        name, ip, name, "Running", Health.OK, null, true, true, List.of(container(true)));
   }
 
   static Pod crashing(String name, String ip) {
     var container = new Container("kubia", "luksa/kubia:v2", "Waiting: CrashLoopBackOff", false, 7);
     return new Pod(
-        name, ip, name, "Running", Health.ERROR, Reason.CRASH_LOOP, false, true, List.of(container));
+        name,
+        ip,
+        name,
+        "Running",
+        Health.ERROR,
+        Reason.CRASH_LOOP,
+        false,
+        true,
+        List.of(container));
   }
 
   static Pod pending(String name) {
@@ -173,12 +191,20 @@ final class PhysicalViews {
         .state(AppState.DEGRADED)
         .zone(
             ZONES.get(0),
-            gke("1f2e3d4c-7bqz", "11", pod("kubia-6f7d-2xk4q", "10.8.0.14"), pod("kubia-6f7d-8n5mw", "10.8.0.15")),
+            gke(
+                "1f2e3d4c-7bqz",
+                "11",
+                pod("kubia-6f7d-2xk4q", "10.8.0.14"),
+                pod("kubia-6f7d-8n5mw", "10.8.0.15")),
             gke("1f2e3d4c-p0xw", "12", pod("kubia-6f7d-c7v2d", "10.8.1.9")))
         .zone(ZONES.get(1), gke("9a8b7c6d-3vtk", "13", pod("kubia-6f7d-h4j8s", "10.8.2.22")))
         .zone(
             ZONES.get(2),
-            gke("5e6f7a8b-w2hn", "14", pod("kubia-6f7d-m9q3z", "10.8.3.7"), crashing("kubia-6f7d-tz6lp", "10.8.3.8")))
+            gke(
+                "5e6f7a8b-w2hn",
+                "14",
+                pod("kubia-6f7d-m9q3z", "10.8.3.7"),
+                crashing("kubia-6f7d-tz6lp", "10.8.3.8")))
         .otherNodes(2)
         .view();
   }
@@ -204,7 +230,12 @@ final class PhysicalViews {
       Node[] some =
           IntStream.range(0, nodes)
               .filter(node -> node % ZONES.size() == first)
-              .mapToObj(node -> gke("1f2e3d4c-" + LogicalViews.suffix(node).substring(1), "" + (10 + node), podsOf(node, nodes, pods)))
+              .mapToObj(
+                  node ->
+                      gke(
+                          "1f2e3d4c-" + LogicalViews.suffix(node).substring(1),
+                          "" + (10 + node),
+                          podsOf(node, nodes, pods)))
               .toArray(Node[]::new);
       views.zone(ZONES.get(zone), some);
     }
