@@ -84,7 +84,9 @@ final class ItemPanels {
       Tone tone = Tone.of(pod.health() == Health.OK ? Health.WARNING : pod.health());
       lines.add(Line.of(Type.HEADING, tone, Words.of(pod.reason())));
     }
-    lines.add(Line.of(Type.SMALL, Tone.MUTED, Words.list(pod.details())).cut(Cut.MIDDLE));
+    if (!pod.details().isEmpty()) {
+      lines.add(Line.of(Type.SMALL, Tone.MUTED, Words.list(pod.details())).cut(Cut.MIDDLE));
+    }
     return Panel.of(look(pod), width, lines);
   }
 

@@ -128,6 +128,6 @@ final class LogicalMermaid {
           case LISTS -> "lists in";
           case ROUTES_TO -> "routes to";
         };
-    return link.by().isEmpty() ? verb : verb + " by " + PlainText.line(link.by(), 60);
+    return link.by().isEmpty() ? verb : verb + " by " + PlainText.line(link.by(), 120);
   }
 }

@@ -17,6 +17,7 @@ final class MermaidText {
   private final StringBuilder text = new StringBuilder();
   private final Map<String, String> ids = new HashMap<>();
   private String indent = "  ";
+  private int last;
 
   MermaidText(String direction, String title, String description) {
     text.append("flowchart ").append(direction).append('\n');
@@ -26,7 +27,7 @@ final class MermaidText {
 
   /** The id of a thing: n1, n2 and so on. */
   String id(String thing) {
-    return ids.computeIfAbsent(thing, key -> "n" + (ids.size() + 1));
+    return ids.computeIfAbsent(thing, key -> "n" + ++last);
   }
 
   boolean knows(String thing) {

@@ -52,10 +52,15 @@ final class Zones {
     List<Panel> regions = new ArrayList<>();
     int width = columns * (density.width() + GUTTER) - GUTTER;
     for (int i = 0; i < zones.size(); i++) {
-      var inside = Shelf.of(nodes.get(i), width, GUTTER, 12);
-      regions.add(Panel.around(look(zones.get(i)), lines(zones.get(i)), inside));
+      regions.add(region(zones.get(i), Shelf.of(nodes.get(i), width, GUTTER, 12)));
     }
     return Shelf.level(regions, MOST_WIDTH, 16, BUS);
+  }
+
+  private Panel region(Zone zone, Block nodes) {
+    return zone.nodes().isEmpty()
+        ? Panel.of(look(zone), density.width() + GUTTER + PADDING, lines(zone))
+        : Panel.around(look(zone), lines(zone), nodes);
   }
 
   private Look look(Zone zone) {

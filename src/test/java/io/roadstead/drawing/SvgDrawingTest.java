@@ -97,7 +97,7 @@ final class SvgDrawingTest {
     Picture picture = Picture.of(Drawings.svg(Shapes.foreign()));
 
     assertThat(picture.texts("text"))
-        .contains("not Roadstead's", "and 7 older", "and 2 more Services");
+        .contains("not Roadstead's", "and 7 older", "and 3 more Services");
     assertThat(Drawings.svg(Shapes.foreign())).contains("class=\"rs-card rs-warning rs-foreign\"");
   }
 

@@ -14,8 +14,8 @@ final class TypeTest {
 
   @Test
   void cutsWhereTold() {
-    assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.START)).isEqualTo("…6b8f-x2x4q");
-    assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.MIDDLE)).isEqualTo("kubia…x2x4q");
+    assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.START)).isEqualTo("…d6b8f-x2x4q");
+    assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.MIDDLE)).isEqualTo("kubia-…x2x4q");
     assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.END)).isEqualTo("kubia-5d9c…");
   }
 
@@ -35,7 +35,7 @@ final class TypeTest {
   @Test
   void wrapsAtBlanksAndCutsTheLastLine() {
     assertThat(Type.SMALL.wrap("one two three four five six seven", 80, 2))
-        .containsExactly("one two three", "four five si…");
+        .containsExactly("one two", "three four f…");
   }
 
   @Test
