@@ -66,10 +66,10 @@ final class PhysicalMermaid {
   }
 
   private void zone(Zone zone) {
-    text.open("zone " + zone.name(), List.of(Zones.title(zone) + ": " + Zones.words(zone)));
+    text.open(Zones.name(zone), List.of(Zones.title(zone) + ": " + Zones.words(zone)));
     int nodes = view.zones().stream().mapToInt(each -> each.nodes().size()).sum();
     if (nodes > MOST_NODES) {
-      grouped("zone " + zone.name(), Zones.podsOf(zone));
+      grouped(Zones.name(zone), Zones.podsOf(zone));
     } else {
       zone.nodes().forEach(this::node);
     }

@@ -65,7 +65,7 @@ final class Zones {
 
   private Look look(Zone zone) {
     return Look.of("rs-zone", "rs-panel")
-        .names(List.of("zone/" + zone.name()))
+        .names(List.of(name(zone)))
         .inset(GUTTER, PADDING)
         .lineWidth(density.width())
         .tooltip(Words.lines(title(zone), words(zone)));
@@ -77,6 +77,11 @@ final class Zones {
     return List.of(
         Line.of(Type.HEADING, Tone.INK, title).cut(Cut.MIDDLE),
         Line.of(Type.SMALL, Tone.MUTED, words(zone)));
+  }
+
+  /** What a zone is remembered as. */
+  static String name(Zone zone) {
+    return zone.name() == null ? "no zone" : "zone/" + zone.name();
   }
 
   static String title(Zone zone) {

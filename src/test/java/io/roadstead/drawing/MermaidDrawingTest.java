@@ -20,7 +20,7 @@ final class MermaidDrawingTest {
 
   private static final Path SAMPLES = Path.of("target", "drawings");
 
-  private static final String LABEL = "\"(?:<br/>|#\\d+;|[^\"\\[\\]|`<>#;{}%&])*\"";
+  private static final String LABEL = "\"(?:<br/>|#\\d+;|[^\"\\[\\]|`<>#;{}%&])+\"";
   private static final Pattern LINE =
       Pattern.compile(
           "flowchart (LR|TB)"

@@ -118,6 +118,19 @@ final class SvgDrawingTest {
   }
 
   @Test
+  void leadsAroundARowOfZonesThatGetsNoTraffic() {
+    PhysicalViews views = PhysicalViews.kubia();
+    for (int i = 0; i < 9; i++) {
+      var pod = PhysicalViews.pod("kubia-" + i, "10.0.0." + i);
+      views.zone(
+          "zone-" + i, i < 8 ? PhysicalViews.node("node-" + i) : PhysicalViews.node("n", pod));
+    }
+
+    assertThat(Drawings.svg(views.view()))
+        .containsPattern("class=\"rs-edge rs-flow\" d=\"M\\d+ \\d+H12V\\d+\"");
+  }
+
+  @Test
   void givesEachPictureItsOwnIds() {
     assertThat(Drawings.svg(LogicalViews.midRollout()))
         .contains("id=\"rs-logical.default.kubia.title\"");

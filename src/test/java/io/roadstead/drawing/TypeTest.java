@@ -16,7 +16,7 @@ final class TypeTest {
   void cutsWhereTold() {
     assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.START)).isEqualTo("…d6b8f-x2x4q");
     assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.MIDDLE)).isEqualTo("kubia-…x2x4q");
-    assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.END)).isEqualTo("kubia-5d9c…");
+    assertThat(Type.CODE.fit("kubia-5d9c7d6b8f-x2x4q", 80, Cut.END)).isEqualTo("kubia-5d9c7…");
   }
 
   @Test
