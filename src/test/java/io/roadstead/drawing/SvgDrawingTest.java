@@ -73,8 +73,9 @@ final class SvgDrawingTest {
         .contains("Deploying.")
         .contains("4 pods: 3 ready, 1 not ready, 3 get traffic.")
         .contains("as of 2026-03-14 09:26:53 UTC")
-        .contains("ReplicaSet kubia-6f7d works: 1 of 2 ready.")
-        .contains("Pod kubia-6f7d-p4k9t fails: Waiting, Image not found, The registry has no");
+        .contains("ReplicaSet kubia-6f7d on its way: 1 of 2 ready.")
+        .contains(
+            "Pod kubia-6f7d-p4k9t on its way: ContainerCreating, Pulling image, luksa/kubia:v2 is");
   }
 
   @Test
