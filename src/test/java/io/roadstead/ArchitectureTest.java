@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -31,18 +32,18 @@ class ArchitectureTest {
   /** Which rooms each room may use. */
   private static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
-          Map.entry("app", Set.of("cluster")),
-          Map.entry("cluster", Set.of()),
-          Map.entry("identity", Set.of("app")),
-          Map.entry("edge", Set.of()),
-          Map.entry("drawing", Set.of("app", "cluster")),
-          Map.entry("rest", Set.of("app", "cluster", "drawing", "identity", "edge")),
-          Map.entry("grpc", Set.of("app", "cluster", "drawing", "identity", "edge")),
-          Map.entry("kubernetes", Set.of("app", "cluster", "identity")),
-          Map.entry("probe", Set.of("cluster")),
-          Map.entry("simulation", Set.of()),
-          Map.entry("local", Set.of("kubernetes", "simulation")),
-          Map.entry("health", Set.of("app", "kubernetes")));
+          entry("app", Set.of("cluster")),
+          entry("cluster", Set.of()),
+          entry("identity", Set.of("app")),
+          entry("edge", Set.of()),
+          entry("drawing", Set.of("app", "cluster")),
+          entry("rest", Set.of("app", "cluster", "identity", "edge", "drawing")),
+          entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing")),
+          entry("kubernetes", Set.of("app", "cluster", "identity")),
+          entry("probe", Set.of("cluster")),
+          entry("simulation", Set.of()),
+          entry("local", Set.of("kubernetes", "simulation")),
+          entry("health", Set.of("app", "kubernetes")));
 
   /** Which packages of others each room must do without. */
   private static final Map<String, Set<String>> FORBIDDEN =
@@ -130,6 +131,23 @@ class ArchitectureTest {
             "java..",
             "org.jspecify.annotations..",
             "jakarta.enterprise.context..")
+        .check(ours);
+  }
+
+  @Test
+  void drawsWithTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "drawing..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "drawing..",
+            ROOT + "app..",
+            ROOT + "cluster..",
+            "java..",
+            "javax.xml.stream..",
+            "org.jspecify.annotations..")
         .check(ours);
   }
 

@@ -75,7 +75,7 @@ final class Edges {
     int x = key.to().x() + HANG;
     int y = key.from().middleY();
     int end = key.to().y() - 5;
-    svg.path("rs-edge" + css, "M", key.from().x(), y, "H", x + 6, "Q", x, y, x, y + 6, "V", end);
+    svg.path("rs-edge" + css, "M", x, end, "V", y + 6, "Q", x, y, x + 6, y, "H", key.from().x());
     svg.path("rs-head", "M", x, key.to().y(), "l-4-8h8z");
   }
 

@@ -52,7 +52,7 @@ final class ExposureWords {
         switch (address.audience()) {
           case IN_CLUSTER -> "inside the cluster";
           case PRIVATE_NETWORK -> "private network";
-          case LOCAL_MACHINE -> "on this machine only";
+          case LOCAL_MACHINE -> "this machine only";
           case PUBLIC -> "public";
         };
     return switch (address.grade()) {

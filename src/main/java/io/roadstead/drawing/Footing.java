@@ -19,7 +19,7 @@ final class Footing {
 
   static Block of(PhysicalView view, int width) {
     int half = (width - GAP) / 2;
-    return new Shelf(List.of(spread(view, half), warnings(view, half)), width, GAP, GAP);
+    return Shelf.level(List.of(spread(view, half), warnings(view, half)), width, GAP, GAP);
   }
 
   private static Panel spread(PhysicalView view, int width) {
@@ -44,21 +44,27 @@ final class Footing {
   }
 
   private static Panel warnings(PhysicalView view, int width) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Type.HEADING, Tone.INK, "Risks"));
+    Line heading = Line.of(Type.HEADING, Tone.INK, "Risks");
+    Look look = Look.of("rs-risks", "rs-panel").inset(PADDING, PADDING);
     if (view.warnings().isEmpty()) {
-      lines.add(Line.of(Type.BODY, Tone.INK, "None that can be seen from here.").mark(Health.OK));
+      Line none = Line.of(Type.BODY, Tone.INK, "None that can be seen from here.");
+      return Panel.of(look, width, List.of(heading, none.mark(Health.OK)));
     }
     int room = width - 2 * PADDING;
-    for (Warning warning : view.warnings()) {
-      lines.add(
-          Line.of(Type.HEADING, Tone.of(health(warning.code())), Words.of(warning.code()))
-              .mark(health(warning.code())));
-      for (String line : Type.SMALL.wrap(PlainText.line(warning.message()), room, 3)) {
-        lines.add(Line.of(Type.SMALL, Tone.INK, line));
-      }
+    List<Panel> warnings = view.warnings().stream().map(warning -> warning(warning, room)).toList();
+    return Panel.around(look, List.of(heading), new Stack(warnings, 8));
+  }
+
+  private static Panel warning(Warning warning, int width) {
+    Health health = health(warning.code());
+    List<Line> lines = new ArrayList<>();
+    Line code = Line.of(Type.HEADING, Tone.of(health), Words.of(warning.code()));
+    lines.add(code.mark(health));
+    for (String line : Type.SMALL.wrap(PlainText.line(warning.message()), width, 4)) {
+      lines.add(Line.of(Type.SMALL, Tone.INK, line));
     }
-    return Panel.of(Look.of("rs-risks", "rs-panel").inset(PADDING, PADDING), width, lines);
+    Look look = Look.of("rs-risk", "rs-bare").inset(0, 0).tooltip(Words.lines(warning.message()));
+    return Panel.of(look, width, lines);
   }
 
   private static Health health(WarningCode code) {

@@ -27,8 +27,11 @@ final class ItemPanels {
     Look look = look(item);
     int room = width - look.left() - look.padding();
     List<Line> lines = new ArrayList<>();
-    lines.add(kind(item));
+    lines.add(Line.of(Type.SMALL, Tone.MUTED, item.kind().kubernetesName()));
     lines.add(Line.of(Type.NAME, Tone.INK, item.name()).cut(Cut.MIDDLE));
+    if (!item.managed()) {
+      lines.add(Line.of(Type.SMALL, Tone.WARNING, FOREIGN));
+    }
     lines.add(Line.of(Type.BODY, Tone.INK, item.state()).mark(item.health()));
     lines.addAll(trouble(item, room));
     for (String line : Type.SMALL.wrap(Words.list(item.details()), room, DETAIL_LINES)) {
@@ -36,11 +39,6 @@ final class ItemPanels {
     }
     lines.addAll(labels(item));
     return Panel.of(look, width, lines);
-  }
-
-  private static Line kind(Item item) {
-    Line line = Line.of(Type.SMALL, Tone.MUTED, item.kind().kubernetesName());
-    return item.managed() ? line : line.end(Tone.WARNING, FOREIGN);
   }
 
   private static List<Line> trouble(Item item, int room) {
@@ -86,7 +84,9 @@ final class ItemPanels {
       Tone tone = Tone.of(pod.health() == Health.OK ? Health.WARNING : pod.health());
       lines.add(Line.of(Type.HEADING, tone, Words.of(pod.reason())));
     }
-    lines.add(Line.of(Type.SMALL, Tone.MUTED, Words.list(pod.details())).cut(Cut.MIDDLE));
+    if (!pod.details().isEmpty()) {
+      lines.add(Line.of(Type.SMALL, Tone.MUTED, Words.list(pod.details())).cut(Cut.MIDDLE));
+    }
     return Panel.of(look(pod), width, lines);
   }
 
@@ -95,7 +95,8 @@ final class ItemPanels {
     Line line = Line.of(Type.CODE, Tone.INK, pod.name()).cut(Cut.START).mark(pod.health());
     String end = pod.reason() == null ? traffic(pod) : Words.of(pod.reason());
     Tone tone = pod.reason() == null ? trafficTone(pod) : Tone.of(pod.health());
-    return Panel.of(look(pod).inset(6, 3), width, List.of(line.end(tone, end)));
+    Look look = look(pod).names(List.of()).inset(6, 3).lineWidth(width - 14);
+    return Panel.of(look, width, List.of(line.end(tone, end)));
   }
 
   /** A pod among very many. */

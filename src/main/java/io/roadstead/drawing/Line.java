@@ -43,7 +43,7 @@ record Line(
   void draw(Svg svg, int x, int y, int width) {
     int left = x;
     if (mark != null) {
-      svg.mark(mark, x + 7, y + height() / 2);
+      Marks.disc(svg, mark, x + 7, y + height() / 2);
       left += MARK_WIDTH;
     }
     int endWidth = end.isEmpty() ? 0 : Math.min(Type.SMALL.width(end), width * 2 / 3);

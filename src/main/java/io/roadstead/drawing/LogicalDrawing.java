@@ -34,7 +34,11 @@ final class LogicalDrawing {
     this.legend = new Stack(List.of(new TiesLegend(view, ties, width), new MarksLegend(tiles)), 10);
     String summary = LogicalWords.summary(view, ties);
     this.header =
-        new Header(view.app(), view.state(), "Logical view", summary, view.freshness(), width);
+        new Header(
+            new Header.Facts(
+                view.app(), view.state(), "Logical view", view.freshness(), view.omittedPods()),
+            summary,
+            width);
   }
 
   static String svg(LogicalView view) {
@@ -62,7 +66,7 @@ final class LogicalDrawing {
     int top = MARGIN + header.height() + GAP;
     int middle = MARGIN + control.width() + GAP;
     int right = middle + versions.width() + GAP;
-    headings(svg, top - 26, List.of(MARGIN, middle, right));
+    headings(svg, top - 26, List.of(MARGIN, middle, right - GAP - PodGroup.WIDTH, right));
     centred(svg, control, MARGIN, top);
     centred(svg, versions, middle, top);
     centred(svg, routing, right, top);
@@ -75,8 +79,7 @@ final class LogicalDrawing {
   }
 
   private static void headings(Svg svg, int y, List<Integer> lefts) {
-    List<String> words =
-        List.of("What keeps the pods", "Versions and their pods", "What sends traffic");
+    List<String> words = List.of("What keeps the pods", "Versions", "Pods", "What sends traffic");
     for (int i = 0; i < words.size(); i++) {
       Line.of(Type.HEADING, Tone.MUTED, words.get(i)).draw(svg, lefts.get(i), y, 220);
     }

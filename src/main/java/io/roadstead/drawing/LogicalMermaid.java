@@ -46,8 +46,7 @@ final class LogicalMermaid {
     versions();
     group(ties.loosePods());
     if (view.omittedPods() > 0) {
-      String omitted = Words.count(view.omittedPods(), "more pod") + ", not drawn";
-      text.node("omitted", Health.IDLE, List.of(omitted));
+      text.node("omitted", Health.IDLE, List.of(Words.omitted(view.omittedPods())));
     }
     links();
     return text.finished();
@@ -129,6 +128,6 @@ final class LogicalMermaid {
           case LISTS -> "lists in";
           case ROUTES_TO -> "routes to";
         };
-    return link.by().isEmpty() ? verb : verb + " by " + PlainText.line(link.by(), 60);
+    return link.by().isEmpty() ? verb : verb + " by " + PlainText.line(link.by(), 120);
   }
 }

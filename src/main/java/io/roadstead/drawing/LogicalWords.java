@@ -16,13 +16,7 @@ final class LogicalWords {
   /** Its pods in one line. */
   static String summary(LogicalView view, Ties ties) {
     String counts = PodCounts.ofItems(ties.all(Kind.POD), ties).words();
-    return "Logical view · namespace " + view.app().namespace() + " · " + counts + omitted(view);
-  }
-
-  private static String omitted(LogicalView view) {
-    return view.omittedPods() == 0
-        ? ""
-        : " · and " + Words.count(view.omittedPods(), "more pod") + " that are not drawn";
+    return "Logical view · namespace " + view.app().namespace() + " · " + counts;
   }
 
   /** All of it, for those who can't see the picture. */
@@ -31,6 +25,7 @@ final class LogicalWords {
     List<String> sentences = new ArrayList<>();
     sentences.add(Words.of(view.state()));
     sentences.add(summary(view, ties));
+    sentences.add(Words.omitted(view.omittedPods()));
     sentences.add(Words.asOf(view.freshness()));
     sentences.add(view.freshness().stale() ? Words.STALE : "");
     view.items().stream()

@@ -7,8 +7,19 @@ import io.roadstead.app.Health;
 final class Marks {
   private Marks() {}
 
-  /** The symbol as path data that follow a move to where it starts. */
-  static String path(Health health) {
+  /** A disc with the symbol around a point. */
+  static void disc(Svg svg, Health health, int x, int y) {
+    svg.circle("rs-disc " + Tone.of(health).css(), x, y, 7);
+    draw(svg, "rs-symbol", health, new Box(x - 9, y - 9, 18, 18));
+  }
+
+  /** The symbol alone in the middle of a box. */
+  static void draw(Svg svg, String css, Health health, Box box) {
+    int x = box.middleX() + (health == Health.WARNING ? 0 : -3);
+    svg.path(css, "M", x, box.middleY() + offsetY(health), path(health));
+  }
+
+  private static String path(Health health) {
     return switch (health) {
       case OK -> "l2.2 2.6 4-5";
       case WAITING -> "h.01m3 0h.01m3 0h.01";
@@ -18,13 +29,7 @@ final class Marks {
     };
   }
 
-  /** How far from its middle a symbol starts. */
-  static int offsetX(Health health) {
-    return health == Health.WARNING ? 0 : -3;
-  }
-
-  /** How far from its middle a symbol starts. */
-  static int offsetY(Health health) {
+  private static int offsetY(Health health) {
     return switch (health) {
       case OK, WAITING, IDLE -> 0;
       case WARNING -> -4;

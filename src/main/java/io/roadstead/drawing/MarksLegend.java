@@ -25,7 +25,7 @@ record MarksLegend(boolean withTiles) implements Block {
   public void draw(Svg svg, int x, int y) {
     int left = x;
     for (Health health : Health.values()) {
-      svg.mark(health, left + 7, y + 9);
+      Marks.disc(svg, health, left + 7, y + 9);
       left = word(svg, Words.of(health), left + 20, y) + GAP;
     }
     if (withTiles) {

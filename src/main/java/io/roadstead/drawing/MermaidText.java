@@ -12,11 +12,12 @@ import java.util.Map;
 /** Writes a Mermaid flowchart: safe ids, escaped labels, classes for health. */
 final class MermaidText {
   private static final String PLAIN = " .,:/_=()…✓✕–·→-+";
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 120;
 
   private final StringBuilder text = new StringBuilder();
   private final Map<String, String> ids = new HashMap<>();
   private String indent = "  ";
+  private int last;
 
   MermaidText(String direction, String title, String description) {
     text.append("flowchart ").append(direction).append('\n');
@@ -26,14 +27,14 @@ final class MermaidText {
 
   /** The id of a thing: n1, n2 and so on. */
   String id(String thing) {
-    return ids.computeIfAbsent(thing, key -> "n" + (ids.size() + 1));
+    return ids.computeIfAbsent(thing, key -> "n" + ++last);
   }
 
   boolean knows(String thing) {
     return ids.containsKey(thing);
   }
 
-  /** A box with those lines of text, the first ones of which are there. */
+  /** A box with those lines of text, as far as there are any. */
   void node(String thing, Health health, List<String> lines) {
     String css = health.name().toLowerCase(Locale.ROOT);
     line(id(thing) + "[\"" + label(lines) + "\"]:::" + css);
@@ -70,13 +71,13 @@ final class MermaidText {
   private static String label(List<String> lines) {
     List<String> shown = new ArrayList<>();
     lines.stream().map(MermaidText::escaped).filter(line -> !line.isEmpty()).forEach(shown::add);
-    return String.join("<br/>", shown);
+    return shown.isEmpty() ? "–" : String.join("<br/>", shown);
   }
 
   /** Text with everything that Mermaid or Markdown could take for its own as an entity. */
   static String escaped(String words) {
     var out = new StringBuilder();
-    PlainText.line(words, LONGEST * 4)
+    PlainText.line(words, LONGEST)
         .codePoints()
         .forEach(
             point -> {

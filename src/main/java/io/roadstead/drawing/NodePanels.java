@@ -10,12 +10,14 @@ import java.util.List;
 /** The boxes of nodes, with as much of each pod as there is room for. */
 final class NodePanels {
   private static final int INSET = 10;
+  private static final int MANY = 40;
 
   /** How much is shown of each pod. */
   enum Density {
-    CARDS(264),
-    ROWS(280),
-    TILES(170);
+    CARDS(284),
+    ROWS(284),
+    TILES(246),
+    MANY_NODES(132);
 
     private final int width;
 
@@ -23,8 +25,11 @@ final class NodePanels {
       this.width = width;
     }
 
-    /** For so many pods in all, and so many on the fullest node. */
-    static Density of(int pods, int mostOnOneNode) {
+    /** For so many nodes and pods in all, and so many pods on the fullest node. */
+    static Density of(int nodes, int pods, int mostOnOneNode) {
+      if (nodes > MANY) {
+        return MANY_NODES;
+      }
       if (pods <= 24 && mostOnOneNode <= 6) {
         return CARDS;
       }
@@ -53,10 +58,21 @@ final class NodePanels {
         Look.of("rs-node", node.ready() ? "rs-card" : "rs-card rs-error")
             .names(List.of(name(node)))
             .tooltip(tooltip(node));
+    if (density == Density.MANY_NODES) {
+      return small(node, look.inset(8, 6));
+    }
     if (node.pods().isEmpty()) {
       return Panel.of(look, density.width(), lines(node));
     }
     return Panel.around(look, lines(node), pods(node.pods(), density.width() - 2 * INSET));
+  }
+
+  private Panel small(Node node, Look look) {
+    Line name = Line.of(Type.CODE, Tone.INK, node.name()).cut(Cut.START);
+    List<Line> lines = List.of(node.ready() ? name : name.mark(Health.ERROR));
+    return node.pods().isEmpty()
+        ? Panel.of(look, density.width(), lines)
+        : Panel.around(look, lines, pods(node.pods(), density.width() - 14));
   }
 
   private static List<Line> lines(Node node) {
@@ -95,13 +111,13 @@ final class NodePanels {
     return switch (density) {
       case CARDS -> new Stack(pods.stream().map(pod -> PodPanels.card(pod, width)).toList(), 8);
       case ROWS -> new Stack(pods.stream().map(pod -> PodPanels.row(pod, width)).toList(), 3);
-      case TILES -> new Tiles(pods.stream().map(PodPanels::tile).toList(), width);
+      case TILES, MANY_NODES -> new Tiles(pods.stream().map(PodPanels::tile).toList(), width);
     };
   }
 
   /** Pods that are on no node, side by side. */
   Block waiting(List<Pod> pods, int width) {
-    if (density == Density.TILES) {
+    if (density == Density.TILES || density == Density.MANY_NODES) {
       return new Tiles(pods.stream().map(PodPanels::tile).toList(), width);
     }
     List<Panel> panels =
@@ -112,6 +128,6 @@ final class NodePanels {
                         ? PodPanels.card(pod, density.width())
                         : PodPanels.row(pod, density.width()))
             .toList();
-    return new Shelf(panels, width, 12, 8);
+    return Shelf.of(panels, width, 12, 8);
   }
 }

@@ -2,6 +2,7 @@
 package io.roadstead.drawing;
 
 import io.roadstead.app.PhysicalView;
+import io.roadstead.app.PhysicalView.Node;
 import io.roadstead.app.PhysicalView.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,9 @@ final class PhysicalDrawing {
     this.width = Math.max(LEAST_WIDTH, zones.width());
     this.header =
         new Header(
-            view.app(),
-            view.state(),
-            "Physical view",
+            new Header.Facts(
+                view.app(), view.state(), "Physical view", view.freshness(), view.omittedPods()),
             PhysicalWords.summary(view),
-            view.freshness(),
             width);
     parts.add(WayIn.of(view.exposure()));
     parts.add(zones);
@@ -42,18 +41,13 @@ final class PhysicalDrawing {
       parts.add(others());
     }
     parts.add(Footing.of(view, width));
-    parts.add(new MarksLegend(density == NodePanels.Density.TILES));
+    parts.add(new MarksLegend(density.compareTo(NodePanels.Density.TILES) >= 0));
   }
 
   private static NodePanels.Density density(PhysicalView view) {
-    int most =
-        view.zones().stream()
-            .map(Zone::nodes)
-            .flatMap(List::stream)
-            .mapToInt(node -> node.pods().size())
-            .max()
-            .orElse(0);
-    return NodePanels.Density.of(PhysicalWords.pods(view).size(), most);
+    List<Node> nodes = view.zones().stream().map(Zone::nodes).flatMap(List::stream).toList();
+    int most = nodes.stream().mapToInt(node -> node.pods().size()).max().orElse(0);
+    return NodePanels.Density.of(nodes.size(), PhysicalWords.pods(view).size(), most);
   }
 
   private Panel unscheduled(NodePanels.Density density) {
@@ -79,7 +73,7 @@ final class PhysicalDrawing {
   }
 
   private String svg() {
-    int height = 2 * MARGIN + header.height() + Zones.BUS + GAP;
+    int height = 2 * MARGIN + header.height() + Zones.BUS;
     height += new Stack(parts, GAP).height();
     var frame =
         new Frame(

@@ -66,26 +66,34 @@ final class PhysicalMermaid {
   }
 
   private void zone(Zone zone) {
-    text.open("zone " + zone.name(), List.of(Zones.title(zone), Zones.words(zone)));
+    text.open(Zones.name(zone), List.of(Zones.title(zone) + ": " + Zones.words(zone)));
     int nodes = view.zones().stream().mapToInt(each -> each.nodes().size()).sum();
     if (nodes > MOST_NODES) {
-      grouped("zone " + zone.name(), Zones.podsOf(zone));
+      grouped(Zones.name(zone), Zones.podsOf(zone));
     } else {
       zone.nodes().forEach(this::node);
     }
     text.close();
   }
 
+  /** Mermaid keeps room for one line above a subgraph, so what the node is stands in a box. */
   private void node(Node node) {
-    String state = node.ready() ? "" : Marks.character(Health.ERROR) + " not ready";
-    String machine = Words.list(node.instanceType(), node.internalIp(), node.externalIp());
+    Health health = node.ready() ? Health.IDLE : Health.ERROR;
+    List<String> facts = new ArrayList<>();
+    facts.add(node.ready() ? "" : Marks.character(health) + " not ready");
+    facts.add(Words.list(node.instanceType()));
+    facts.add(Words.list(node.internalIp(), node.externalIp()));
     String thing = NodePanels.name(node);
     if (node.pods().isEmpty()) {
-      List<String> lines = List.of(node.name(), machine, state, "no pods of this app");
-      text.node(thing, node.ready() ? Health.IDLE : Health.ERROR, lines);
+      facts.add(0, node.name());
+      facts.add("no pods of this app");
+      text.node(thing, health, facts);
       return;
     }
-    text.open(thing, List.of(node.name(), machine, state));
+    text.open(thing, List.of(node.name()));
+    if (facts.stream().anyMatch(fact -> !fact.isEmpty())) {
+      text.node("facts of " + thing, health, facts);
+    }
     pods(thing, node.pods());
     text.close();
   }
@@ -126,6 +134,7 @@ final class PhysicalMermaid {
   private void notes() {
     List<String> lines = new ArrayList<>();
     lines.add(PhysicalWords.spread(view.spread()));
+    lines.add(Words.omitted(view.omittedPods()));
     for (Warning warning : view.warnings()) {
       lines.add(Marks.character(Health.WARNING) + " " + Words.of(warning.code()));
     }

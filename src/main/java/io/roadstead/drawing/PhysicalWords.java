@@ -28,13 +28,7 @@ final class PhysicalWords {
   /** Its pods in one line. */
   static String summary(PhysicalView view) {
     String counts = PodCounts.ofPods(pods(view)).words();
-    return "Physical view · namespace " + view.app().namespace() + " · " + counts + omitted(view);
-  }
-
-  private static String omitted(PhysicalView view) {
-    return view.omittedPods() == 0
-        ? ""
-        : " · and " + Words.count(view.omittedPods(), "more pod") + " that are not drawn";
+    return "Physical view · namespace " + view.app().namespace() + " · " + counts;
   }
 
   /** E.g. {@code 3 pods on 2 of 3 nodes, in 2 of 3 zones; at most 2 on one node}. */
@@ -70,6 +64,7 @@ final class PhysicalWords {
     List<String> sentences = new ArrayList<>();
     sentences.add(Words.of(view.state()));
     sentences.add(summary(view));
+    sentences.add(Words.omitted(view.omittedPods()));
     sentences.add(Words.asOf(view.freshness()));
     sentences.add(view.freshness().stale() ? Words.STALE : "");
     sentences.add(ExposureWords.of(view.exposure()));

@@ -31,22 +31,25 @@ final class PlainText {
   }
 
   private static boolean isKept(int codePoint) {
-    return isXml(codePoint) && !Character.isISOControl(codePoint) && !turnsDirection(codePoint)
-        || codePoint == '\n';
+    return codePoint == '\n'
+        || (isXml(codePoint) && !Character.isISOControl(codePoint) && !turnsDirection(codePoint));
   }
 
   /** The characters of <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0</a>. */
   private static boolean isXml(int codePoint) {
-    return codePoint >= 0x20 && codePoint <= 0xD7FF
-        || codePoint >= 0xE000 && codePoint <= 0xFFFD
+    return isBetween(codePoint, 0x20, 0xD7FF)
+        || isBetween(codePoint, 0xE000, 0xFFFD)
         || codePoint >= 0x10000;
   }
 
   private static boolean turnsDirection(int codePoint) {
     return codePoint == 0x061C
-        || codePoint == 0x200E
-        || codePoint == 0x200F
-        || codePoint >= 0x202A && codePoint <= 0x202E
-        || codePoint >= 0x2066 && codePoint <= 0x2069;
+        || isBetween(codePoint, 0x200E, 0x200F)
+        || isBetween(codePoint, 0x202A, 0x202E)
+        || isBetween(codePoint, 0x2066, 0x2069);
+  }
+
+  private static boolean isBetween(int codePoint, int first, int last) {
+    return codePoint >= first && codePoint <= last;
   }
 }

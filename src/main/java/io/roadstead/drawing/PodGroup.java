@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The pods of one ReplicaSet: cards when the view has few, rows, tiles when it has many. */
 final class PodGroup {
-  static final int WIDTH = 288;
+  static final int WIDTH = 292;
   private static final int INSET = 10;
 
   /** How much is shown of each pod. */

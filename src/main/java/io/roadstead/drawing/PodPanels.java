@@ -85,7 +85,7 @@ final class PodPanels {
             .cut(Cut.START)
             .mark(pod.health())
             .end(fine ? Tone.MUTED : tone(pod), end);
-    return Panel.of(look(pod).inset(6, 3), width, List.of(line));
+    return Panel.of(look(pod).inset(6, 3).lineWidth(width - 14), width, List.of(line));
   }
 
   /** A pod among very many. */

@@ -4,15 +4,27 @@ package io.roadstead.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Panels side by side, in as many rows as they need; those of one row are equally high. */
+/** Panels side by side, in as many rows as they need. */
 final class Shelf implements Block {
   private final List<List<Panel>> rows = new ArrayList<>();
   private final int gapX;
   private final int gapY;
+  private final boolean level;
 
-  Shelf(List<Panel> panels, int mostWidth, int gapX, int gapY) {
-    this.gapX = gapX;
-    this.gapY = gapY;
+  /** Panels of their own heights. */
+  static Shelf of(List<Panel> panels, int mostWidth, int gapX, int gapY) {
+    return new Shelf(panels, mostWidth, new Box(0, 0, gapX, gapY), false);
+  }
+
+  /** Panels that are as high as the highest of their row. */
+  static Shelf level(List<Panel> panels, int mostWidth, int gapX, int gapY) {
+    return new Shelf(panels, mostWidth, new Box(0, 0, gapX, gapY), true);
+  }
+
+  private Shelf(List<Panel> panels, int mostWidth, Box gap, boolean level) {
+    this.gapX = gap.width();
+    this.gapY = gap.height();
+    this.level = level;
     List<Panel> row = new ArrayList<>();
     for (Panel panel : panels) {
       if (!row.isEmpty() && widthOf(row) + gapX + panel.width() > mostWidth) {
@@ -27,7 +39,7 @@ final class Shelf implements Block {
   private void add(List<Panel> row) {
     int height = heightOf(row);
     if (height > 0) {
-      rows.add(row.stream().map(panel -> panel.stretched(height)).toList());
+      rows.add(row.stream().map(panel -> level ? panel.stretched(height) : panel).toList());
     }
   }
 

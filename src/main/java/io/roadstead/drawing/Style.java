@@ -30,7 +30,7 @@ final class Style {
       .rs-bare{fill:none;stroke:none}
       .rs-bar{fill:var(--rs-soft)}
       .rs-share{fill:var(--rs-waiting)}
-      .rs-foreign{stroke-dasharray:5 4}
+      .rs-foreign{stroke-dasharray:5 4;stroke:var(--rs-muted)}
       .rs-disc{stroke:none}
       .rs-symbol{fill:none;stroke:var(--rs-card);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
       .rs-edge{fill:none;stroke:var(--rs-muted);stroke-width:1.4}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-import io.roadstead.app.Health;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,34 +83,13 @@ final class Svg {
 
   /** A path; its data are commands and numbers, one by one. */
   void path(String css, Object... data) {
-    start("path", "class", css, "d", pathData(data));
+    start("path", "class", css, "d", PathData.of(data));
     close();
-  }
-
-  private static String pathData(Object... data) {
-    var text = new StringBuilder();
-    for (Object part : data) {
-      boolean separate = part instanceof Integer && !text.isEmpty();
-      text.append(separate && Character.isDigit(text.charAt(text.length() - 1)) ? " " : "");
-      text.append(part);
-    }
-    return text.toString();
   }
 
   void circle(String css, int x, int y, int radius) {
     start("circle", "class", css, "cx", "" + x, "cy", "" + y, "r", "" + radius);
     close();
-  }
-
-  /** A disc with the symbol of a health. */
-  void mark(Health health, int x, int y) {
-    circle("rs-disc " + Tone.of(health).css(), x, y, 7);
-    symbol("rs-symbol", health, x, y);
-  }
-
-  /** The symbol of a health around a point. */
-  void symbol(String css, Health health, int x, int y) {
-    path(css, "M", x + Marks.offsetX(health), y + Marks.offsetY(health), Marks.path(health));
   }
 
   /** A text that starts at x, with its feet at y. */

@@ -56,7 +56,7 @@ final class TiesLegend implements Block {
       case SCALES -> "scales";
       case OWNS -> "keeps";
       case LISTS -> "lists its endpoints in";
-      case ROUTES_TO -> link.active() ? "sends traffic to" : "knows, but spares,";
+      case ROUTES_TO -> link.active() ? "sends traffic to" : "holds traffic back from";
     };
   }
 

@@ -46,7 +46,7 @@ final class Tiles implements Block {
     String tone = Tone.of(tile.health()).css();
     svg.group("rs-pod", tile.tooltip());
     svg.rect(new Box(x, y, SIDE, SIDE), 4, "rs-tile " + tone);
-    svg.symbol("rs-sign " + tone, tile.health(), x + SIDE / 2, y + SIDE / 2);
+    Marks.draw(svg, "rs-sign " + tone, tile.health(), new Box(x, y, SIDE, SIDE));
     if (tile.getsTraffic()) {
       svg.rect(new Box(x + 3, y + SIDE + 2, SIDE - 6, 3), 1, "rs-underline");
     }

@@ -33,11 +33,10 @@ final class TrafficLines {
     Box source = Objects.requireNonNull(svg.places().get(WayIn.NAME));
     Map<Integer, Map<Integer, List<Box>>> rows = new TreeMap<>();
     for (Zone zone : view.zones()) {
-      Box region = Objects.requireNonNull(svg.places().get("zone/" + zone.name()));
+      Box region = Objects.requireNonNull(svg.places().get(Zones.name(zone)));
       zone.nodes().forEach(node -> collect(node, region, rows));
     }
-    int first = rows.keySet().stream().findFirst().orElse(0);
-    rows.forEach((top, columns) -> row(source, top - Zones.BUS / 2, columns, top == first));
+    rows.forEach((top, columns) -> row(source, top - Zones.BUS / 2, columns));
   }
 
   private void collect(Node node, Box region, Map<Integer, Map<Integer, List<Box>>> rows) {
@@ -55,7 +54,8 @@ final class TrafficLines {
     }
   }
 
-  private void row(Box source, int bus, Map<Integer, List<Box>> columns, boolean direct) {
+  private void row(Box source, int bus, Map<Integer, List<Box>> columns) {
+    boolean direct = bus - source.bottom() < Zones.BUS;
     if (!direct) {
       svg.path(css, "M", source.x(), source.middleY(), "H", MARGIN, "V", bus);
     }

@@ -39,6 +39,11 @@ final class Words {
     return number + " " + thing + (number == 1 ? "" : thing.endsWith("s") ? "es" : "s");
   }
 
+  /** Says that pods are missing from the picture; empty when none are. */
+  static String omitted(int pods) {
+    return pods == 0 ? "" : "and " + count(pods, "more pod") + ", not drawn";
+  }
+
   static String asOf(Freshness freshness) {
     return "as of " + SECOND.format(freshness.asOf());
   }

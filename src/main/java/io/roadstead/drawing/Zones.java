@@ -19,7 +19,7 @@ final class Zones {
 
   private static final int MOST_WIDTH = 1152;
   private static final int PADDING = 12;
-  private static final int MOST_COLUMNS = 6;
+  private static final int MOST_COLUMNS = 7;
 
   private final List<Zone> zones;
   private final NodePanels panels;
@@ -32,6 +32,9 @@ final class Zones {
   }
 
   Block block() {
+    if (zones.isEmpty()) {
+      return PodGroup.none("No pods on nodes");
+    }
     List<List<Panel>> nodes =
         zones.stream().map(zone -> zone.nodes().stream().map(panels::node).toList()).toList();
     return IntStream.rangeClosed(1, MOST_COLUMNS)
@@ -49,24 +52,36 @@ final class Zones {
     List<Panel> regions = new ArrayList<>();
     int width = columns * (density.width() + GUTTER) - GUTTER;
     for (int i = 0; i < zones.size(); i++) {
-      var inside = new Shelf(nodes.get(i), width, GUTTER, 12);
-      regions.add(Panel.around(look(zones.get(i)), lines(zones.get(i)), inside));
+      regions.add(region(zones.get(i), Shelf.of(nodes.get(i), width, GUTTER, 12)));
     }
-    return new Shelf(regions, MOST_WIDTH, 16, BUS);
+    return Shelf.level(regions, MOST_WIDTH, 16, BUS);
+  }
+
+  private Panel region(Zone zone, Block nodes) {
+    return zone.nodes().isEmpty()
+        ? Panel.of(look(zone), density.width() + GUTTER + PADDING, lines(zone))
+        : Panel.around(look(zone), lines(zone), nodes);
   }
 
   private Look look(Zone zone) {
     return Look.of("rs-zone", "rs-panel")
-        .names(List.of("zone/" + zone.name()))
+        .names(List.of(name(zone)))
         .inset(GUTTER, PADDING)
         .lineWidth(density.width())
         .tooltip(Words.lines(title(zone), words(zone)));
   }
 
-  private static List<Line> lines(Zone zone) {
+  private List<Line> lines(Zone zone) {
+    boolean narrow = density == NodePanels.Density.MANY_NODES && zone.name() != null;
+    String title = narrow ? "" + zone.name() : title(zone);
     return List.of(
-        Line.of(Type.HEADING, Tone.INK, title(zone)).cut(Cut.MIDDLE),
+        Line.of(Type.HEADING, Tone.INK, title).cut(Cut.MIDDLE),
         Line.of(Type.SMALL, Tone.MUTED, words(zone)));
+  }
+
+  /** What a zone is remembered as. */
+  static String name(Zone zone) {
+    return zone.name() == null ? "no zone" : "zone/" + zone.name();
   }
 
   static String title(Zone zone) {

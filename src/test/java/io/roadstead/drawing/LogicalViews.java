@@ -115,7 +115,7 @@ final class LogicalViews {
   }
 
   LogicalViews slice(String service, String name) {
-    return item(item(Kind.ENDPOINT_SLICE, name, Health.OK, "2 of 3 ready", "port http 8080"))
+    return item(item(Kind.ENDPOINT_SLICE, name, Health.OK, "3 of 4 ready", "port http 8080"))
         .link(
             "Service/" + service,
             "EndpointSlice/" + name,
@@ -136,9 +136,10 @@ final class LogicalViews {
   }
 
   LogicalViews replicaSet(String hash, boolean latest, String is) {
-    Health health = latest ? Health.OK : Health.IDLE;
+    Health current = is.startsWith("1 of 2") ? Health.WAITING : Health.OK;
+    Health health = latest ? current : Health.IDLE;
     String image = latest ? "luksa/kubia:v2" : "luksa/kubia:v1";
-    return item(item(Kind.REPLICA_SET, "kubia-" + hash, health, is, image, "revision 2"))
+    return item(item(Kind.REPLICA_SET, "kubia-" + hash, health, is, image))
         .link("Deployment/kubia", "ReplicaSet/kubia-" + hash, Relation.OWNS, latest, BY);
   }
 
@@ -184,24 +185,31 @@ final class LogicalViews {
     return new LogicalView(KUBIA, state, items, links, omitted, freshness);
   }
 
-  /** Two old pods, two new ones, the newest of which does not start. */
+  /** Two old pods and two new ones, of which one pulls its image. */
   static LogicalView midRollout() {
-    Item failing =
-        failing(
-            item(Kind.POD, "kubia-6f7d-p4k9t", Health.ERROR, "Waiting", "10.8.2.14", "node-2"),
-            Reason.IMAGE_NOT_FOUND,
-            "The registry has no luksa/kubia:v2.");
+    Item pulling =
+        new Item(
+            "Pod/kubia-6f7d-p4k9t",
+            Kind.POD,
+            "kubia-6f7d-p4k9t",
+            true,
+            Health.WAITING,
+            "ContainerCreating",
+            Reason.PULLING_IMAGE,
+            "luksa/kubia:v2 is being pulled.",
+            List.of("10.8.2.14", "node-2"),
+            Map.of());
     return kubia()
         .state(AppState.DEPLOYING)
         .autoscaler()
         .service()
-        .deployment(Health.WAITING, "2 of 3 ready, 2 updated")
+        .deployment(Health.WAITING, "3 of 3 ready, 2 updated")
         .replicaSet("6f7d", true, "1 of 2 ready")
         .replicaSet("5d9c", false, "2 of 2 ready")
         .replicaSet("4b8a", false, "no pods")
         .replicaSet("3a7b", false, "no pods")
         .pods("6f7d", 1, 2)
-        .pod("6f7d", failing)
+        .pod("6f7d", pulling)
         .pods("5d9c", 2, 4)
         .view();
   }

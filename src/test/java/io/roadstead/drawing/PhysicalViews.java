@@ -70,7 +70,16 @@ final class PhysicalViews {
 
   static Address address(String host, int port, Audience audience, Grade grade, Rung rung) {
     return new Address(
-        "http://" + host + ":" + port, "http", host, port, "http", audience, grade, rung, "", null);
+        "http://" + host + ":" + port,
+        "http",
+        host,
+        port,
+        "http",
+        audience,
+        grade,
+        rung,
+        "The load balancer's address.",
+        null);
   }
 
   PhysicalViews state(AppState is) {
