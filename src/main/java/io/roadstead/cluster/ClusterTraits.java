@@ -69,6 +69,6 @@ public record ClusterTraits(
   /** Minikube's API server is reached on the nodes' own address, unless that can't be reached. */
   private static boolean hasForwardedServer(@Nullable KubeconfigFacts kubeconfig) {
     return kubeconfig != null
-        && kubeconfig.server().matches("https?://(127\\.0\\.0\\.1|localhost|\\[::1])(:.*)?");
+        && kubeconfig.server().matches("https://(127\\.0\\.0\\.1|localhost|\\[::1])(:.*)?");
   }
 }

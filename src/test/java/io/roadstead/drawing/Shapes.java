@@ -213,7 +213,9 @@ final class Shapes {
             text,
             Address.Audience.PUBLIC,
             Address.Grade.NEEDS_FIREWALL_RULE,
-            Address.Rung.NODE_PORT);
+            Address.Rung.NODE_PORT,
+            text,
+            text);
     return PhysicalViews.kubia()
         .exposure(
             new ExposureStatus(
