@@ -26,8 +26,8 @@ public interface SimulationConfig {
   /**
    * Which Kubernetes system the cluster looks and behaves like: docker-desktop, minikube, kind,
    * kubeadm, gke, eks, aks, ibm-iks, alibaba-ack, k3s, k3d, openshift, microk8s, oke or
-   * digitalocean; where a system comes in several kinds, `docker-desktop/kind` and
-   * `ibm-iks/vpc-gen2` choose the other one. Default: no particular one.
+   * digitalocean; where a system comes in several kinds, {@code docker-desktop/kind} and {@code
+   * ibm-iks/vpc-gen2} choose the other one. Default: no particular one.
    */
   Optional<String> system();
 

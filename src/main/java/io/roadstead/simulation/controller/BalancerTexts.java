@@ -71,15 +71,12 @@ final class BalancerTexts {
         .toList();
   }
 
+  /** The cache has it already: what a controller writes is there at once. */
   private String published() {
-    JsonNode ingress = cacheOrGiven().at("/status/loadBalancer/ingress");
+    JsonNode latest = cache.get(ResourceKinds.SERVICE, ObjectKey.of(service));
+    JsonNode ingress = (latest == null ? service : latest).at("/status/loadBalancer/ingress");
     return StreamSupport.stream(ingress.spliterator(), false)
         .map(entry -> entry.path("ip").asText())
         .collect(Collectors.joining(" "));
-  }
-
-  private JsonNode cacheOrGiven() {
-    JsonNode latest = cache.get(ResourceKinds.SERVICE, ObjectKey.of(service));
-    return latest == null ? service : latest;
   }
 }

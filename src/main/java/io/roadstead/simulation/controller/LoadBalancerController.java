@@ -9,7 +9,6 @@ import io.roadstead.simulation.system.BalancerScript;
 import io.roadstead.simulation.system.BalancerStep;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,14 +128,12 @@ final class LoadBalancerController {
   }
 
   private void release(ObjectKey key, ObjectNode service, @Nullable BalancerClaim claim) {
-    BalancerTexts texts = new BalancerTexts(service, claim == null ? 0 : claim.number(), cache);
-    List<BalancerStep> steps = script.release();
-    steps.stream().limit(1).forEach(step -> events.record(step, service, texts));
+    BalancerTexts texts = new BalancerTexts(service, claim == null ? 1 : claim.number(), cache);
     if (claim != null) {
       forget(key, claim);
     }
     ObjectNode cleared = withdraw(service);
-    steps.stream().skip(1).forEach(step -> events.record(step, cleared, texts));
+    script.release().forEach(step -> events.record(step, cleared, texts));
     if (Meta.hasFinalizer(cleared, script.finalizer())) {
       writer.update(
           ResourceKinds.SERVICE,

@@ -7,6 +7,7 @@ import io.roadstead.simulation.controller.ServicePorts.Outcome;
 import io.roadstead.simulation.store.ResourceKinds;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ final class PortGate {
   private final ServicePorts ports;
   private final Consumer<ObjectKey> passed;
   private final Map<String, Wish> wishes = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
 
   /** What a Service asked for, and the answer once there is one. */
   private static final class Wish {
@@ -63,6 +65,7 @@ final class PortGate {
   }
 
   void close(String uid) {
+    told.remove(uid);
     if (wishes.remove(uid) != null) {
       ports.close(uid);
     }
@@ -84,6 +87,7 @@ final class PortGate {
     }
     wish.outcome = outcome;
     if (outcome == Outcome.OPEN) {
+      told.remove(uid);
       ports.route(uid, hosts.of(service));
       passed.accept(key);
       return;
@@ -107,9 +111,11 @@ final class PortGate {
               .formatted(wanted));
       return;
     }
-    LOG.infof(
-        "One of the ports %s of Service %s is taken: it stays pending until the port is free",
-        wanted, ObjectKey.of(service));
+    if (told.add(Meta.uid(service))) {
+      LOG.infof(
+          "One of the ports %s of Service %s is taken: it stays pending until the port is free",
+          wanted, ObjectKey.of(service));
+    }
   }
 
   private void endpointsChanged(ClusterCache.Change change) {

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * its own, so that a slow client holds up nobody else.
  */
 public final class LoopbackPorts implements ServicePorts {
+  private static final String NOBODY = "";
+
   private final Vertx vertx =
       Vertx.vertx(
           new VertxOptions()
@@ -27,8 +29,8 @@ public final class LoopbackPorts implements ServicePorts {
   private final Context loop = vertx.getOrCreateContext();
   private final Map<Integer, Held> held = new HashMap<>();
 
-  /** A port that is open, or being opened or closed, for its owner. */
-  private record Held(String owner, EchoPort port) {}
+  /** A port of an owner; one that is being closed is nobody's. */
+  private record Held(String owner, EchoPort port, Future<EchoPort> opened) {}
 
   @Override
   public void open(String owner, Set<Integer> ports, Consumer<Outcome> answer) {
@@ -37,18 +39,15 @@ public final class LoopbackPorts implements ServicePorts {
   }
 
   private void openOnLoop(String owner, Set<Integer> wanted, Consumer<Outcome> answer) {
-    boolean taken = wanted.stream().anyMatch(port -> held.containsKey(port) && !owns(owner, port));
+    boolean taken =
+        wanted.stream().anyMatch(port -> held.containsKey(port) && !owns(owner, port));
     if (taken) {
       closeAll(owner);
       answer.accept(Outcome.TAKEN);
       return;
     }
     owned(owner).stream().filter(p -> !wanted.contains(p.port())).forEach(this::close);
-    List<Future<EchoPort>> opening =
-        wanted.stream()
-            .filter(port -> !held.containsKey(port))
-            .map(port -> listen(owner, port))
-            .toList();
+    List<Future<EchoPort>> opening = wanted.stream().map(port -> listen(owner, port)).toList();
     Future.join(opening)
         .onSuccess(all -> answer.accept(Outcome.OPEN))
         .onFailure(
@@ -59,9 +58,14 @@ public final class LoopbackPorts implements ServicePorts {
   }
 
   private Future<EchoPort> listen(String owner, int port) {
+    Held own = held.get(port);
+    if (own != null) {
+      return own.opened();
+    }
     EchoPort fresh = new EchoPort(vertx, port);
-    held.put(port, new Held(owner, fresh));
-    return fresh.open().onFailure(reason -> held.remove(port));
+    Future<EchoPort> opened = fresh.open();
+    held.put(port, new Held(owner, fresh, opened));
+    return opened;
   }
 
   private static Outcome outcome(Throwable reason) {
@@ -88,6 +92,7 @@ public final class LoopbackPorts implements ServicePorts {
 
   /** The port stays taken until it is really closed. */
   private void close(EchoPort port) {
+    held.put(port.port(), new Held(NOBODY, port, Future.succeededFuture(port)));
     port.close().onComplete(closed -> held.remove(port.port()));
   }
 

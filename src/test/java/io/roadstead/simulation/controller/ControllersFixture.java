@@ -33,13 +33,17 @@ final class ControllersFixture {
   }
 
   ControllersFixture(LoadBalancerBehaviour loadBalancer) {
+    this(loadBalancer, ServicePorts.none());
+  }
+
+  ControllersFixture(LoadBalancerBehaviour loadBalancer, ServicePorts ports) {
     store = new MemoryObjectStore(clock.withZone(ZoneOffset.UTC), 4096, new Random(7));
     controllers =
         ClusterControllers.start(
             store,
             clock,
             new ClusterProfile(Systems.plain(), "v1.36.3", 3, loadBalancer, StageDelays.ordinary()),
-            ServicePorts.none());
+            ports);
     clock.settle();
   }
 
