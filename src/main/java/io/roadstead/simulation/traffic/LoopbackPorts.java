@@ -39,8 +39,7 @@ public final class LoopbackPorts implements ServicePorts {
   }
 
   private void openOnLoop(String owner, Set<Integer> wanted, Consumer<Outcome> answer) {
-    boolean taken =
-        wanted.stream().anyMatch(port -> held.containsKey(port) && !owns(owner, port));
+    boolean taken = wanted.stream().anyMatch(port -> held.containsKey(port) && !owns(owner, port));
     if (taken) {
       closeAll(owner);
       answer.accept(Outcome.TAKEN);
