@@ -2,10 +2,12 @@
 package io.roadstead.local;
 
 import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.StartupEvent;
 import io.roadstead.kubernetes.client.KubeconfigSource;
 import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.SimulatedClusterOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -42,22 +44,37 @@ public final class LocalCluster implements KubeconfigSource {
     return running();
   }
 
+  /** A system that there is not must stop the start, and not the first call. */
+  void check(@Observes StartupEvent started) {
+    try {
+      options();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("roadstead.simulation.*: " + e.getMessage(), e);
+    }
+  }
+
   private synchronized SimulatedCluster running() {
     SimulatedCluster found = cluster;
     if (found == null) {
-      found =
-          SimulatedCluster.start(
-              SimulatedClusterOptions.defaults()
-                  .withPort(usable(config.port()))
-                  .withNodes(config.nodes())
-                  .withVersion(config.kubernetesVersion())
-                  .withDelayFactor(config.delayFactor()));
+      SimulatedClusterOptions options = options().withPort(usable(config.port()));
+      found = SimulatedCluster.start(options);
       cluster = found;
       LOG.infof(
-          "Simulated cluster with %d nodes: kubectl --server %s get nodes",
-          config.nodes(), found.url());
+          "Simulated cluster (%s) with %d nodes: kubectl --server %s get nodes",
+          options.system().id(), options.nodes(), found.url());
     }
     return found;
+  }
+
+  private SimulatedClusterOptions options() {
+    SimulatedClusterOptions options =
+        config
+            .system()
+            .map(SimulatedClusterOptions::system)
+            .orElseGet(SimulatedClusterOptions::defaults)
+            .withDelayFactor(config.delayFactor());
+    options = config.nodes().map(options::withNodes).orElse(options);
+    return config.kubernetesVersion().map(options::withVersion).orElse(options);
   }
 
   private static int usable(int port) {

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 
 /**
  * The simulated cluster of a local run; used when {@code roadstead.kubernetes.source} is SIMULATED.
@@ -22,20 +23,23 @@ public interface SimulationConfig {
   @Max(65535)
   int port();
 
-  /** How many nodes the cluster has. */
-  @WithDefault("3")
-  @Min(0)
-  @Max(200)
-  int nodes();
+  /**
+   * Which Kubernetes system the cluster looks and behaves like: docker-desktop, minikube, kind,
+   * kubeadm, gke, eks, aks, ibm-iks, alibaba-ack, k3s, k3d, openshift, microk8s, oke or
+   * digitalocean; where a system comes in several kinds, {@code docker-desktop/kind} and {@code
+   * ibm-iks/vpc-gen2} choose the other one. Default: no particular one.
+   */
+  Optional<String> system();
 
-  /** The Kubernetes version that it reports. */
-  @WithDefault("v1.36.3")
-  @Pattern(regexp = "v1\\.[0-9]{1,3}\\.[0-9]{1,3}.*")
-  String kubernetesVersion();
+  /** How many nodes the cluster has. Default: as many as is usual for its system, else 3. */
+  Optional<@Min(0) @Max(200) Integer> nodes();
+
+  /** The Kubernetes version that it reports. Default: that of its system, else v1.36.3. */
+  Optional<@Pattern(regexp = "v1\\.[0-9]{1,3}\\.[0-9]{1,3}.*") String> kubernetesVersion();
 
   /**
-   * How long pulling, starting and stopping take, as a multiple of the usual second or so; 0 for no
-   * time at all.
+   * How long pulling, starting and stopping take, and the load balancers of a system, as a multiple
+   * of the usual time; 0 for no time at all.
    */
   @WithDefault("1")
   @Min(0)

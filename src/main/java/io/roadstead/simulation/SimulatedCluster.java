@@ -4,13 +4,19 @@ package io.roadstead.simulation;
 import io.roadstead.simulation.api.ApiServer;
 import io.roadstead.simulation.controller.ClusterControllers;
 import io.roadstead.simulation.controller.ClusterProfile;
+import io.roadstead.simulation.controller.ServicePorts;
 import io.roadstead.simulation.controller.SimulationClock;
 import io.roadstead.simulation.controller.StageDelays;
+import io.roadstead.simulation.store.ApiGroup;
 import io.roadstead.simulation.store.ObjectStore;
+import io.roadstead.simulation.store.ServedKinds;
 import io.roadstead.simulation.store.memory.MemoryObjectStore;
+import io.roadstead.simulation.system.SimulatedSystem;
+import io.roadstead.simulation.traffic.LoopbackPorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /**
  * A running simulated cluster: its API on loopback, its controllers, scheduler and nodes.
@@ -20,16 +26,21 @@ import java.time.ZoneOffset;
 public final class SimulatedCluster implements AutoCloseable {
   private static final Duration BOOKMARKS = Duration.ofMinutes(1);
 
+  private final SimulatedSystem system;
   private final SimulationClock clock;
   private final ObjectStore store;
+  private final ServicePorts ports;
   private final ClusterControllers controllers;
   private final ApiServer api;
 
   private SimulatedCluster(SimulatedClusterOptions options) {
+    system = options.system();
     clock = options.clock();
     Clock time = clock.withZone(ZoneOffset.UTC);
-    store = new MemoryObjectStore(time);
-    controllers = ClusterControllers.start(store, clock, profile(options));
+    store = new MemoryObjectStore(time, kinds(options));
+    boolean loopback = options.loadBalancer().script().loopback();
+    ports = loopback ? new LoopbackPorts() : ServicePorts.none();
+    controllers = ClusterControllers.start(store, clock, profile(options), ports);
     ApiServer.Options shown = new ApiServer.Options(options.port(), options.version(), BOOKMARKS);
     api = new ApiServer(store, new NodeLogs(controllers), shown, time);
   }
@@ -37,7 +48,12 @@ public final class SimulatedCluster implements AutoCloseable {
   private static ClusterProfile profile(SimulatedClusterOptions options) {
     StageDelays delays = StageDelays.ordinary().times(options.delayFactor());
     return new ClusterProfile(
-        options.version(), options.nodes(), options.node(), options.loadBalancer(), delays);
+        options.system(), options.version(), options.nodes(), options.loadBalancer(), delays);
+  }
+
+  private static ServedKinds kinds(SimulatedClusterOptions options) {
+    Stream<ApiGroup> ofSystem = options.system().apiGroups().stream().map(ApiGroup::listed);
+    return ServedKinds.with(Stream.concat(ofSystem, options.apiGroups().stream()).toList());
   }
 
   /** Starts a cluster; it answers when this returns. */
@@ -62,27 +78,9 @@ public final class SimulatedCluster implements AutoCloseable {
     return api.url();
   }
 
-  /** A kubeconfig whose only context is this cluster; it needs no credentials. */
+  /** A kubeconfig whose only context is this cluster, named as its system names it. */
   public String kubeconfigYaml() {
-    return """
-        apiVersion: v1
-        kind: Config
-        clusters:
-        - name: simulated
-          cluster:
-            server: %s
-        users:
-        - name: simulated
-          user: {}
-        contexts:
-        - name: simulated
-          context:
-            cluster: simulated
-            user: simulated
-            namespace: default
-        current-context: simulated
-        """
-        .formatted(url());
+    return Kubeconfigs.yaml(system.kubeconfig(), url());
   }
 
   /** The clock; a manual one is moved by the test that made it. */
@@ -108,6 +106,7 @@ public final class SimulatedCluster implements AutoCloseable {
   @Override
   public void close() {
     controllers.close();
+    ports.close();
     api.close();
   }
 }

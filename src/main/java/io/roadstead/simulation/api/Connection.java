@@ -119,7 +119,7 @@ final class Connection {
   }
 
   private void watch(HttpServerRequest http, ApiRequest request) {
-    Optional<ResourcePath> path = ResourcePath.parse(request.path());
+    Optional<ResourcePath> path = ResourcePath.parse(request.path(), store.kinds());
     if (path.isEmpty()) {
       answer(http, Buffer.buffer());
       return;

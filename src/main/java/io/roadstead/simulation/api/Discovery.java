@@ -4,7 +4,7 @@ package io.roadstead.simulation.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKind;
-import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.ServedKinds;
 import io.roadstead.simulation.store.Subresource;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,11 @@ final class Discovery {
           Subresource.EVICTION, List.of("create"));
 
   private final String gitVersion;
+  private final ServedKinds kinds;
 
-  Discovery(String gitVersion) {
+  Discovery(String gitVersion, ServedKinds kinds) {
     this.gitVersion = gitVersion;
+    this.kinds = kinds;
   }
 
   /** The document at a discovery path, if it is one. */
@@ -74,7 +76,7 @@ final class Discovery {
     return versions;
   }
 
-  private static ObjectNode groups() {
+  private ObjectNode groups() {
     ObjectNode list = Json.object().put("kind", "APIGroupList").put("apiVersion", "v1");
     ArrayNode groups = list.putArray("groups");
     groupVersions().forEach((name, version) -> groups.add(group(name, version)));
@@ -93,11 +95,11 @@ final class Discovery {
     return group;
   }
 
-  private static ObjectNode resources(String groupVersion) {
+  private ObjectNode resources(String groupVersion) {
     ObjectNode list = Json.object().put("kind", "APIResourceList").put("apiVersion", "v1");
     list.put("groupVersion", groupVersion);
     ArrayNode resources = list.putArray("resources");
-    for (ResourceKind kind : ResourceKinds.all()) {
+    for (ResourceKind kind : kinds.all()) {
       if (kind.apiVersion().equals(groupVersion)) {
         addResource(resources, kind);
       }
@@ -156,11 +158,8 @@ final class Discovery {
   }
 
   /** Each group but the core one, with its only version. */
-  static Map<String, String> groupVersions() {
-    Map<String, String> versions = new TreeMap<>();
-    ResourceKinds.all().stream()
-        .filter(kind -> !kind.group().isEmpty())
-        .forEach(kind -> versions.put(kind.group(), kind.apiVersion()));
+  Map<String, String> groupVersions() {
+    Map<String, String> versions = new TreeMap<>(kinds.groupVersions());
     AccessReviews.groupVersions()
         .forEach(version -> versions.put(version.substring(0, version.indexOf('/')), version));
     return versions;

@@ -3,7 +3,7 @@ package io.roadstead.simulation.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKind;
-import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.ServedKinds;
 import java.util.Optional;
 
 /**
@@ -15,33 +15,33 @@ final class OpenApi {
 
   private OpenApi() {}
 
-  static Optional<ObjectNode> at(String path) {
+  static Optional<ObjectNode> at(String path, ServedKinds kinds) {
     if (path.equals(ROOT)) {
-      return Optional.of(index());
+      return Optional.of(index(kinds));
     }
     if (!path.startsWith(ROOT + "/")) {
       return Optional.empty();
     }
     String apiPath = path.substring(ROOT.length() + 1);
-    ObjectNode document = document(apiPath);
+    ObjectNode document = document(apiPath, kinds);
     return document.path("paths").isEmpty() ? Optional.empty() : Optional.of(document);
   }
 
-  private static ObjectNode index() {
+  private static ObjectNode index(ServedKinds kinds) {
     ObjectNode index = Json.object();
     ObjectNode paths = index.putObject("paths");
-    for (ResourceKind kind : ResourceKinds.all()) {
+    for (ResourceKind kind : kinds.all()) {
       String path = apiPath(kind);
       paths.putObject(path).put("serverRelativeURL", ROOT + "/" + path);
     }
     return index;
   }
 
-  private static ObjectNode document(String apiPath) {
+  private static ObjectNode document(String apiPath, ServedKinds kinds) {
     ObjectNode document = Json.object().put("openapi", "3.0.0");
     document.putObject("info").put("title", "Kubernetes").put("version", "unversioned");
     ObjectNode paths = document.putObject("paths");
-    for (ResourceKind kind : ResourceKinds.all()) {
+    for (ResourceKind kind : kinds.all()) {
       if (apiPath(kind).equals(apiPath)) {
         describe(kind, paths.putObject("/" + apiPath + objectPath(kind)));
       }

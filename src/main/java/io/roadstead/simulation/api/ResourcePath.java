@@ -2,7 +2,7 @@
 package io.roadstead.simulation.api;
 
 import io.roadstead.simulation.store.ResourceKind;
-import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.ServedKinds;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Optional;
 record ResourcePath(ResourceKind kind, String namespace, String name, String subresource) {
 
   /** The path of a collection or an object of a served kind; empty for anything else. */
-  static Optional<ResourcePath> parse(String path) {
+  static Optional<ResourcePath> parse(String path, ServedKinds kinds) {
     List<String> segments = segments(path);
     boolean core = segments.size() >= 3 && segments.get(0).equals("api");
     boolean grouped = segments.size() >= 4 && segments.get(0).equals("apis");
@@ -22,15 +22,16 @@ record ResourcePath(ResourceKind kind, String namespace, String name, String sub
     }
     String group = core ? "" : segments.get(1);
     String version = segments.get(core ? 1 : 2);
-    return inGroup(group, version, segments.subList(core ? 2 : 3, segments.size()));
+    return inGroup(kinds, group, version, segments.subList(core ? 2 : 3, segments.size()));
   }
 
   private static Optional<ResourcePath> inGroup(
-      String group, String version, List<String> segments) {
+      ServedKinds kinds, String group, String version, List<String> segments) {
     boolean scoped =
         segments.size() >= 3
             && segments.get(0).equals("namespaces")
-            && ResourceKinds.byPath(group, version, segments.get(2))
+            && kinds
+                .byPath(group, version, segments.get(2))
                 .filter(ResourceKind::namespaced)
                 .isPresent();
     String namespace = scoped ? segments.get(1) : "";
@@ -40,7 +41,8 @@ record ResourcePath(ResourceKind kind, String namespace, String name, String sub
     }
     String name = rest.size() > 1 ? rest.get(1) : "";
     String subresource = rest.size() > 2 ? rest.get(2) : "";
-    return ResourceKinds.byPath(group, version, rest.get(0))
+    return kinds
+        .byPath(group, version, rest.get(0))
         .filter(kind -> !kind.namespaced() || scoped || name.isEmpty())
         .map(kind -> new ResourcePath(kind, namespace, name, subresource));
   }

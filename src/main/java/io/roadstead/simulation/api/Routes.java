@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.api.table.Tables;
 import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.ObjectStore;
+import io.roadstead.simulation.store.ServedKinds;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -14,11 +15,13 @@ final class Routes {
   private static final Logger LOG = Logger.getLogger(Routes.class);
   private static final Set<String> HEALTH = Set.of("/healthz", "/readyz", "/livez");
 
+  private final ServedKinds kinds;
   private final Discovery discovery;
   private final ResourceRoutes resources;
 
   Routes(ObjectStore store, PodLogs logs, String gitVersion, Tables tables) {
-    this.discovery = new Discovery(gitVersion);
+    this.kinds = store.kinds();
+    this.discovery = new Discovery(gitVersion, kinds);
     this.resources = new ResourceRoutes(store, logs, tables);
   }
 
@@ -39,7 +42,7 @@ final class Routes {
     if (HEALTH.contains(path)) {
       return ApiResponse.text("ok");
     }
-    Optional<ObjectNode> document = discovery.at(path).or(() -> OpenApi.at(path));
+    Optional<ObjectNode> document = discovery.at(path).or(() -> OpenApi.at(path, kinds));
     if (document.isPresent()) {
       requireGet(request);
       return ApiResponse.ok(document.get());
@@ -49,7 +52,7 @@ final class Routes {
       requirePost(request);
       return AccessReviews.answer(review.get(), request);
     }
-    Optional<ResourcePath> resource = ResourcePath.parse(path);
+    Optional<ResourcePath> resource = ResourcePath.parse(path, kinds);
     if (resource.isPresent()) {
       Acceptance.check(request);
       return resources.handle(resource.get(), request);
@@ -61,9 +64,9 @@ final class Routes {
   }
 
   /** Below a group it knows the server answers with a Status, elsewhere with plain text. */
-  private static boolean isServedGroup(String path) {
+  private boolean isServedGroup(String path) {
     return path.startsWith("/api/v1/")
-        || Discovery.groupVersions().values().stream()
+        || discovery.groupVersions().values().stream()
             .anyMatch(version -> path.startsWith("/apis/" + version + "/"));
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.ResourceKinds;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and the autoscaler says so: inside the bounds it changes nothing.
  */
 final class AutoscalerController {
+  private static final List<ResourceKind> SCALED =
+      List.of(ResourceKinds.DEPLOYMENT, ResourceKinds.REPLICA_SET);
   private static final Duration PERIOD = Duration.ofSeconds(15);
   private static final String NO_METRICS =
       "unable to get metrics for resource %s: unable to fetch metrics from resource metrics API:"
@@ -50,8 +53,10 @@ final class AutoscalerController {
     queue.addAfter(key, PERIOD);
     JsonNode reference = autoscaler.path("spec").path("scaleTargetRef");
     ResourceKind kind =
-        ResourceKinds.byType(reference.path("apiVersion").asText(), reference.path("kind").asText())
-            .filter(k -> k.equals(ResourceKinds.DEPLOYMENT) || k.equals(ResourceKinds.REPLICA_SET))
+        SCALED.stream()
+            .filter(k -> k.apiVersion().equals(reference.path("apiVersion").asText()))
+            .filter(k -> k.kind().equals(reference.path("kind").asText()))
+            .findFirst()
             .orElse(null);
     ObjectNode target = kind == null ? null : target(kind, key, reference);
     if (kind == null || target == null) {

@@ -1,32 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.simulation.controller;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.ObjectStore;
 import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.WriteOptions;
+import io.roadstead.simulation.system.IngressClassData;
+import io.roadstead.simulation.system.PlannedNode;
+import io.roadstead.simulation.system.SystemPod;
 
 /**
- * Puts the nodes into a new cluster; the namespaces and the API's own Service come with the store.
+ * Puts the nodes into a new cluster, and what its system brings along; the namespaces and the API's
+ * own Service come with the store.
  */
 final class Bootstrap {
   private final ClusterWriter kubelet;
+  private final ObjectStore store;
   private final Timestamps timestamps;
 
   Bootstrap(Workbench bench) {
     this.kubelet = bench.writer("kubelet");
+    this.store = bench.store();
     this.timestamps = bench.timestamps();
   }
 
   void run(ClusterProfile profile) {
-    for (int number = 1; number <= profile.nodes(); number++) {
-      createNode(profile, number);
+    NodeFactory nodes = new NodeFactory(profile.version());
+    SystemPodFactory pods = new SystemPodFactory(profile.version());
+    for (PlannedNode planned : profile.system().plan(profile.nodes())) {
+      JsonNode node = register(nodes, planned);
+      for (SystemPod pod : profile.system().systemPods()) {
+        if (pod.runsOn(planned)) {
+          kubelet.create(ResourceKinds.POD, pods.desired(pod, planned, node));
+        }
+      }
     }
+    profile.system().ingressClasses().forEach(this::install);
   }
 
-  private void createNode(ClusterProfile profile, int number) {
-    ObjectNode created = kubelet.create(ResourceKinds.NODE, profile.node().node(number));
-    kubelet.updateStatus(
-        ResourceKinds.NODE,
-        created,
-        status -> profile.node().status(status, number, profile.version(), timestamps.now()));
+  private JsonNode register(NodeFactory nodes, PlannedNode planned) {
+    ObjectNode created = kubelet.create(ResourceKinds.NODE, nodes.desired(planned));
+    return kubelet.updateStatus(
+        ResourceKinds.NODE, created, status -> nodes.status(status, planned, timestamps.now()));
+  }
+
+  private void install(IngressClassData data) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    ObjectNode metadata = object.putObject("metadata").put("name", data.name());
+    data.annotations().forEach(metadata.putObject("annotations")::put);
+    ObjectNode spec = object.putObject("spec").put("controller", data.controller());
+    if (!data.parameters().isEmpty()) {
+      data.parameters().forEach(spec.putObject("parameters")::put);
+    }
+    store.create(ResourceKinds.INGRESS_CLASS, object, WriteOptions.by("installer"));
   }
 }

@@ -35,7 +35,8 @@ public final class ClusterControllers implements AutoCloseable {
   private final Kubelet kubelet;
   private final NodeLifecycleController nodes;
 
-  private ClusterControllers(ObjectStore store, SimulationClock clock, ClusterProfile profile) {
+  private ClusterControllers(
+      ObjectStore store, SimulationClock clock, ClusterProfile profile, ServicePorts ports) {
     this.clock = clock;
     this.cache = new ClusterCache(clock);
     FOLLOWED.forEach(kind -> cache.follow(store, kind));
@@ -47,18 +48,22 @@ public final class ClusterControllers implements AutoCloseable {
     this.kubelet = new Kubelet(bench, profile.delays());
     this.nodes = new NodeLifecycleController(bench, kubelet);
     new EndpointSliceController(bench);
-    new LoadBalancerController(bench, profile.loadBalancer());
+    new LoadBalancerController(bench, profile.loadBalancer().script(), ports);
     new AutoscalerController(bench);
     cache.announceAll();
     new Bootstrap(bench).run(profile);
   }
 
-  /** Fills an empty store with a new cluster and brings it to life. */
+  /**
+   * Fills an empty store with a new cluster and brings it to life.
+   *
+   * @param ports where balancers open ports on this machine; closed by the caller
+   */
   public static ClusterControllers start(
-      ObjectStore store, SimulationClock clock, ClusterProfile profile) {
+      ObjectStore store, SimulationClock clock, ClusterProfile profile, ServicePorts ports) {
     // The controllers belong to the loop from their first step: none of them is safe for two
     // threads.
-    return onLoop(clock, () -> new ClusterControllers(store, clock, profile));
+    return onLoop(clock, () -> new ClusterControllers(store, clock, profile, ports));
   }
 
   /** Cuts a node off: its kubelet falls silent, its pods are lost and later evicted. */

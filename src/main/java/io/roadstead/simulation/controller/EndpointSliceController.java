@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointSliceController {
   private static final int LARGEST = 100;
-  private static final String SERVICE_NAME = "kubernetes.io/service-name";
+  private static final String ZONE = "topology.kubernetes.io/zone";
+  static final String SERVICE_NAME = "kubernetes.io/service-name";
 
   private final ClusterCache cache;
   private final ClusterWriter writer;
@@ -134,7 +135,7 @@ final class EndpointSliceController {
         .put("name", Meta.name(pod))
         .put("uid", Meta.uid(pod));
     ObjectNode node = cache.get(ResourceKinds.NODE, ObjectKey.clusterScoped(Pods.node(pod)));
-    String zone = node == null ? "" : Meta.labels(node).getOrDefault(NodeTemplate.ZONE, "");
+    String zone = node == null ? "" : Meta.labels(node).getOrDefault(ZONE, "");
     if (!zone.isEmpty()) {
       endpoint.put("zone", zone);
     }

@@ -2,6 +2,7 @@
 package io.roadstead.simulation.controller;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.roadstead.simulation.system.Addresses;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
 final class KubeletNode {
   private final String name;
   private final String ip;
-  private final String podPrefix;
+  private final String podNetwork;
   private final Set<String> images = new HashSet<>();
   private final BitSet addresses = new BitSet();
   private boolean lost;
@@ -22,7 +23,7 @@ final class KubeletNode {
     this.name = Meta.name(node);
     this.ip = internalIp(node);
     String range = node.path("spec").path("podCIDR").asText("10.244." + index + ".0/24");
-    this.podPrefix = range.substring(0, range.lastIndexOf('.') + 1);
+    this.podNetwork = range.replaceFirst("/.*", "");
     addresses.set(0, 2); // the network's own address and the bridge's
   }
 
@@ -46,12 +47,13 @@ final class KubeletNode {
   String takeAddress() {
     int free = addresses.nextClearBit(0);
     addresses.set(free);
-    return podPrefix + free;
+    return Addresses.plus(podNetwork, free);
   }
 
   void releaseAddress(String address) {
-    if (address.startsWith(podPrefix)) {
-      addresses.clear(Integer.parseInt(address.substring(podPrefix.length())));
+    long index = address.isEmpty() ? -1 : Addresses.between(podNetwork, address);
+    if (index >= 0 && index < addresses.length()) {
+      addresses.clear((int) index);
     }
   }
 

@@ -1,39 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.simulation.controller;
 
+import io.roadstead.simulation.system.BalancerScript;
+import io.roadstead.simulation.system.BalancerStep;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
-/**
- * What the cluster does about a Service of type LoadBalancer.
- *
- * @param delay from the request to the address
- * @param address a prefix of IPv4 addresses such as {@code 203.0.113.}, or a host name with one %s
- *     for the Service
- */
-public record LoadBalancerBehaviour(Kind kind, Duration delay, String address) {
-
-  /** The ways in which clusters answer. */
-  public enum Kind {
-    /** Nobody provides load balancers: the Service stays pending. */
-    NONE,
-    /** An IP address out of a range. */
-    IP,
-    /** A host name. */
-    HOSTNAME
-  }
+/** What the cluster does about a Service of type LoadBalancer. */
+public record LoadBalancerBehaviour(BalancerScript script) {
 
   /** Nobody provides load balancers. */
   public static LoadBalancerBehaviour none() {
-    return new LoadBalancerBehaviour(Kind.NONE, Duration.ZERO, "");
+    return new LoadBalancerBehaviour(BalancerScript.none());
   }
 
   /** Addresses out of 203.0.113.0/24, which is reserved for documentation. */
   public static LoadBalancerBehaviour ip(Duration delay) {
-    return new LoadBalancerBehaviour(Kind.IP, delay, "203.0.113.");
+    return after(delay, Map.of("ip", "203.0.113.{number}", "ipMode", "VIP"));
   }
 
-  /** A host name of the given form. */
+  /** A host name of the given form, with one %s for the name of the Service. */
   public static LoadBalancerBehaviour hostname(Duration delay, String form) {
-    return new LoadBalancerBehaviour(Kind.HOSTNAME, delay, form);
+    return after(delay, Map.of("hostname", form.formatted("{name}")));
+  }
+
+  private static LoadBalancerBehaviour after(Duration delay, Map<String, String> entry) {
+    double seconds = delay.toNanos() / 1e9;
+    List<BalancerStep> steps =
+        List.of(
+            BalancerStep.event(0, "EnsuringLoadBalancer", "Ensuring load balancer"),
+            BalancerStep.ingress(seconds, entry),
+            BalancerStep.event(seconds, "EnsuredLoadBalancer", "Ensured load balancer"));
+    return new LoadBalancerBehaviour(
+        new BalancerScript(BalancerScript.CLEAN_UP, false, steps, List.of()));
   }
 }

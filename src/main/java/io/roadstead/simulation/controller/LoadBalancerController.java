@@ -5,117 +5,145 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKinds;
-import java.time.Instant;
+import io.roadstead.simulation.system.BalancerScript;
+import io.roadstead.simulation.system.BalancerStep;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Services of type LoadBalancer an address, as the cluster's provider would, and takes it
- * back.
+ * Gives Services of type LoadBalancer an address, step by step as the cluster's provider would, and
+ * takes it back.
  */
 final class LoadBalancerController {
-  static final String FINALIZER = "service.kubernetes.io/load-balancer-cleanup";
+  static final String FINALIZER = BalancerScript.CLEAN_UP;
 
   private final ClusterCache cache;
   private final ClusterWriter writer;
-  private final EventRecorder events;
   private final SimulationClock clock;
-  private final LoadBalancerBehaviour behaviour;
+  private final BalancerScript script;
+  private final BalancerEvents events;
+  private final PortGate gate;
   private final WorkQueue queue;
-  private final Map<String, Instant> asked = new HashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<ObjectKey, BalancerClaim> claims = new HashMap<>();
 
-  LoadBalancerController(Workbench bench, LoadBalancerBehaviour behaviour) {
+  LoadBalancerController(Workbench bench, BalancerScript script, ServicePorts ports) {
     this.cache = bench.cache();
     this.writer = bench.writer("cloud-controller-manager");
-    this.events = bench.events("service-controller");
     this.clock = bench.clock();
-    this.behaviour = behaviour;
+    this.script = script;
+    this.events = new BalancerEvents(bench);
     this.queue = bench.queue("load-balancer", this::reconcile);
+    this.gate = new PortGate(bench, ports, queue::add);
     cache.onChange(ResourceKinds.SERVICE, change -> queue.add(ObjectKey.of(change.latest())));
   }
 
   private void reconcile(ObjectKey key) {
     ObjectNode service = cache.get(ResourceKinds.SERVICE, key);
-    if (service == null || behaviour.kind() == LoadBalancerBehaviour.Kind.NONE) {
+    BalancerClaim claim = claims.get(key);
+    if (claim != null && (service == null || !Meta.uid(service).equals(claim.uid()))) {
+      forget(key, claim);
+      claim = null;
+    }
+    if (service == null || script.steps().isEmpty()) {
       return;
     }
-    boolean wanted =
-        service.path("spec").path("type").asText().equals("LoadBalancer")
-            && !service.path("spec").hasNonNull("loadBalancerClass")
-            && !Meta.deleting(service);
-    if (wanted) {
-      ensure(service);
-    } else if (Meta.hasFinalizer(service, FINALIZER)) {
-      release(service);
+    if (wanted(service)) {
+      ensure(key, service, claim == null ? claim(key, service) : claim);
+    } else if (claim != null || Meta.hasFinalizer(service, script.finalizer())) {
+      release(key, service, claim);
     }
   }
 
-  private void ensure(ObjectNode service) {
-    if (!Meta.hasFinalizer(service, FINALIZER)) {
-      events.normal(service, "EnsuringLoadBalancer", "Ensuring load balancer");
-      asked.put(Meta.uid(service), clock.instant());
-      writer.update(
-          ResourceKinds.SERVICE,
-          service,
-          latest -> latest.withObject("/metadata").withArray("finalizers").add(FINALIZER));
-      queue.addAfter(ObjectKey.of(service), behaviour.delay());
-      return;
-    }
-    Instant due =
-        asked.computeIfAbsent(Meta.uid(service), any -> clock.instant()).plus(behaviour.delay());
-    boolean addressed = !service.path("status").path("loadBalancer").path("ingress").isEmpty();
-    if (addressed || clock.instant().isBefore(due)) {
-      return;
-    }
-    writer.updateStatus(
-        ResourceKinds.SERVICE,
-        service,
-        status -> ingress(status.withObject("/loadBalancer").putArray("ingress"), service));
-    events.normal(service, "EnsuredLoadBalancer", "Ensured load balancer");
+  private static boolean wanted(JsonNode service) {
+    return service.path("spec").path("type").asText().equals("LoadBalancer")
+        && !service.path("spec").hasNonNull("loadBalancerClass")
+        && !Meta.deleting(service);
   }
 
-  private void ingress(ArrayNode ingress, JsonNode service) {
-    if (behaviour.kind() == LoadBalancerBehaviour.Kind.HOSTNAME) {
-      ingress.addObject().put("hostname", behaviour.address().formatted(Meta.name(service)));
-      return;
-    }
-    int number = numbers.computeIfAbsent(Meta.uid(service), any -> freeNumber());
-    ingress.addObject().put("ip", behaviour.address() + number).put("ipMode", "VIP");
-  }
-
-  private int freeNumber() {
-    Set<Integer> taken = new HashSet<>(numbers.values());
+  private BalancerClaim claim(ObjectKey key, JsonNode service) {
+    Set<Integer> taken =
+        claims.values().stream().map(BalancerClaim::number).collect(Collectors.toSet());
     int number = 1;
     while (taken.contains(number)) {
       number++;
     }
-    return number;
+    BalancerClaim claim = new BalancerClaim(Meta.uid(service), number, clock.instant());
+    claims.put(key, claim);
+    return claim;
   }
 
-  private void release(ObjectNode service) {
-    events.normal(service, "DeletingLoadBalancer", "Deleting load balancer");
-    asked.remove(Meta.uid(service));
-    numbers.remove(Meta.uid(service));
-    ObjectNode cleared =
-        writer.updateStatus(
-            ResourceKinds.SERVICE, service, status -> status.putObject("loadBalancer"));
-    events.normal(service, "DeletedLoadBalancer", "Deleted load balancer");
-    writer.update(
-        ResourceKinds.SERVICE, cleared, latest -> removeFinalizer(latest.withObject("/metadata")));
-  }
-
-  private static void removeFinalizer(ObjectNode metadata) {
-    ArrayNode finalizers = metadata.withArray("finalizers");
-    for (int i = finalizers.size() - 1; i >= 0; i--) {
-      if (finalizers.get(i).asText().equals(FINALIZER)) {
-        finalizers.remove(i);
+  private void ensure(ObjectKey key, ObjectNode observed, BalancerClaim claim) {
+    ObjectNode service = observed;
+    if (script.loopback() && claim.published() && !gate.opens(service)) {
+      withdraw(service);
+      claim.restart(clock.instant());
+      return;
+    }
+    for (BalancerStep step : claim.due(script, clock.instant())) {
+      if (script.loopback() && !step.ingress().isEmpty() && !gate.opens(service)) {
+        hold(service);
+        return;
       }
+      service = perform(step, service, claim);
+      claim.did(step);
     }
-    if (finalizers.isEmpty()) {
-      metadata.remove("finalizers");
+    hold(service);
+    Duration pause = claim.untilNext(script, clock.instant());
+    if (!pause.isNegative()) {
+      queue.addAfter(key, pause);
     }
+  }
+
+  private ObjectNode perform(BalancerStep step, ObjectNode service, BalancerClaim claim) {
+    BalancerTexts texts = new BalancerTexts(service, claim.number(), cache);
+    ObjectNode latest = service;
+    if (!step.ingress().isEmpty()) {
+      ArrayNode ingress = texts.ingress(step.ingress());
+      latest =
+          writer.updateStatus(
+              ResourceKinds.SERVICE,
+              service,
+              status -> status.withObject("/loadBalancer").set("ingress", ingress));
+    }
+    events.record(step, latest, texts);
+    return latest;
+  }
+
+  private void hold(ObjectNode service) {
+    if (!script.finalizer().isEmpty() && !Meta.hasFinalizer(service, script.finalizer())) {
+      writer.update(
+          ResourceKinds.SERVICE,
+          service,
+          latest -> latest.withObject("/metadata").withArray("finalizers").add(script.finalizer()));
+    }
+  }
+
+  private ObjectNode withdraw(ObjectNode service) {
+    return writer.updateStatus(
+        ResourceKinds.SERVICE, service, status -> status.putObject("loadBalancer"));
+  }
+
+  private void release(ObjectKey key, ObjectNode service, @Nullable BalancerClaim claim) {
+    BalancerTexts texts = new BalancerTexts(service, claim == null ? 1 : claim.number(), cache);
+    if (claim != null) {
+      forget(key, claim);
+    }
+    ObjectNode cleared = withdraw(service);
+    script.release().forEach(step -> events.record(step, cleared, texts));
+    if (Meta.hasFinalizer(cleared, script.finalizer())) {
+      writer.update(
+          ResourceKinds.SERVICE,
+          cleared,
+          latest -> Meta.removeFinalizer(latest, script.finalizer()));
+    }
+  }
+
+  private void forget(ObjectKey key, BalancerClaim claim) {
+    claims.remove(key);
+    gate.close(claim.uid());
   }
 }

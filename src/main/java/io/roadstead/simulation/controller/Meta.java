@@ -91,4 +91,17 @@ final class Meta {
     }
     return false;
   }
+
+  static void removeFinalizer(ObjectNode object, String finalizer) {
+    ObjectNode metadata = object.withObject("/metadata");
+    ArrayNode finalizers = metadata.withArray("finalizers");
+    for (int i = finalizers.size() - 1; i >= 0; i--) {
+      if (finalizers.get(i).asText().equals(finalizer)) {
+        finalizers.remove(i);
+      }
+    }
+    if (finalizers.isEmpty()) {
+      metadata.remove("finalizers");
+    }
+  }
 }

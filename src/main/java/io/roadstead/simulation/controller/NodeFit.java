@@ -24,13 +24,22 @@ final class NodeFit {
     if (node.path("spec").path("unschedulable").asBoolean() && !toleratesUnschedulable(pod)) {
       return new Verdict(List.of("node(s) were unschedulable"), false);
     }
-    if (!Taints.tolerated(pod, node)) {
+    if (!Taints.tolerated(pod, node) || !(ready(node) || toleratesNotReady(pod))) {
       return new Verdict(List.of("node(s) had untolerated taint(s)"), false);
     }
     if (!selects(pod, node)) {
       return new Verdict(List.of("node(s) didn't match Pod's node affinity/selector"), false);
     }
     return new Verdict(lacks(pod, node), true);
+  }
+
+  /** A node that has never said that it is ready is kept free, as the real server's taint does. */
+  private static boolean ready(JsonNode node) {
+    return Conditions.isTrue(node.path("status"), "Ready");
+  }
+
+  private static boolean toleratesNotReady(JsonNode pod) {
+    return Taints.tolerates(pod, "node.kubernetes.io/not-ready", "", "NoSchedule");
   }
 
   private static boolean toleratesUnschedulable(JsonNode pod) {

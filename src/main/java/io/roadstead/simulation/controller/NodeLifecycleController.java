@@ -75,9 +75,9 @@ final class NodeLifecycleController {
         ResourceKinds.NODE,
         node,
         status ->
-            NodeTemplate.healthy()
+            NodeHealth.good()
                 .forEach(condition -> Conditions.set(status, condition, timestamps.now())));
-    writer.update(ResourceKinds.NODE, node, latest -> latest.withObject("/spec").remove("taints"));
+    writer.update(ResourceKinds.NODE, node, latest -> untaint(latest.withObject("/spec")));
     events.normal(node, "NodeReady", "Node " + name + " status is now: NodeReady");
     for (ObjectNode pod : podsOn(name)) {
       writer.updateStatus(
@@ -119,6 +119,18 @@ final class NodeLifecycleController {
           .put("key", Taints.UNREACHABLE)
           .put("effect", effect)
           .put("timeAdded", timestamps.now());
+    }
+  }
+
+  private static void untaint(ObjectNode spec) {
+    ArrayNode taints = spec.withArray("taints");
+    for (int i = taints.size() - 1; i >= 0; i--) {
+      if (taints.get(i).path("key").asText().equals(Taints.UNREACHABLE)) {
+        taints.remove(i);
+      }
+    }
+    if (taints.isEmpty()) {
+      spec.remove("taints");
     }
   }
 

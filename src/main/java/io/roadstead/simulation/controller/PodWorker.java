@@ -38,7 +38,8 @@ final class PodWorker {
   }
 
   void begin() {
-    ip = node.takeAddress();
+    boolean hostNetwork = pod.path("spec").path("hostNetwork").asBoolean();
+    ip = hostNetwork ? node.ip() : node.takeAddress();
     changed();
     next();
   }

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
  */
 public interface ObjectStore {
 
+  /** The kinds that are stored. */
+  ServedKinds kinds();
+
   /** The object, if there is one. The namespace of a cluster-wide kind is "". */
   Optional<ObjectNode> get(ResourceKind kind, String namespace, String name);
 

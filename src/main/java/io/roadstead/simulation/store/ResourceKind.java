@@ -26,6 +26,13 @@ public record ResourceKind(
     subresources = Set.copyOf(subresources);
   }
 
+  /** A kind without namespace, subresources and short names, whose generation is kept. */
+  public static ResourceKind clusterScoped(
+      String group, String version, String kind, String plural) {
+    return new ResourceKind(
+        group, version, kind, plural, List.of(), false, List.of(), Set.of(), true);
+  }
+
   /** {@code apps/v1}, or {@code v1} for the core group. */
   public String apiVersion() {
     return group.isEmpty() ? version : group + "/" + version;

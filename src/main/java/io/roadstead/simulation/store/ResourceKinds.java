@@ -8,10 +8,11 @@ import static io.roadstead.simulation.store.Subresource.SCALE;
 import static io.roadstead.simulation.store.Subresource.STATUS;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** The registry of kinds: every kind the simulated API server serves. */
+/**
+ * The kinds that every simulated API server serves; one may serve more, see {@link ServedKinds}.
+ */
 public final class ResourceKinds {
   private static final List<String> ALL_CATEGORY = List.of("all");
   private static final String RBAC = "rbac.authorization.k8s.io";
@@ -111,6 +112,8 @@ public final class ResourceKinds {
       cluster(RBAC, "v1", "ClusterRole", "clusterroles", List.of(), Set.of());
   public static final ResourceKind CLUSTER_ROLE_BINDING =
       cluster(RBAC, "v1", "ClusterRoleBinding", "clusterrolebindings", List.of(), Set.of());
+  public static final ResourceKind INGRESS_CLASS =
+      ResourceKind.clusterScoped("networking.k8s.io", "v1", "IngressClass", "ingressclasses");
 
   private static final List<ResourceKind> KINDS =
       List.of(
@@ -131,6 +134,7 @@ public final class ResourceKinds {
           LEASE,
           ENDPOINT_SLICE,
           EVENT_V1,
+          INGRESS_CLASS,
           POD_DISRUPTION_BUDGET,
           CLUSTER_ROLE_BINDING,
           CLUSTER_ROLE,
@@ -142,24 +146,6 @@ public final class ResourceKinds {
   /** Every kind that is served, in the order discovery lists them. */
   public static List<ResourceKind> all() {
     return KINDS;
-  }
-
-  /** The kind behind a URL such as {@code /apis/apps/v1/…/deployments}. */
-  public static Optional<ResourceKind> byPath(String group, String version, String plural) {
-    return KINDS.stream()
-        .filter(k -> k.group().equals(group))
-        .filter(k -> k.version().equals(version))
-        .filter(k -> k.plural().equals(plural))
-        .findFirst();
-  }
-
-  /**
-   * The kind an object names by {@code apiVersion} and {@code kind}, also in an owner reference.
-   */
-  public static Optional<ResourceKind> byType(String apiVersion, String kind) {
-    return KINDS.stream()
-        .filter(k -> k.kind().equals(kind) && k.apiVersion().equals(apiVersion))
-        .findFirst();
   }
 
   private static ResourceKind plain(

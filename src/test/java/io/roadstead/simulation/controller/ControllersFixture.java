@@ -11,6 +11,7 @@ import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.Subresource;
 import io.roadstead.simulation.store.WriteOptions;
 import io.roadstead.simulation.store.memory.MemoryObjectStore;
+import io.roadstead.simulation.system.Systems;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,13 +33,17 @@ final class ControllersFixture {
   }
 
   ControllersFixture(LoadBalancerBehaviour loadBalancer) {
+    this(loadBalancer, ServicePorts.none());
+  }
+
+  ControllersFixture(LoadBalancerBehaviour loadBalancer, ServicePorts ports) {
     store = new MemoryObjectStore(clock.withZone(ZoneOffset.UTC), 4096, new Random(7));
     controllers =
         ClusterControllers.start(
             store,
             clock,
-            new ClusterProfile(
-                "v1.36.3", 3, NodeTemplate.plain(), loadBalancer, StageDelays.ordinary()));
+            new ClusterProfile(Systems.plain(), "v1.36.3", 3, loadBalancer, StageDelays.ordinary()),
+            ports);
     clock.settle();
   }
 

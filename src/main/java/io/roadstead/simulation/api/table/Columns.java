@@ -159,6 +159,13 @@ final class Columns {
           Map.entry(
               ResourceKinds.LEASE,
               List.of(NAME, text("Holder", o -> o.at("/spec/holderIdentity").asText("")), AGE)),
+          Map.entry(
+              ResourceKinds.INGRESS_CLASS,
+              List.of(
+                  NAME,
+                  text("Controller", o -> o.at("/spec/controller").asText()),
+                  text("Parameters", ServiceCells::classParameters),
+                  AGE)),
           Map.entry(ResourceKinds.LIMIT_RANGE, ANY),
           Map.entry(ResourceKinds.ROLE, ANY),
           Map.entry(ResourceKinds.CLUSTER_ROLE, ANY));

@@ -14,7 +14,10 @@ final class ServiceCells {
   static String externalAddress(JsonNode service) {
     List<String> addresses = new ArrayList<>();
     for (JsonNode ingress : service.at("/status/loadBalancer/ingress")) {
-      addresses.add(ingress.path("ip").asText(ingress.path("hostname").asText()));
+      String address = ingress.path("ip").asText(ingress.path("hostname").asText());
+      if (!address.isEmpty()) {
+        addresses.add(address);
+      }
     }
     service.at("/spec/externalIPs").forEach(ip -> addresses.add(ip.asText()));
     return switch (service.at("/spec/type").asText()) {
@@ -72,5 +75,16 @@ final class ServiceCells {
     }
     int hidden = values.size() - SHOWN_ENDPOINTS;
     return String.join(",", values.subList(0, SHOWN_ENDPOINTS)) + " + " + hidden + " more...";
+  }
+
+  /** Kind, group and name of what an IngressClass is set up with. */
+  static String classParameters(JsonNode ingressClass) {
+    JsonNode parameters = ingressClass.at("/spec/parameters");
+    if (parameters.isMissingNode()) {
+      return Cells.NONE;
+    }
+    String group = parameters.path("apiGroup").asText();
+    String kind = parameters.path("kind").asText() + (group.isEmpty() ? "" : "." + group);
+    return kind + "/" + parameters.path("name").asText();
   }
 }

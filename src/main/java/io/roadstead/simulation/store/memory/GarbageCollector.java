@@ -143,7 +143,7 @@ final class GarbageCollector {
   }
 
   private void emptyNamespace(String namespace) {
-    for (ResourceKind kind : ResourceKinds.all()) {
+    for (ResourceKind kind : store.kinds().all()) {
       if (kind.namespaced()) {
         store.snapshot(kind, namespace).objects().stream()
             .filter(object -> !Metadata.deleting(object))
@@ -155,7 +155,7 @@ final class GarbageCollector {
 
   private void removeIfEmpty(String namespace) {
     boolean empty =
-        ResourceKinds.all().stream()
+        store.kinds().all().stream()
             .filter(ResourceKind::namespaced)
             .allMatch(kind -> store.snapshot(kind, namespace).objects().isEmpty());
     if (empty) {
@@ -184,8 +184,8 @@ final class GarbageCollector {
         .filter(object -> Metadata.uid(object).equals(owner.path("uid").asText()));
   }
 
-  private static Optional<ResourceKind> ownerKind(JsonNode owner) {
-    return ResourceKinds.byType(owner.path("apiVersion").asText(), owner.path("kind").asText());
+  private Optional<ResourceKind> ownerKind(JsonNode owner) {
+    return store.kinds().byType(owner.path("apiVersion").asText(), owner.path("kind").asText());
   }
 
   private Optional<ObjectNode> find(ObjectRef ref) {

@@ -8,6 +8,7 @@ import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ObjectStore;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.ServedKinds;
 import io.roadstead.simulation.store.Snapshot;
 import io.roadstead.simulation.store.StoreEvent;
 import io.roadstead.simulation.store.Subresource;
@@ -28,6 +29,7 @@ import java.util.function.UnaryOperator;
 public final class MemoryObjectStore implements ObjectStore {
   private static final int HISTORY_PER_KIND = 2048;
 
+  private final ServedKinds kinds;
   private final ReentrantLock lock = new ReentrantLock();
   private final ObjectTables tables = new ObjectTables();
   private final Deliveries deliveries = new Deliveries();
@@ -38,7 +40,12 @@ public final class MemoryObjectStore implements ObjectStore {
 
   /** A store whose timestamps come from the clock. */
   public MemoryObjectStore(Clock clock) {
-    this(clock, HISTORY_PER_KIND, new Random());
+    this(clock, ServedKinds.usual());
+  }
+
+  /** The same for other kinds. */
+  public MemoryObjectStore(Clock clock, ServedKinds kinds) {
+    this(clock, kinds, HISTORY_PER_KIND, new Random());
   }
 
   /**
@@ -47,14 +54,24 @@ public final class MemoryObjectStore implements ObjectStore {
    * @param historyPerKind how many changes of a kind a watch or a paged list can go back
    */
   public MemoryObjectStore(Clock clock, int historyPerKind, Random random) {
+    this(clock, ServedKinds.usual(), historyPerKind, random);
+  }
+
+  private MemoryObjectStore(Clock clock, ServedKinds kinds, int historyPerKind, Random random) {
+    this.kinds = kinds;
     commits = new Commits(tables, deliveries, historyPerKind);
     Preparation preparation = new Preparation(clock, new Identities(random));
     admission = new Admission(tables);
     writes = new Writes(tables, commits, preparation, admission);
     deletion = new Deletion(commits, clock);
     GarbageCollector collector = new GarbageCollector(this);
-    ResourceKinds.all().forEach(kind -> subscribe(kind, collector::observe));
+    kinds.all().forEach(kind -> subscribe(kind, collector::observe));
     Bootstrap.fill(this);
+  }
+
+  @Override
+  public ServedKinds kinds() {
+    return kinds;
   }
 
   @Override

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.simulation.controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Ports of this machine behind which Services answer. No method blocks. */
+public interface ServicePorts extends AutoCloseable {
+
+  /** What became of a wish for ports. */
+  enum Outcome {
+    /** All of them are open. */
+    OPEN,
+    /** One of them belongs to another Service or to another process; none is open. */
+    TAKEN,
+    /** One of them is not for everybody to open; none is open. */
+    FORBIDDEN
+  }
+
+  /**
+   * Opens exactly these ports for an owner; what else it had open is closed.
+   *
+   * @param answer told the outcome, on any thread
+   */
+  void open(String owner, Set<Integer> ports, Consumer<Outcome> answer);
+
+  /** Says which hosts answer behind each port of an owner, in their order. */
+  void route(String owner, Map<Integer, List<String>> hosts);
+
+  /** Closes the ports of an owner. Idempotent. */
+  void close(String owner);
+
+  @Override
+  void close();
+
+  /** No ports at all: whoever wants one waits for ever. */
+  static ServicePorts none() {
+    return new ServicePorts() {
+      @Override
+      public void open(String owner, Set<Integer> ports, Consumer<Outcome> answer) {
+        answer.accept(Outcome.FORBIDDEN);
+      }
+
+      @Override
+      public void route(String owner, Map<Integer, List<String>> hosts) {}
+
+      @Override
+      public void close(String owner) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}
