@@ -13,16 +13,19 @@
 // from run to run (times, ids, etags, addresses, pod names, node ports) need only look alike. A command
 // that only reads is repeated for a minute until it matches: an app takes its time.
 //
-//   node .ci/session.mjs README.md <port> <file for the counts>
+// A block of one system of the simulated cluster has its name behind "session".
+//
+//   node .ci/session.mjs README.md <port> <file for the counts> [system]
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
-/** [{command, expected}] of a document, in order. */
-export function commands(markdown) {
+/** [{command, expected}] of a document's blocks for one system of the simulated cluster, in order. */
+export function commands(markdown, system = "") {
   const found = [];
-  for (const [, block] of markdown.matchAll(/^```console session\n(.*?)^```$/gms)) {
+  for (const [, label, block] of markdown.matchAll(/^```console session(?: (\S+))?\n(.*?)^```$/gms)) {
+    if ((label ?? "") !== system) continue;
     for (const line of block.trimEnd().split("\n")) {
       if (line.startsWith("$ ")) found.push({ command: line.slice(2), expected: "" });
       else if (line.startsWith("> ")) found.at(-1).command += `\n${line.slice(2)}`;
@@ -130,8 +133,8 @@ async function passes({ command, expected }, port) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [document, port, counts] = process.argv.slice(2);
-  const session = commands(readFileSync(document, "utf8"));
+  const [document, port, counts, system] = process.argv.slice(2);
+  const session = commands(readFileSync(document, "utf8"), system);
   let passed = 0;
   for (const step of session) {
     if (await passes(step, port)) passed++;

@@ -178,33 +178,23 @@ final class ProberTest {
   }
 
   private static Prober prober(ProbeConfig.Mode mode, boolean localMachine) {
-    return new Prober(
-        new ProbeConfig() {
-          @Override
-          public Mode mode() {
-            return mode;
-          }
+    return new Prober(new FixedConfig(mode, localMachine), Clock.systemUTC());
+  }
 
-          @Override
-          public Duration timeout() {
-            return Duration.ofSeconds(5);
-          }
+  private record FixedConfig(Mode mode, boolean localMachine) implements ProbeConfig {
+    @Override
+    public Duration timeout() {
+      return Duration.ofSeconds(5);
+    }
 
-          @Override
-          public Duration freshFor() {
-            return Duration.ofMinutes(1);
-          }
+    @Override
+    public Duration freshFor() {
+      return Duration.ofMinutes(1);
+    }
 
-          @Override
-          public int maxConcurrent() {
-            return 4;
-          }
-
-          @Override
-          public boolean localMachine() {
-            return localMachine;
-          }
-        },
-        Clock.systemUTC());
+    @Override
+    public int maxConcurrent() {
+      return 4;
+    }
   }
 }
