@@ -7,7 +7,9 @@ import io.roadstead.cluster.Address.Rung;
 import io.roadstead.cluster.ClusterTraits.HostPort;
 import io.roadstead.cluster.ServiceFacts.Port;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Makes the addresses of a Service, one per host and port, each once. */
@@ -26,7 +28,7 @@ final class Addresses {
         }
       }
     }
-    return addresses.stream().distinct().toList();
+    return once(addresses);
   }
 
   /** Published ports first, then public addresses of the nodes: they serve more callers. */
@@ -43,11 +45,11 @@ final class Addresses {
       if (!nodes.isEmpty()) {
         addresses.addAll(ofNode(service, NodeReach.forwarded()));
       }
-      return addresses;
+      return once(addresses);
     }
     ipsOf(nodes, service)
         .forEach(ip -> addresses.addAll(ofNode(service, reach(service, ip, traits))));
-    return addresses.stream().distinct().toList();
+    return once(addresses);
   }
 
   static List<Address> inCluster(ServiceFacts service) {
@@ -60,7 +62,13 @@ final class Addresses {
     for (String ip : service.clusterIps()) {
       addInCluster(addresses, service, ip, "The Service's own IP.");
     }
-    return addresses;
+    return once(addresses);
+  }
+
+  /** The first of those that lead to the same place: it is the better known one. */
+  private static List<Address> once(List<Address> addresses) {
+    Set<String> urls = new HashSet<>();
+    return addresses.stream().filter(address -> urls.add(address.url())).toList();
   }
 
   private static void addInCluster(

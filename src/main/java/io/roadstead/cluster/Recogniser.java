@@ -104,6 +104,7 @@ public final class Recogniser {
   private static Recognition unknown(Signs signs, ClusterFingerprint cluster) {
     List<Evidence> hints =
         Stream.concat(KnownMarks.systems().stream(), Stream.of(KnownMarks.kubeadm()))
+            .filter(rules -> rules.contrary().stream().noneMatch(signs::has))
             .map(rules -> evidence(rules, signs))
             .filter(evidence -> !evidence.isEmpty())
             .findFirst()

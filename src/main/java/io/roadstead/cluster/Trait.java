@@ -89,9 +89,13 @@ public enum Trait {
     return ofNode == null ? Stream.empty() : ofNode.apply(node);
   }
 
-  /** A value as it may be shown: the arguments of a credential plugin may be secret. */
+  /** A value as it may be shown: a plugin's arguments and the user info of a URL may be secret. */
   String shown(String value) {
-    return this == EXEC ? value.split(" ", 2)[0] : value;
+    return switch (this) {
+      case EXEC -> value.split(" ", 2)[0];
+      case SERVER -> value.replaceFirst("//[^/]*@", "//");
+      default -> value;
+    };
   }
 
   boolean isAboutNodes() {
