@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +82,7 @@ public record LogicalView(
       Map<String, String> labels) {
     public Item {
       details = List.copyOf(details);
-      labels = Map.copyOf(labels);
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
     /** The id of an object. */

@@ -60,7 +60,7 @@ public record PhysicalView(
    * @param instanceType what machine it is, or null when the cluster does not say
    * @param internalIp its first address within the nodes' network, or null
    * @param externalIp its first address from outside, or null
-   * @param ready whether it reports that it can run pods
+   * @param ready whether it reports that it can run pods; true where nodes may not be looked at
    * @param takesTraffic whether it takes traffic for the app's node ports
    * @param pods the app's pods on it, by name
    */

@@ -42,9 +42,7 @@ final class Addresses {
       }
     }
     if (NodeReach.isForwardedToMachine(traits)) {
-      if (!nodes.isEmpty()) {
-        addresses.addAll(ofNode(service, NodeReach.forwarded()));
-      }
+      addresses.addAll(ofNode(service, NodeReach.forwarded()));
       return once(addresses);
     }
     ipsOf(nodes, service)

@@ -22,14 +22,24 @@ final class Attempts {
       if (attempt.outcome() == ANSWERED) {
         return new ExposureStep(
             ExposureState.REACHABLE,
-            "%s answered at %s.".formatted(address.url(), attempt.time()),
-            null);
+            "%s answered Roadstead at %s.".formatted(address.url(), attempt.time()),
+            addressed.remedy());
       }
-      failures.add(address.url() + " " + words(attempt));
+      if (saysSomething(address)) {
+        failures.add(address.url() + " " + words(attempt));
+      }
     }
     return failures.isEmpty()
         ? addressed
         : new ExposureStep(addressed.state(), message(failures), addressed.remedy());
+  }
+
+  /** From elsewhere, names of the cluster and addresses of another machine lead nowhere. */
+  private static boolean saysSomething(Address address) {
+    return switch (address.audience()) {
+      case PUBLIC, PRIVATE_NETWORK -> true;
+      case LOCAL_MACHINE, IN_CLUSTER -> false;
+    };
   }
 
   private static String message(List<String> failures) {

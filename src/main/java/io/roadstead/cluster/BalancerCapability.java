@@ -13,7 +13,11 @@ import java.util.List;
 
 /** Whether a cluster makes load balancers: by itself, by an add-on, or not at all. */
 final class BalancerCapability {
-  private static final Mark CLOUD_MACHINE = regex(PROVIDER_ID, "^(aws|gce|azure|ibm)://");
+  private static final Mark CLOUD_MACHINE =
+      regex(PROVIDER_ID, "^(aws|gce|azure|ibm|openstack|vsphere)://");
+
+  /** A node that a cloud's controller has named; that controller may make load balancers too. */
+  private static final Mark NAMED_BY_CLOUD = regex(PROVIDER_ID, "^(?!(kind|k3s)://).+");
 
   /** Signs of what makes load balancers in a cluster that has none by itself. */
   private static final List<AddOn> ADD_ONS =
@@ -25,6 +29,8 @@ final class BalancerCapability {
   /** They can be set up to make load balancers, and to do other things only. */
   private static final List<AddOn> POSSIBLE =
       List.of(
+          new AddOn("A cloud's controller", NAMED_BY_CLOUD),
+          new AddOn("A cloud's controller", regex(SYSTEM_POD, "cloud-controller-manager")),
           new AddOn("kube-vip", prefix(SYSTEM_POD, "kube-vip")),
           new AddOn("Cilium", equal(API_GROUP, "cilium.io")));
 
@@ -42,7 +48,11 @@ final class BalancerCapability {
       return new Capability(
           Availability.BUILT_IN,
           names,
-          system.displayName() + " makes load balancers by itself.",
+          system.displayName()
+              + " makes load balancers by itself"
+              + (system == ClusterSystem.K3S || system == ClusterSystem.K3D
+                  ? ", unless ServiceLB is disabled."
+                  : "."),
           null);
     }
     if (!addOns.isEmpty()) {
@@ -95,6 +105,10 @@ final class BalancerCapability {
   }
 
   private static List<String> found(List<AddOn> addOns, Signs signs) {
-    return addOns.stream().filter(addOn -> signs.has(addOn.mark())).map(AddOn::name).toList();
+    return addOns.stream()
+        .filter(addOn -> signs.has(addOn.mark()))
+        .map(AddOn::name)
+        .distinct()
+        .toList();
   }
 }

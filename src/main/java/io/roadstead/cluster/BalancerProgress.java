@@ -45,7 +45,11 @@ final class BalancerProgress {
                   .formatted(minutes(waiting)),
               Remedies.notTakenUp(traits.system()));
     }
-    return traits.loadBalancer().isThere() ? ofKnown(traits, waiting) : ofNone(traits, waiting);
+    return switch (traits.loadBalancer()) {
+      case BUILT_IN, INSTALLED -> ofKnown(traits, waiting);
+      case UNKNOWN -> ofUnknown(traits, waiting);
+      case NONE -> ofNone(traits, waiting);
+    };
   }
 
   private static boolean isTakenUp(Balancer balancer) {
@@ -64,6 +68,17 @@ final class BalancerProgress {
         "%s makes load balancers, but has not taken this one up for %s."
             .formatted(provider(traits), words(waiting)),
         Remedies.notTakenUp(traits.system()));
+  }
+
+  private static ExposureStep ofUnknown(ClusterTraits traits, Duration waiting) {
+    if (waiting.compareTo(TAKE_UP) < 0) {
+      return asked();
+    }
+    return new ExposureStep(
+        NO_PROVIDER,
+        "Nobody has taken the load balancer up for %s; whether anything in this cluster makes any is not known."
+            .formatted(words(waiting)),
+        Remedies.balancer(traits.system()));
   }
 
   private static ExposureStep ofNone(ClusterTraits traits, Duration waiting) {

@@ -11,7 +11,7 @@ final class BalancerReach {
     String host = entry.host();
     return switch (traits.system()) {
       case DOCKER_DESKTOP -> dockerDesktop(host);
-      case MINIKUBE -> minikube(service, host);
+      case MINIKUBE -> minikube(service, host, traits);
       case KIND, K3D -> inContainers(service, host, traits);
       default -> onNetwork(service, host);
     };
@@ -24,13 +24,19 @@ final class BalancerReach {
         : Reach.publicly(host, "The load balancer's address.");
   }
 
-  private static Reach minikube(ServiceFacts service, String host) {
+  private static Reach minikube(ServiceFacts service, String host, ClusterTraits traits) {
     if (service.clusterIps().contains(host) || Hosts.isLoopback(host)) {
       return Reach.here(host, "`minikube tunnel` runs, and leads there from its machine.");
     }
-    return Hosts.isPrivate(host)
-        ? Reach.here(host, "The load balancer's address in the network of Minikube's nodes.")
-        : Reach.publicly(host, "The load balancer's address.");
+    if (!Hosts.isPrivate(host)) {
+      return Reach.publicly(host, "The load balancer's address.");
+    }
+    return traits.nodesBehindVm()
+        ? Reach.behindTunnel(
+            host,
+            "The load balancer's address is inside a virtual machine, like the nodes.",
+            port -> Remedies.minikubeService(service))
+        : Reach.here(host, "The load balancer's address in the network of Minikube's nodes.");
   }
 
   private static Reach inContainers(ServiceFacts service, String host, ClusterTraits traits) {
@@ -39,7 +45,9 @@ final class BalancerReach {
     }
     if (!traits.nodesBehindVm()) {
       return Reach.here(
-          host, "The load balancer's address in the container engine's network on this machine.");
+          host,
+          "The load balancer's address in the container engine's network, if that runs on this machine"
+              + " itself.");
     }
     return Reach.behindTunnel(
         host,

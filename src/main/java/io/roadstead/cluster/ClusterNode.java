@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,6 @@ public record ClusterNode(
     roles = List.copyOf(roles);
     internalIps = List.copyOf(internalIps);
     externalIps = List.copyOf(externalIps);
-    allocatable = Map.copyOf(allocatable);
+    allocatable = Collections.unmodifiableMap(new TreeMap<>(allocatable));
   }
 }

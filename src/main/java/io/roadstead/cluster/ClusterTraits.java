@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
  *     network the machine's own programs can't reach: Docker Desktop, a Minikube behind a forwarded
  *     port
+ * @param nodesKnown whether nodes can be listed, so that no address means no node
  * @param loadBalancer whether something in it makes load balancers
  * @param portMappings where node ports were published when the cluster was made, by node port; the
  *     Kubernetes API does not show it, so the configuration says it
@@ -20,11 +21,12 @@ public record ClusterTraits(
     ClusterSystem system,
     @Nullable String variant,
     boolean nodesBehindVm,
+    boolean nodesKnown,
     Availability loadBalancer,
     Map<Integer, HostPort> portMappings) {
   /** A cluster of which nothing is known. */
   public static final ClusterTraits UNKNOWN =
-      new ClusterTraits(ClusterSystem.UNKNOWN, null, false, Availability.UNKNOWN, Map.of());
+      new ClusterTraits(ClusterSystem.UNKNOWN, null, false, true, Availability.UNKNOWN, Map.of());
 
   public ClusterTraits {
     portMappings = Map.copyOf(portMappings);
@@ -48,6 +50,7 @@ public record ClusterTraits(
         recognition.system(),
         recognition.variant(),
         isBehindVm(recognition.system(), cluster),
+        cluster.nodesProblem() == null,
         loadBalancer.availability(),
         portMappings);
   }

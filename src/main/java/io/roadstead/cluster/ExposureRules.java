@@ -72,21 +72,36 @@ public final class ExposureRules {
               ? new ExposureStep(
                   REQUESTED, "The cluster has yet to give the Service an address.", null)
               : new ExposureStep(ADDRESSED, "The app is reached from inside the cluster.", null);
-      case NODE_PORT -> nodePort(addresses);
+      case NODE_PORT -> nodePort(service, addresses, traits);
       case LOAD_BALANCER -> balancer(service, addresses, traits, now);
       case EXTERNAL -> orNodePort(balancer(service, addresses, traits, now), addresses);
     };
   }
 
-  private static ExposureStep nodePort(List<Address> addresses) {
+  private static ExposureStep nodePort(
+      ServiceFacts service, List<Address> addresses, ClusterTraits traits) {
     if (!has(addresses, Rung.NODE_PORT)) {
-      return new ExposureStep(
-          REQUESTED,
-          "No ready node has an address with the Service's port yet.",
-          "Check the cluster's nodes.");
+      return withoutNodes(service, traits);
     }
     Address best = addresses.get(0);
     return new ExposureStep(ADDRESSED, "The app is reached on a port of the nodes.", best.remedy());
+  }
+
+  private static ExposureStep withoutNodes(ServiceFacts service, ClusterTraits traits) {
+    if (!traits.nodesKnown()) {
+      return new ExposureStep(
+          REQUESTED,
+          "The Service has its port on every node, but the nodes can't be listed, so their addresses"
+              + " are not known.",
+          "Let Roadstead's account list nodes.");
+    }
+    // Nodes may take traffic only where a ready pod is (externalTrafficPolicy: Local).
+    return service.readyEndpoints() == 0
+        ? withoutBackends()
+        : new ExposureStep(
+            REQUESTED,
+            "No ready node has an address with the Service's port yet.",
+            "Check the cluster's nodes.");
   }
 
   private static ExposureStep balancer(

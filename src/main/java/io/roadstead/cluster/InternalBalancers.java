@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells load balancers that only the cloud's own network reaches from public ones. */
 public final class InternalBalancers {
   private static final String AWS_SCHEME = "service.beta.kubernetes.io/aws-load-balancer-scheme";
+  private static final String AWS_TYPE = "service.beta.kubernetes.io/aws-load-balancer-type";
 
   /** The annotations by which a Service asks for an internal load balancer, and their values. */
   private static final Map<String, String> INTERNAL =
@@ -38,15 +39,21 @@ public final class InternalBalancers {
   private static final Set<String> INTERNAL_BY_DEFAULT =
       Set.of("service.k8s.aws/nlb", "eks.amazonaws.com/nlb");
 
+  /** Types that the AWS Load Balancer Controller serves, with the same default. */
+  private static final Set<String> AWS_TYPES_OF_CONTROLLER = Set.of("external", "nlb-ip");
+
   private InternalBalancers() {}
 
   /** Whether an annotation says where a load balancer is to be. */
   public static boolean isTelling(String annotation) {
-    return INTERNAL.containsKey(annotation);
+    return INTERNAL.containsKey(annotation) || annotation.equals(AWS_TYPE);
   }
 
   static boolean isInternal(@Nullable String balancerClass, Map<String, String> annotations) {
-    if (balancerClass != null && INTERNAL_BY_DEFAULT.contains(balancerClass)) {
+    boolean byDefault =
+        (balancerClass != null && INTERNAL_BY_DEFAULT.contains(balancerClass))
+            || AWS_TYPES_OF_CONTROLLER.contains(annotations.getOrDefault(AWS_TYPE, ""));
+    if (byDefault) {
       return !"internet-facing".equals(annotations.get(AWS_SCHEME));
     }
     return annotations.entrySet().stream()

@@ -34,7 +34,10 @@ import java.util.List;
  */
 final class KnownMarks {
   private static final String GKE_VERSION = "-gke\\.\\d+";
-  private static final String EKS_VERSION = "-eks-[0-9a-f]+";
+
+  /** EKS Distro, which runs anywhere, has numbers there: {@code -eks-1-29-4}. */
+  private static final String EKS_VERSION = "-eks-[0-9a-f]{6,}$";
+
   private static final String IKS_VERSION = "\\+IKS$";
   private static final String ACK_VERSION = "-aliyun\\.\\d+$";
 
@@ -126,7 +129,7 @@ final class KnownMarks {
             regex(EXEC, "aws(\\.exe)? .*eks get-token|aws-iam-authenticator(\\.exe)? token"))
         .medium(prefix(NODE_LABEL, "alpha.eksctl.io/"))
         .weak(regex(PROVIDER_ID, "^aws:///[a-z0-9-]+/(i-[0-9a-f]+|.*fargate-ip-.*)$"))
-        .not(OPENSHIFT_NODE);
+        .not(OPENSHIFT_NODE, prefix(API_GROUP, "anywhere.eks.amazonaws.com"));
   }
 
   private static SystemRules aks() {
@@ -155,12 +158,13 @@ final class KnownMarks {
             prefix(NODE_LABEL, "ibm-cloud.kubernetes.io/"),
             regex(VERSION, IKS_VERSION),
             regex(KUBELET_VERSION, IKS_VERSION),
-            regex(PROVIDER_ID, "^ibm://[^/]*///[^/]+/[^/]+$"),
             regex(
                 SERVER,
                 "^https://c\\d+(-e)?(\\.private)?\\.[a-z0-9-]+\\.containers\\.cloud\\.ibm\\.com"),
             equal(AUTH_ISSUER, "https://iam.cloud.ibm.com/identity"))
-        .medium(regex(CONTEXT, "^[^/]+/[0-9a-v]{20}(/admin)?$"))
+        .medium(
+            regex(PROVIDER_ID, "^ibm://[^/]*///[^/]+/[^/]+$"),
+            regex(CONTEXT, "^[^/]+/[0-9a-v]{20}(/admin)?$"))
         // Red Hat OpenShift on IBM Cloud has the same labels.
         .not(equal(API_GROUP, "config.openshift.io"), OPENSHIFT_NODE);
   }
@@ -173,10 +177,12 @@ final class KnownMarks {
             label("node.alibabacloud.com/nodepool-id"),
             regex(VERSION, ACK_VERSION),
             regex(KUBELET_VERSION, ACK_VERSION),
-            regex(PROVIDER_ID, "^(alicloud://)?[a-z]{2}-[a-z0-9-]+\\.i-[0-9a-z]+$"),
             regex(CONTEXT, "^(kubernetes-admin|\\d+)-c[0-9a-f]{32}$"),
             regex(EXEC, "(^|[/\\\\])ack-ram-tool(\\.exe)? "))
-        .medium(regex(NODE_NAME, "^[a-z]{2}-[a-z0-9-]+\\.\\d+\\.\\d+\\.\\d+\\.\\d+$"));
+        .medium(
+            regex(PROVIDER_ID, "^(alicloud://)?[a-z]{2}-[a-z0-9-]+\\.i-[0-9a-z]+$"),
+            regex(NODE_NAME, "^[a-z]{2}-[a-z0-9-]+\\.\\d+\\.\\d+\\.\\d+\\.\\d+$"))
+        .not(K3S_RELEASE);
   }
 
   private static SystemRules oke() {

@@ -2,6 +2,7 @@
 package io.roadstead.cluster;
 
 import io.roadstead.cluster.ServiceFacts.Port;
+import java.util.Locale;
 
 /** What to do, as a command where there is one. */
 final class Remedies {
@@ -26,7 +27,9 @@ final class Remedies {
       case DOCKER_DESKTOP ->
           "Free the port: another Service or program has it. Else restart Docker Desktop.";
       case K3S, K3D ->
-          "Take another port: it is in use on every node (Traefik has 80 and 443 by default).";
+          "Take another port: it may be in use on every node (Traefik has 80 and 443 by default). Else"
+              + " see whether ServiceLB is disabled.";
+      case MINIKUBE -> balancer(system);
       default -> "Look at the log of the cluster's load-balancer controller.";
     };
   }
@@ -41,6 +44,10 @@ final class Remedies {
 
   /** A tunnel to one port of a Service, from wherever there is a kubeconfig. */
   static String portForward(ServiceFacts service, Port port) {
+    if (!port.protocol().equals("TCP")) {
+      return "No tunnel carries %s: call the app from inside the cluster."
+          .formatted(port.protocol());
+    }
     return "kubectl --namespace %s port-forward service/%s %d:%d"
         .formatted(service.namespace(), service.name(), unprivileged(port.port()), port.port());
   }
@@ -53,10 +60,11 @@ final class Remedies {
 
   /** How to let traffic to a node port through the cloud's firewall. */
   static String firewall(ClusterSystem system, Port port) {
-    String protocol = port.protocol().toLowerCase(java.util.Locale.ROOT);
+    String protocol = port.protocol().toLowerCase(Locale.ROOT);
     return switch (system) {
       case GKE ->
-          "gcloud compute firewall-rules create node-port-%1$d --allow %2$s:%1$d"
+          ("gcloud compute firewall-rules create node-port-%1$d --network <that of the cluster>"
+                  + " --allow %2$s:%1$d --source-ranges <who may call>")
               .formatted(port.nodePort(), protocol);
       case EKS ->
           ("aws ec2 authorize-security-group-ingress --group-id <security group of the nodes>"

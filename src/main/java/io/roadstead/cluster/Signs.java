@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values of every trait of a cluster, read once: clusters may have thousands of nodes. */
+/** The values of a cluster's traits, each read once: clusters may have thousands of nodes. */
 final class Signs {
   private final ClusterFingerprint cluster;
   private final Map<Trait, List<String>> values = new EnumMap<>(Trait.class);
 
   Signs(ClusterFingerprint cluster) {
     this.cluster = cluster;
-    for (Trait trait : Trait.values()) {
-      values.put(trait, trait.values(cluster));
-    }
   }
 
   /** The first value that bears the mark. */
   Optional<String> find(Mark mark) {
-    return values.getOrDefault(mark.trait(), List.of()).stream().filter(mark.test()).findFirst();
+    return values.computeIfAbsent(mark.trait(), trait -> trait.values(cluster)).stream()
+        .filter(mark.test())
+        .findFirst();
   }
 
   boolean has(Mark mark) {

@@ -11,8 +11,11 @@ package io.roadstead.drawing;
  * @param cut where it loses letters
  */
 record Label(Type type, Tone tone, String text, int width, Cut cut) {
+  /** Nobody reads more when pointing at it, and what is hostile must not cost time. */
+  private static final int LONGEST = 500;
+
   Label {
-    text = PlainText.line(text);
+    text = PlainText.line(text, LONGEST);
   }
 
   String shown() {

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries addresses when they are asked for and keeps what came of it. Whoever asks never waits: the
- * first answer is that it has not been tried, a later one has the outcome.
+ * first answer is that it has not been tried, a later one has the last outcome and its time.
  */
 @Singleton
 public final class Prober implements Reachability {
   private static final Logger LOG = Logger.getLogger(Prober.class);
 
-  /** More addresses than anybody looks at; the oldest outcomes go first. */
+  /** More addresses than anybody looks at. */
   private static final int MOST_KEPT = 10_000;
 
   private final ProbeConfig.Mode mode;
@@ -67,14 +67,7 @@ public final class Prober implements Reachability {
     if (!fresh && underWay.add(address)) {
       begin(address);
     }
-    // An outcome that is old says nothing of today.
-    return isUsable(known) ? known : null;
-  }
-
-  private boolean isUsable(@Nullable Attempt known) {
-    return known != null
-        && Duration.between(known.time(), clock.instant()).abs().compareTo(freshFor.multipliedBy(3))
-            < 0;
+    return known;
   }
 
   private void begin(Address address) {
@@ -107,9 +100,13 @@ public final class Prober implements Reachability {
     return thread;
   }
 
-  /** Forgets the oldest. */
+  /** Forgets what nobody has asked for the longest. */
   private static final class Kept extends LinkedHashMap<Address, Attempt> {
     private static final long serialVersionUID = 1L;
+
+    Kept() {
+      super(16, 0.75f, true);
+    }
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<Address, Attempt> eldest) {

@@ -79,6 +79,7 @@ final class RandomExposure {
             one(ClusterSystem.values()),
             one(null, Variants.KIND, Variants.KUBEADM, Variants.CLASSIC, Variants.VPC, "?"),
             random.nextBoolean(),
+            random.nextBoolean(),
             one(Availability.values()),
             mappings());
   }

@@ -45,7 +45,7 @@ final class Services {
   }
 
   static ClusterTraits traits(ClusterSystem system, Availability loadBalancer) {
-    return new ClusterTraits(system, null, false, loadBalancer, Map.of());
+    return new ClusterTraits(system, null, false, true, loadBalancer, Map.of());
   }
 
   Services waiting(Duration time) {

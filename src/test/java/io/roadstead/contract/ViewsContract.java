@@ -23,8 +23,7 @@ abstract class ViewsContract extends AppsContract {
         view -> {
           assertThat(values(view.path("items"), "kind"))
               .contains("Service", "Deployment", "EndpointSlice", "ReplicaSet", "Pod");
-          assertThat(values(view.path("links"), "relation"))
-              .contains("OWNS", "LISTS", "ROUTES_TO");
+          assertThat(values(view.path("links"), "relation")).contains("OWNS", "LISTS", "ROUTES_TO");
           assertThat(view.path("items")).allMatch(item -> item.path("managed").asBoolean());
           assertThat(values(view.path("items"), "id"))
               .containsAll(values(view.path("links"), "from"))

@@ -76,9 +76,7 @@ abstract class AppViewContract extends AppReaderFixture {
     assertThat(view.links())
         .filteredOn(link -> link.relation() == Relation.SCALES)
         .extracting(LogicalView.Link::from, LogicalView.Link::to)
-        .containsExactly(
-            tuple(
-                "HorizontalPodAutoscaler/scaler", "Deployment/kubia"));
+        .containsExactly(tuple("HorizontalPodAutoscaler/scaler", "Deployment/kubia"));
   }
 
   @Test

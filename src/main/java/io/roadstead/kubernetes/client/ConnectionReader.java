@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the cluster of this process, if the build has one
  * @param around what else decides
  */
-record ConnectionReader(
-    KubernetesConfig config, Optional<KubeconfigSource> own, Machine around) {
+record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own, Machine around) {
 
   ClusterConnection read() {
     return switch (config.source()) {

@@ -34,8 +34,12 @@ public final class CredentialInterceptor implements Interceptor {
     this.keys = keys;
   }
 
+  /** A call that comes with a token of its own keeps it. */
   @Override
   public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
+    if (request.header(AUTHORIZATION) != null) {
+      return;
+    }
     use(credentials.get(patience(tags)), builder);
   }
 

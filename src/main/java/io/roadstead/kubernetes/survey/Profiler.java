@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Profiler implements Surroundings {
   private static final String SYSTEM_NAMESPACE = "kube-system";
-  private static final Duration AT_LEAST = Duration.ofSeconds(1);
+  private static final Duration AT_LEAST = Duration.ofSeconds(2);
   private static final Duration AT_MOST = Duration.ofSeconds(10);
 
   private final ClusterCache cache;
@@ -40,6 +41,7 @@ public final class Profiler implements Surroundings {
   private final ClusterConfig config;
   private final Clock clock;
   private final Map<Integer, ClusterTraits.HostPort> portMappings;
+  private final ReentrantLock making = new ReentrantLock();
   private volatile @Nullable Made latest;
 
   Profiler(
@@ -70,8 +72,23 @@ public final class Profiler implements Surroundings {
     return profile().traits();
   }
 
-  /** The cluster as it is known to be. Never blocks. */
+  /** The cluster as it is known to be. One caller makes a new profile, others take the old one. */
   public ClusterProfile profile() {
+    Made made = latest;
+    if (made != null && (isUsable(made, clock.instant()) || !making.tryLock())) {
+      return made.profile();
+    }
+    if (made == null) {
+      making.lock();
+    }
+    try {
+      return renewed().profile();
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private Made renewed() {
     Made made = latest;
     Instant now = clock.instant();
     if (made == null || !isUsable(made, now)) {
@@ -80,7 +97,7 @@ public final class Profiler implements Surroundings {
       made = new Made(make(found), now, nodeChanges, found);
       latest = made;
     }
-    return made.profile();
+    return made;
   }
 
   private boolean isUsable(Made made, Instant now) {

@@ -32,7 +32,8 @@ final class Items {
     @Nullable StatusReason worst = status.reasons().isEmpty() ? null : status.reasons().get(0);
     List<String> details = new ArrayList<>();
     deployment.template().containers().forEach(container -> details.add(container.image()));
-    details.add("%d replicas asked for".formatted(deployment.desiredReplicas()));
+    int desired = deployment.desiredReplicas();
+    details.add(desired == 1 ? "1 replica asked for" : desired + " replicas asked for");
     return new Item(
         Item.id(Kind.DEPLOYMENT, deployment.meta().name()),
         Kind.DEPLOYMENT,

@@ -13,6 +13,7 @@ import io.roadstead.kubernetes.watch.Neighbourhood;
 import io.roadstead.kubernetes.watch.NodeRecord;
 import io.roadstead.kubernetes.watch.ObservedApp;
 import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.watch.ServiceRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class PhysicalReader {
   private final AppInsight insight;
   private final List<PodRecord> pods;
   private final Set<String> served;
-  private final Set<String> entryNodes;
+  private final Set<String> withReadyPods;
 
   PhysicalReader(ObservedApp app, Neighbourhood around, AppInsight insight) {
     this.app = app;
@@ -52,8 +53,11 @@ final class PhysicalReader {
                 .filter(EndpointSliceRecord.Endpoint::ready)
                 .map(EndpointSliceRecord.Endpoint::pod)
                 .collect(Collectors.toSet());
-    this.entryNodes =
-        app.entryNodes().stream().map(node -> node.meta().name()).collect(Collectors.toSet());
+    this.withReadyPods =
+        app.pods().stream()
+            .filter(PodRecord::ready)
+            .map(PodRecord::node)
+            .collect(Collectors.toSet());
   }
 
   PhysicalView read(AppStatus status) {
@@ -74,8 +78,11 @@ final class PhysicalReader {
 
   /** Nodes with pods of the app, and the others too where they are few. */
   private List<NodeRecord> shownNodes() {
-    Set<String> withPods = new HashSet<>();
-    pods.forEach(pod -> withPods.add(pod.node() == null ? "" : pod.node()));
+    Set<String> withPods =
+        app.pods().stream()
+            .map(PodRecord::node)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     boolean all = around.nodes().size() <= SMALL_CLUSTER;
     return around.nodes().stream()
         .filter(node -> all || withPods.contains(node.meta().name()))
@@ -109,14 +116,21 @@ final class PhysicalReader {
         node.internalIps().stream().findFirst().orElse(null),
         node.externalIps().stream().findFirst().orElse(null),
         node.ready(),
-        entryNodes.contains(node.meta().name()),
+        takesTraffic(node),
         podsOn(node.meta().name()));
+  }
+
+  private boolean takesTraffic(NodeRecord node) {
+    ServiceRecord service = app.exposingService();
+    return service != null
+        && service.ports().stream().anyMatch(port -> port.nodePort() != null)
+        && node.takesTraffic()
+        && (!service.localTraffic() || withReadyPods.contains(node.meta().name()));
   }
 
   /** One that is gone, or that the service may not look at. */
   private PhysicalView.Node unknownNode(String name) {
-    boolean unreadable = around.nodes().isEmpty();
-    return new PhysicalView.Node(name, null, null, null, unreadable, false, podsOn(name));
+    return new PhysicalView.Node(name, null, null, null, !app.nodesKnown(), false, podsOn(name));
   }
 
   private List<Pod> podsOn(@Nullable String node) {

@@ -40,8 +40,7 @@ record Spreading(Spread spread, Map<String, Integer> byNode, Map<String, Integer
 
   private static Spread spread(
       int pods, Map<String, Integer> byNode, Map<String, Integer> byZone, Neighbourhood around) {
-    List<NodeRecord> usable =
-        around.nodes().stream().filter(node -> node.ready() && node.schedulable()).toList();
+    List<NodeRecord> usable = around.nodes().stream().filter(NodeRecord::usable).toList();
     int zones =
         usable.stream()
             .map(NodeRecord::zone)

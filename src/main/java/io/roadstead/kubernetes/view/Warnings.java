@@ -20,7 +20,7 @@ final class Warnings {
     }
     List<Warning> warnings = new ArrayList<>();
     addLostNodes(app, warnings);
-    addConcentration(spreading, warnings);
+    addConcentration(app, spreading, warnings);
     addProbes(app, warnings);
     return warnings;
   }
@@ -40,9 +40,10 @@ final class Warnings {
     }
   }
 
-  private static void addConcentration(Spreading spreading, List<Warning> warnings) {
+  private static void addConcentration(
+      ObservedApp app, Spreading spreading, List<Warning> warnings) {
     Spread spread = spreading.spread();
-    if (spread.pods() == 1) {
+    if (app.deployment().desiredReplicas() == 1) {
       warnings.add(
           new Warning(
               WarningCode.SINGLE_REPLICA,
@@ -56,7 +57,8 @@ final class Warnings {
           new Warning(
               WarningCode.ALL_ON_ONE_NODE,
               "All %d pods are on node %s: the app goes when the node goes. %s"
-                  .formatted(spread.pods(), node, moreNodes(spread))));
+                  .formatted(spread.pods(), node, app.nodesKnown() ? moreNodes(spread) : "")
+                  .strip()));
     }
     if (spread.pods() > 1 && spread.zones() == 1 && spread.usableZones() > 1) {
       String zone = spreading.byZone().keySet().iterator().next();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,8 @@ public class ClusterCache {
   /** A Service that a load balancer has given an address; empty when there is none. */
   public Optional<ServiceRecord> balancedService() {
     return tables.services().after(null).stream()
+        // One with a class of its own says nothing about the others.
+        .filter(service -> service.balancerClass() == null)
         .filter(
             service ->
                 service.ingress().stream()
@@ -187,11 +190,15 @@ public class ClusterCache {
     }
     Set<String> withPods =
         pods.stream().filter(PodRecord::ready).map(PodRecord::node).collect(Collectors.toSet());
-    return tables.nodes().after(null).stream()
-        .filter(node -> node.ready() && !node.virtual())
-        .filter(node -> !service.localTraffic() || withPods.contains(node.meta().name()))
-        // A cordoned node still leads there, but not for long.
-        .sorted(Comparator.comparing(node -> !node.schedulable()))
+    Predicate<NodeRecord> leads =
+        node ->
+            node.takesTraffic()
+                && (!service.localTraffic() || withPods.contains(node.meta().name()));
+    // A cordoned node still leads there, but not for long.
+    return Stream.concat(
+            tables.nodes().after(null).stream().filter(NodeRecord::schedulable),
+            tables.nodes().after(null).stream().filter(node -> !node.schedulable()))
+        .filter(leads)
         .limit(MOST_ENTRY_NODES)
         .toList();
   }

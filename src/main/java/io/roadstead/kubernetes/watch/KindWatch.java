@@ -147,6 +147,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     failures++;
     String words = "%s can't be watched: %s".formatted(name, failure.words());
     if (failure.isForbidden() && Watches.isDispensable(name)) {
+      sink.clear();
       states.refused(name, words);
     } else {
       states.failed(name, words);

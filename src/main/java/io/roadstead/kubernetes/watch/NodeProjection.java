@@ -25,6 +25,8 @@ final class NodeProjection {
   /** What pods ask for; extended resources and huge pages are left out. */
   private static final Set<String> RESOURCES = Set.of("cpu", "memory", "pods", "ephemeral-storage");
 
+  private static final Set<String> KEEPS_OFF = Set.of("NoSchedule", "NoExecute");
+
   private NodeProjection() {}
 
   static NodeRecord project(Node node) {
@@ -46,7 +48,9 @@ final class NodeProjection {
             Fields.orEmpty(spec.getProviderID()),
             Fields.word(info.getOsImage()),
             Fields.word(info.getKernelVersion()),
-            Fields.word(info.getKubeletVersion())));
+            Fields.word(info.getKubeletVersion())),
+        Fields.orEmpty(spec.getTaints()).stream()
+            .anyMatch(taint -> KEEPS_OFF.contains(Fields.orEmpty(taint.getEffect()))));
   }
 
   private static ClusterNode facts(

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param meta its metadata
  * @param facts what callers see of it
  * @param fingerprint what tells which system made it
+ * @param reserved whether a taint keeps ordinary pods off it
  */
-public record NodeRecord(Meta meta, ClusterNode facts, NodeFingerprint fingerprint)
+public record NodeRecord(
+    Meta meta, ClusterNode facts, NodeFingerprint fingerprint, boolean reserved)
     implements ObservedObject {
 
   /** Its zone, or null when the cluster does not say. */
@@ -39,8 +41,18 @@ public record NodeRecord(Meta meta, ClusterNode facts, NodeFingerprint fingerpri
     return facts.externalIps();
   }
 
+  /** Whether ordinary pods may be placed on it now. */
+  public boolean usable() {
+    return ready() && schedulable() && !reserved;
+  }
+
+  /** Whether it takes traffic for node ports. */
+  public boolean takesTraffic() {
+    return ready() && !virtual();
+  }
+
   /** Whether it stands for a service that runs pods, without a network of its own. */
-  public boolean virtual() {
+  private boolean virtual() {
     return "fargate".equals(fingerprint.labels().get("eks.amazonaws.com/compute-type"))
         || "virtual-kubelet".equals(fingerprint.labels().get("type"));
   }

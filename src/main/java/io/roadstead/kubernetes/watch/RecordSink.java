@@ -14,6 +14,9 @@ interface RecordSink<T extends HasMetadata> {
   /** Lists everything, page by page, into the table; the version that it was listed at. */
   <L extends KubernetesResourceList<T>> String fill(WatchSource<T, L> source);
 
+  /** Forgets everything that came from this watch. */
+  void clear();
+
   /** Takes one change in; an object that can't be read is left out, and does not end the watch. */
   void accept(Action action, T object);
 

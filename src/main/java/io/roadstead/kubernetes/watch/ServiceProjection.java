@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.watch;
 
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
@@ -29,6 +30,10 @@ final class ServiceProjection {
           "gke.networking.io/l4-ilb-v2",
           "gke.networking.io/l4-netlb-v1",
           "gke.networking.io/l4-netlb-v2");
+
+  /** The fields by which a Service asks for an exposure. */
+  private static final List<String> REQUEST =
+      List.of("f:type", "f:ports", "f:loadBalancerClass", "f:loadBalancerIP");
 
   private static final String HEADLESS = "None";
 
@@ -72,11 +77,19 @@ final class ServiceProjection {
   /** Nothing but the field managers' notes says when a type was changed. */
   private static Instant changeTime(ObjectMeta meta) {
     return Fields.orEmpty(meta.getManagedFields()).stream()
-        .filter(entry -> Fields.orEmpty(entry.getSubresource()).isEmpty())
+        .filter(ServiceProjection::isAboutRequest)
         .map(entry -> Fields.instant(entry.getTime()))
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElseGet(() -> Fields.orEpoch(Fields.instant(meta.getCreationTimestamp())));
+  }
+
+  /** Labels, annotations and finalizers ask for nothing. */
+  private static boolean isAboutRequest(ManagedFieldsEntry entry) {
+    return Fields.orEmpty(entry.getSubresource()).isEmpty()
+        && entry.getFieldsV1() != null
+        && entry.getFieldsV1().getAdditionalProperties().get("f:spec") instanceof Map<?, ?> spec
+        && REQUEST.stream().anyMatch(spec::containsKey);
   }
 
   private static ExposurePort port(ServicePort port) {

@@ -43,6 +43,11 @@ final class TableSink<T extends HasMetadata, R extends ObservedObject> implement
   }
 
   @Override
+  public void clear() {
+    table.replaceAll(List.of(), mine, "");
+  }
+
+  @Override
   public void accept(Action action, T object) {
     String version = Fields.orEmpty(object.getMetadata().getResourceVersion());
     switch (action) {

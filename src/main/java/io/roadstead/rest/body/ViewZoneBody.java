@@ -41,7 +41,10 @@ public record ViewZoneBody(
               required = true,
               nullable = true)
           @Nullable String externalIp,
-      @Schema(description = "Whether it reports that it can run pods.", required = true)
+      @Schema(
+              description =
+                  "Whether it reports that it can run pods; true where nodes may not be looked at.",
+              required = true)
           boolean ready,
       @Schema(description = "Whether it takes traffic for the app's node ports.", required = true)
           boolean takesTraffic,

@@ -156,7 +156,8 @@ final class AppFixture {
                 List.of("10.0.0.1"),
                 List.of("203.0.113.9"),
                 Map.of("cpu", "4")),
-            new NodeFingerprint(name, Map.of(), Set.of(), "", "Debian", "6.12", "v1.36.3")));
+            new NodeFingerprint(name, Map.of(), Set.of(), "", "Debian", "6.12", "v1.36.3"),
+            false));
     return this;
   }
 

@@ -22,7 +22,8 @@ final class PortMappingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "30080", "30080=8080", "=localhost:80", "99999=a:1", "1=a:0", "1=a b:2"})
+  @ValueSource(
+      strings = {"", "30080", "30080=8080", "=localhost:80", "99999=a:1", "1=a:0", "1=a b:2"})
   void namesWhatIsNoMapping(String mapping) {
     assertThatThrownBy(() -> PortMappings.toMap(List.of(mapping)))
         .isInstanceOf(IllegalArgumentException.class)
