@@ -121,7 +121,7 @@ final class SystemObjects {
         .endInvolvedObject()
         .withType(said.type())
         .withReason(said.reason())
-        .withMessage(said.message())
+        .withMessage(said.message().replace("NAMESPACE", namespace))
         .withNewSource()
         .withComponent(said.source().component())
         .endSource()
