@@ -78,7 +78,7 @@ final class SystemChecks implements AutoCloseable {
     }
     stage.report(fixture.failure());
     eventually(() -> assertStep(exposure(A_WHILE), failing));
-    return seen + " | on failure " + exposure(A_WHILE).state();
+    return seen + " On failure: " + exposure(A_WHILE).state();
   }
 
   String address() {
@@ -86,7 +86,7 @@ final class SystemChecks implements AutoCloseable {
     String clusterIp = stage.clusterIp();
     eventually(
         () -> assertPlace(exposure(Duration.ZERO), fixture.expected().balancer(), clusterIp));
-    return words(exposure(Duration.ZERO).addresses().get(0));
+    return words(exposure(Duration.ZERO).addresses().get(0)).replace(clusterIp, "<cluster IP>");
   }
 
   String nodePort() {
@@ -205,7 +205,7 @@ final class SystemChecks implements AutoCloseable {
   }
 
   private AppName name() {
-    return new AppName(stage.namespace(), SystemStage.APP);
+    return new AppName(stage.namespace(), SystemObjects.APP);
   }
 
   private static void eventually(ThrowingRunnable check) {

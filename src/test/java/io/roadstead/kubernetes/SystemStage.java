@@ -3,15 +3,11 @@ package io.roadstead.kubernetes;
 
 import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.LoadBalancerIngress;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ServiceResource;
@@ -23,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,21 +28,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the system's controllers would do. All of it is deleted in the end.
  */
 final class SystemStage implements AutoCloseable {
-  static final String APP = "kubia";
-  static final int NODE_PORT = 30_080;
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String SYSTEM_NAMESPACE = "kube-system";
-  private static final Map<String, String> LABELS = Map.of("app", APP);
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final KubernetesClient client;
   private final SystemFixture fixture;
   private final String namespace;
+  private final SystemObjects objects;
 
   SystemStage(KubernetesClient client, SystemFixture fixture) {
     this.client = client;
     this.fixture = fixture;
     this.namespace = "system-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+    this.objects = new SystemObjects(namespace);
   }
 
   String namespace() {
@@ -56,39 +49,17 @@ final class SystemStage implements AutoCloseable {
 
   /** Nodes and the pods that give the system away, then the app and its Service. */
   void set() {
-    client
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
+    client.resource(objects.namespace()).create();
     fixture.nodes().forEach(this::join);
     fixture.systemPods().forEach(this::run);
-    client.resource(deployment().build()).create();
+    client.resource(objects.deployment()).create();
     expose("LoadBalancer");
   }
 
   /** The Service anew, with another type. */
   void expose(String type) {
     release();
-    boolean onNodePort = type.equals("NodePort");
-    client
-        .resource(
-            new ServiceBuilder()
-                .withNewMetadata()
-                .withName(APP)
-                .withNamespace(namespace)
-                .endMetadata()
-                .withNewSpec()
-                .withType(type)
-                .withSelector(LABELS)
-                .addNewPort()
-                .withName("http")
-                .withPort(80)
-                .withNewTargetPort(8080)
-                .withNodePort(onNodePort ? NODE_PORT : null)
-                .endPort()
-                .endSpec()
-                .build())
-        .create();
+    client.resource(objects.service(type)).create();
   }
 
   /** What the load balancer's controller leaves on the Service. */
@@ -98,7 +69,7 @@ final class SystemStage implements AutoCloseable {
     Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     for (Said said : Objects.requireNonNullElse(report.events(), List.<Said>of())) {
       time = time.plusSeconds(1);
-      say(written, said, time);
+      client.resource(objects.event(written, said, time)).create();
     }
     List<LoadBalancerIngress> ingress = report.ingress(written.getSpec().getClusterIP());
     if (!ingress.isEmpty()) {
@@ -135,7 +106,7 @@ final class SystemStage implements AutoCloseable {
             pod ->
                 client
                     .pods()
-                    .inNamespace(SYSTEM_NAMESPACE)
+                    .inNamespace(SystemObjects.SYSTEM_NAMESPACE)
                     .withName(pod.name())
                     .withGracePeriod(0)
                     .delete());
@@ -143,7 +114,7 @@ final class SystemStage implements AutoCloseable {
   }
 
   private ServiceResource<Service> service() {
-    return client.services().inNamespace(namespace).withName(APP);
+    return client.services().inNamespace(namespace).withName(SystemObjects.APP);
   }
 
   private Service hold(List<String> finalizers) {
@@ -186,81 +157,8 @@ final class SystemStage implements AutoCloseable {
   }
 
   private void run(SystemPod pod) {
-    var wanted =
-        new PodBuilder()
-            .withNewMetadata()
-            .withName(pod.name())
-            .withNamespace(SYSTEM_NAMESPACE)
-            .withAnnotations(pod.annotations())
-            .endMetadata()
-            .withNewSpec()
-            .withNodeName(fixture.nodes().get(0).getMetadata().getName())
-            .withAutomountServiceAccountToken(false)
-            .addNewContainer()
-            .withName("main")
-            .withImage("example.com/system:1")
-            .endContainer()
-            .endSpec()
-            .build();
+    String node = fixture.nodes().get(0).getMetadata().getName();
     // Until the namespace's account is there.
-    again(() -> client.resource(wanted).create());
-  }
-
-  private DeploymentBuilder deployment() {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withName(APP)
-        .withNamespace(namespace)
-        .withLabels(LABELS)
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(2)
-        .withNewSelector()
-        .withMatchLabels(LABELS)
-        .endSelector()
-        .withNewTemplate()
-        .withNewMetadata()
-        .withLabels(LABELS)
-        .endMetadata()
-        .withNewSpec()
-        .withTerminationGracePeriodSeconds(0L)
-        .addNewContainer()
-        .withName(APP)
-        .withImage("luksa/kubia:1.0")
-        .addNewPort()
-        .withContainerPort(8080)
-        .endPort()
-        .endContainer()
-        .endSpec()
-        .endTemplate()
-        .endSpec();
-  }
-
-  private void say(Service about, Said said, Instant time) {
-    client
-        .resource(
-            new EventBuilder()
-                .withNewMetadata()
-                .withName(APP + "." + NUMBER.incrementAndGet())
-                .withNamespace(namespace)
-                .endMetadata()
-                .withNewInvolvedObject()
-                .withApiVersion("v1")
-                .withKind("Service")
-                .withNamespace(namespace)
-                .withName(APP)
-                .withUid(about.getMetadata().getUid())
-                .endInvolvedObject()
-                .withType(said.type())
-                .withReason(said.reason())
-                .withMessage(said.message())
-                .withNewSource()
-                .withComponent(said.source().component())
-                .endSource()
-                .withFirstTimestamp(time.toString())
-                .withLastTimestamp(time.toString())
-                .withCount(1)
-                .build())
-        .create();
+    again(() -> client.resource(SystemObjects.pod(pod, node)).create());
   }
 }
