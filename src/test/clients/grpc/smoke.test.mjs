@@ -68,6 +68,9 @@ test("deploys, exposes, scales, reports and deletes", async () => {
   assert.equal(pods.length, 3);
   assert.ok(pods.every((pod) => pod.ready && pod.ip && pod.node));
 
+  const { svg } = await call(apps, "GetPhysicalView", { name, format: "VIEW_FORMAT_SVG" });
+  assert.ok(svg.startsWith("<svg") && pods.every((pod) => svg.includes(pod.name)));
+
   const deleted = await call(apps, "DeleteApp", { name, foreground: true });
   assert.equal(deleted.name, name);
   await assert.rejects(call(apps, "GetApp", { name }), { code: grpc.status.NOT_FOUND });
@@ -87,6 +90,7 @@ test("reports the cluster", async () => {
   const { cluster } = await call(clusters, "GetCluster", {});
   assert.match(cluster.kubernetesVersion, /^v1\.\d+/);
   assert.equal(cluster.nodeCount, 3);
+  assert.equal((await call(clusters, "ListNodes", { pageSize: 2 })).nodes.length, 2);
 });
 
 test("describes itself by reflection and says that it serves", () => {

@@ -60,6 +60,10 @@ test("deploys, exposes, scales, reports and deletes", async () => {
   assert.equal(pods.length, 3);
   assert.ok(pods.every((pod) => pod.ready && pod.ip && pod.node));
 
+  const logical = await apps.getLogicalView(app);
+  assert.equal(logical.items.filter((item) => item.kind === "Pod").length, 3);
+  assert.equal((await apps.getPhysicalView(app)).spread.pods, 3);
+
   await apps.deleteApp({ ...app, foreground: true });
   assert.equal((await refusal(apps.getApp(app))).status, 404);
 });
@@ -73,5 +77,7 @@ test("reads which field was refused", async () => {
 });
 
 test("reads the cluster", async () => {
-  assert.equal((await new ClustersApi(configuration).getCluster()).nodeCount, 3);
+  const clusters = new ClustersApi(configuration);
+  assert.equal((await clusters.getCluster()).nodeCount, 3);
+  assert.equal((await clusters.listNodes({ pageSize: 2 })).nodes.length, 2);
 });

@@ -55,6 +55,11 @@ final class JavaClientTest {
         .allSatisfy(pod -> assertThat(pod.getIp()).isNotEmpty())
         .allSatisfy(pod -> assertThat(pod.getNode()).isNotEmpty());
 
+    assertThat(apps.getLogicalView(APP, NAMESPACE).getItems())
+        .filteredOn(item -> "Pod".equals(item.getKind()))
+        .hasSize(3);
+    assertThat(apps.getPhysicalView(APP, NAMESPACE).getSpread().getPods()).isEqualTo(3);
+
     apps.deleteApp(APP, NAMESPACE, true, null, null);
     assertThat(refused(() -> apps.getApp(APP, NAMESPACE)).getCode()).isEqualTo(404);
   }
@@ -70,7 +75,10 @@ final class JavaClientTest {
 
   @Test
   void readsTheCluster() throws ApiException {
-    assertThat(new ClustersApi(client).getCluster().getNodeCount()).isEqualTo(3);
+    ClustersApi clusters = new ClustersApi(client);
+    assertThat(clusters.getCluster().getNodeCount()).isEqualTo(3);
+    assertThat(clusters.getCluster().getCapabilities().getLoadBalancer().getEvidence()).isNotEmpty();
+    assertThat(clusters.listNodes(2, null).getNodes()).hasSize(2);
   }
 
   private App deploy(String image) throws ApiException {

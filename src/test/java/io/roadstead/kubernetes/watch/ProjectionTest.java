@@ -201,7 +201,8 @@ final class ProjectionTest {
           namespace: default
           uid: s1
           managedFields:
-          - {manager: roadstead, time: "2026-11-23T08:00:00Z"}
+          - {manager: roadstead, time: "2026-11-23T08:00:00Z", fieldsV1: {"f:spec": {"f:type": {}}}}
+          - {manager: kubectl-label, time: "2026-11-23T08:30:00Z", fieldsV1: {"f:metadata": {"f:labels": {}}}}
           - {manager: cloud, subresource: status, time: "2026-11-23T09:00:00Z"}
         spec:
           type: %s
