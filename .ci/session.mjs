@@ -13,7 +13,7 @@
 // from run to run (times, ids, etags, addresses, pod names, node ports) need only look alike. A command
 // that only reads is repeated for a minute until it matches: an app takes its time.
 //
-// A block of one system of the simulated cluster has its name behind "session".
+// A block for certain systems of the simulated cluster has their names behind "session".
 //
 //   node .ci/session.mjs README.md <port> <file for the counts> [system]
 import { spawnSync } from "node:child_process";
@@ -24,8 +24,8 @@ import { pathToFileURL } from "node:url";
 /** [{command, expected}] of a document's blocks for one system of the simulated cluster, in order. */
 export function commands(markdown, system = "") {
   const found = [];
-  for (const [, label, block] of markdown.matchAll(/^```console session(?: (\S+))?\n(.*?)^```$/gms)) {
-    if ((label ?? "") !== system) continue;
+  for (const [, labels, block] of markdown.matchAll(/^```console session((?: \S+)*)\n(.*?)^```$/gms)) {
+    if (system === "" ? labels !== "" : !labels.split(" ").includes(system)) continue;
     for (const line of block.trimEnd().split("\n")) {
       if (line.startsWith("$ ")) found.push({ command: line.slice(2), expected: "" });
       else if (line.startsWith("> ")) found.at(-1).command += `\n${line.slice(2)}`;

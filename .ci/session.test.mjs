@@ -13,6 +13,14 @@ test("finds commands, their continuations and what they print", () => {
   ]);
 });
 
+test("takes the blocks of one system, or those of none", () => {
+  const document = "```console session\n$ a\n```\n```console session x y\n$ b\n```\n```console session y\n$ c\n```\n";
+  const found = (system) => commands(document, system).map(({ command }) => command);
+  assert.deepEqual(found(""), ["a"]);
+  assert.deepEqual(found("x"), ["b"]);
+  assert.deepEqual(found("y"), ["b", "c"]);
+});
+
 test("compares the fields that are shown", () => {
   const found = { state: "READY", pods: [{ name: "web-5d8f7c9b4-x2k8p" }], readyReplicas: 3 };
   const against = (text) => difference(shownJson(text), found);
