@@ -84,7 +84,11 @@ public final class ExposureRules {
       return withoutNodes(service, traits);
     }
     Address best = addresses.get(0);
-    return new ExposureStep(ADDRESSED, "The app is reached on a port of the nodes.", best.remedy());
+    String message =
+        best.grade() == Grade.NEEDS_TUNNEL
+            ? "The app has a port on the nodes; it takes a tunnel to get there."
+            : "The app is reached on a port of the nodes.";
+    return new ExposureStep(ADDRESSED, message, best.remedy());
   }
 
   private static ExposureStep withoutNodes(ServiceFacts service, ClusterTraits traits) {

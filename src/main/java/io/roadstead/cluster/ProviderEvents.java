@@ -44,6 +44,10 @@ final class ProviderEvents {
           "AllocationFailed",
           "LoadBalancerFailed");
 
+  /** A balancer that is changed later is busy too, and goes on serving. */
+  private static final Set<String> IN_THE_MAKING =
+      Set.of("CreatingCloudLoadBalancerFailed", "VerifyingCloudLoadBalancerFailed");
+
   /** Words that others use too, and who has to say them. */
   private static final Map<String, String> FAILED_FROM = Map.of("InternalError", "metallb");
 
@@ -85,7 +89,7 @@ final class ProviderEvents {
     return events.stream()
         .filter(event -> meaning(event) != Meaning.OTHER)
         .findFirst()
-        .filter(ProviderEvents::saysBusy)
+        .filter(event -> IN_THE_MAKING.contains(event.reason()) && saysBusy(event))
         .isPresent();
   }
 

@@ -151,6 +151,56 @@ final class ExposureRulesTest {
     assertThat(settled.remedy()).contains("load-balancer provider");
   }
 
+  @Test
+  void saysThatNodesMayNotBeListedInsteadOfMissingThem() {
+    var blind =
+        new ClusterTraits(ClusterSystem.GKE, null, false, false, Availability.BUILT_IN, Map.of());
+
+    ExposureStatus status =
+        ExposureRules.status(service(Type.NODE_PORT), List.of(), blind, Reachability.NONE, NOW);
+
+    assertThat(status.state()).isEqualTo(ExposureState.REQUESTED);
+    assertThat(status.message()).contains("can't be listed");
+    assertThat(status.remedy()).contains("list nodes");
+  }
+
+  @Test
+  void doesNotSayThatThereIsNoProviderWhereThatIsNotKnown() {
+    ExposureStatus status =
+        status(service(Type.LOAD_BALANCER, List.of(), false, null, NOW.minusSeconds(60), 3));
+
+    assertThat(status.state()).isEqualTo(ExposureState.NO_PROVIDER);
+    assertThat(status.message()).contains("60 seconds").contains("not known");
+  }
+
+  @Test
+  void isReachableWhenAnAddressOfTheBestRungAnswers() {
+    ExposureStatus status = tried(Type.LOAD_BALANCER, Reachability.Outcome.ANSWERED);
+
+    assertThat(status.state()).isEqualTo(ExposureState.REACHABLE);
+    assertThat(status.message()).contains("http://203.0.113.7:80").contains(NOW.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NAME_UNKNOWN, does not resolve yet",
+    "REFUSED, refused the connection",
+    "SILENT, did not answer in time",
+  })
+  void saysWhatCameOfAnAttemptAtAnAddress(Reachability.Outcome outcome, String words) {
+    ExposureStatus status = tried(Type.LOAD_BALANCER, outcome);
+
+    assertThat(status.state()).isEqualTo(ExposureState.ADDRESSED);
+    assertThat(status.message()).contains("http://203.0.113.7:80").contains(words);
+  }
+
+  @Test
+  void saysNothingOfAttemptsThatCanOnlyFailFromElsewhere() {
+    ExposureStatus status = tried(Type.INTERNAL, Reachability.Outcome.NAME_UNKNOWN);
+
+    assertThat(status.message()).isEqualTo("The app is reached from inside the cluster.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http, 9000, TCP, http",
@@ -166,6 +216,15 @@ final class ExposureRulesTest {
   void guessesTheSchemeFromNameAndNumber(
       @Nullable String name, int port, String protocol, String scheme) {
     assertThat(Schemes.of(name, port, protocol)).isEqualTo(scheme);
+  }
+
+  private static ExposureStatus tried(Type type, Reachability.Outcome outcome) {
+    return ExposureRules.status(
+        service(type, List.of(new Ingress("203.0.113.7", "")), true, null, NOW, 3),
+        List.of(),
+        ClusterTraits.UNKNOWN,
+        address -> new Reachability.Attempt(outcome, NOW),
+        NOW);
   }
 
   private static ExposureStatus status(ServiceFacts service) {

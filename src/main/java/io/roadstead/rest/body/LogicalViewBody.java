@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest.body;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.roadstead.app.AppState;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
@@ -11,7 +12,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link LogicalView} as JSON. */
+/**
+ * A {@link LogicalView} as JSON. A native executable does not see it in the resource, which answers
+ * in several formats.
+ */
+@RegisterForReflection(registerFullHierarchy = true)
 @Schema(
     name = "LogicalView",
     description =

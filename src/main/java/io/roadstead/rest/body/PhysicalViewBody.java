@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest.body;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.roadstead.app.AppState;
 import io.roadstead.app.PhysicalView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A {@link PhysicalView} as JSON. */
+/**
+ * A {@link PhysicalView} as JSON. A native executable does not see it in the resource, which
+ * answers in several formats.
+ */
+@RegisterForReflection(registerFullHierarchy = true)
 @Schema(
     name = "PhysicalView",
     description =

@@ -428,6 +428,19 @@ final class StatusReaderTest {
   }
 
   @Test
+  void callsNoNodeLostWhenNodesMayNotBeListed() {
+    AppStatus status =
+        read(
+            app()
+                .desired(2)
+                .counts(2, 2, 1)
+                .withoutNodes()
+                .pods(pod("a").unready().running(Duration.ofMinutes(30), 0, null), pod("b")));
+
+    assertThat(only(status).reason()).isNotEqualTo(Reason.NODE_LOST);
+  }
+
+  @Test
   void reportsTheNodeWhenItDoesNotAnswer() {
     AppStatus status =
         read(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The cache follows an API server that is away, throttles, forgets or stalls. */
 final class ClusterWatchTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final AppName KUBIA = new AppName("default", "kubia");
 
   private SimulatedCluster cluster;
@@ -48,6 +48,7 @@ final class ClusterWatchTest {
         .atMost(SOON)
         .untilAsserted(
             () -> {
+              assertThat(watched.cache().find(KUBIA)).isPresent();
               ObservedApp app = watched.cache().find(KUBIA).orElseThrow();
               assertThat(app.deployment().status().availableReplicas()).isEqualTo(3);
               assertThat(app.pods()).hasSize(3).allMatch(PodRecord::ready);
@@ -67,6 +68,7 @@ final class ClusterWatchTest {
         .atMost(SOON)
         .untilAsserted(
             () -> {
+              assertThat(watched.cache().find(KUBIA)).isPresent();
               assertThat(watched.cache().find(KUBIA).orElseThrow().pods())
                   .isNotEmpty()
                   .allMatch(PodRecord::ready);
@@ -203,7 +205,8 @@ final class ClusterWatchTest {
     await()
         .atMost(SOON)
         .until(() -> watched.cache().find(KUBIA).orElseThrow().deployment().desiredReplicas() == 6);
-    assertThat(watched.restarts(Kind.DEPLOYMENT)).isPositive();
+    // What the list has found is seen before the watch that follows it is there.
+    await().atMost(SOON).until(() -> watched.restarts(Kind.DEPLOYMENT) > 0);
   }
 
   @Test
