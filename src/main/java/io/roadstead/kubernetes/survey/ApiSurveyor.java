@@ -48,7 +48,9 @@ final class ApiSurveyor {
         served.stream().map(APIGroup::getName).collect(Collectors.toSet()),
         null,
         metrics(served),
-        classes(client -> client.network().v1().ingressClasses().list(FIRST).getItems()),
+        classes(
+            "IngressClasses",
+            client -> client.network().v1().ingressClasses().list(FIRST).getItems()),
         gatewayClasses(served),
         null);
   }
@@ -79,10 +81,12 @@ final class ApiSurveyor {
             .withPlural("gatewayclasses")
             .withNamespaced(false)
             .build();
-    return classes(client -> client.genericKubernetesResources(kind).list(FIRST).getItems());
+    return classes(
+        "GatewayClasses", client -> client.genericKubernetesResources(kind).list(FIRST).getItems());
   }
 
-  private Classes classes(Function<KubernetesClient, ? extends List<? extends HasMetadata>> list) {
+  private Classes classes(
+      String kinds, Function<KubernetesClient, ? extends List<? extends HasMetadata>> list) {
     try {
       List<? extends HasMetadata> found = call(list);
       return new Classes(
@@ -90,7 +94,7 @@ final class ApiSurveyor {
     } catch (AppException e) {
       return e.code() == ErrorCode.NOT_FOUND
           ? new Classes(List.of(), null)
-          : new Classes(List.of(), e.getMessage());
+          : new Classes(List.of(), kinds + " can't be listed: " + e.getMessage());
     }
   }
 

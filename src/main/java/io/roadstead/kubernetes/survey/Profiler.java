@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Profiler implements Surroundings {
   private static final String SYSTEM_NAMESPACE = "kube-system";
-  private static final Duration AT_LEAST = Duration.ofSeconds(2);
+  private static final Duration AT_LEAST = Duration.ofSeconds(1);
+
+  /**
+   * Of thousands of nodes a profile takes a while: one such part of the time at most goes into it.
+   */
+  private static final int PART_OF_TIME = 20;
+
   private static final Duration AT_MOST = Duration.ofSeconds(10);
 
   private final ClusterCache cache;
@@ -64,8 +70,14 @@ public final class Profiler implements Surroundings {
    * A profile and what it was made of.
    *
    * @param nodeChanges the count of changes of nodes at that time
+   * @param shortest how long it is good although nodes change
    */
-  private record Made(ClusterProfile profile, Instant time, long nodeChanges, ApiSurvey survey) {}
+  private record Made(
+      ClusterProfile profile,
+      Instant time,
+      long nodeChanges,
+      ApiSurvey survey,
+      Duration shortest) {}
 
   @Override
   public ClusterTraits traits() {
@@ -94,7 +106,11 @@ public final class Profiler implements Surroundings {
     if (made == null || !isUsable(made, now)) {
       long nodeChanges = cache.nodeChanges();
       ApiSurvey found = survey.latest();
-      made = new Made(make(found), now, nodeChanges, found);
+      long began = System.nanoTime();
+      ClusterProfile profile = make(found);
+      Duration cost = Duration.ofNanos(System.nanoTime() - began).multipliedBy(PART_OF_TIME);
+      Duration shortest = cost.compareTo(AT_LEAST) > 0 ? cost : AT_LEAST;
+      made = new Made(profile, now, nodeChanges, found, shortest);
       latest = made;
     }
     return made;
@@ -102,8 +118,9 @@ public final class Profiler implements Surroundings {
 
   private boolean isUsable(Made made, Instant now) {
     Duration age = Duration.between(made.time(), now).abs();
-    boolean same = made.nodeChanges() == cache.nodeChanges() && made.survey() == survey.latest();
-    return age.compareTo(same ? AT_MOST : AT_LEAST) < 0;
+    boolean sameNodes = made.nodeChanges() == cache.nodeChanges();
+    return made.survey().equals(survey.latest())
+        && (age.compareTo(made.shortest()) < 0 || (sameNodes && age.compareTo(AT_MOST) < 0));
   }
 
   private ClusterProfile make(ApiSurvey found) {
