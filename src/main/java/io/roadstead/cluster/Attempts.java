@@ -5,6 +5,8 @@ import static io.roadstead.cluster.Reachability.Outcome.ANSWERED;
 import static io.roadstead.cluster.Reachability.Outcome.NOT_TRIED;
 
 import io.roadstead.cluster.Reachability.Attempt;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,7 @@ final class Attempts {
       if (attempt.outcome() == ANSWERED) {
         return new ExposureStep(
             ExposureState.REACHABLE,
-            "%s answered Roadstead at %s.".formatted(address.url(), attempt.time()),
+            "%s answered Roadstead at %s.".formatted(address.url(), time(attempt)),
             addressed.remedy());
       }
       if (saysSomething(address)) {
@@ -54,6 +56,10 @@ final class Attempts {
           case SILENT -> "did not answer in time at %s";
           case ANSWERED, NOT_TRIED -> "at %s";
         };
-    return form.formatted(attempt.time());
+    return form.formatted(time(attempt));
+  }
+
+  private static Instant time(Attempt attempt) {
+    return attempt.time().truncatedTo(ChronoUnit.SECONDS);
   }
 }
