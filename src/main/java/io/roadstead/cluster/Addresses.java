@@ -46,7 +46,7 @@ final class Addresses {
       return once(addresses);
     }
     ipsOf(nodes, service)
-        .forEach(ip -> addresses.addAll(ofNode(service, reach(service, ip, traits))));
+        .forEach(ip -> addresses.addAll(ofNode(service, NodeReach.of(service, ip, traits))));
     return once(addresses);
   }
 
@@ -75,10 +75,6 @@ final class Addresses {
     for (Port port : service.ports()) {
       addresses.add(address(reach, port, port.port(), Rung.CLUSTER_IP));
     }
-  }
-
-  private static Reach reach(ServiceFacts service, String ip, ClusterTraits traits) {
-    return NodeReach.of(service, ip, traits);
   }
 
   /** Outer addresses first; each once, and only of the IP families that the Service has. */

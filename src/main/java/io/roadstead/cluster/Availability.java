@@ -10,9 +10,5 @@ public enum Availability {
   /** There is none. */
   NONE,
   /** It can't be told. */
-  UNKNOWN;
-
-  public boolean isThere() {
-    return this == BUILT_IN || this == INSTALLED;
-  }
+  UNKNOWN
 }

@@ -64,14 +64,6 @@ final class ProviderEvents {
     OTHER
   }
 
-  /** The reasons of all events that mean something here. */
-  static boolean isTelling(String reason) {
-    return WORKING.contains(reason)
-        || DONE.contains(reason)
-        || FAILED.contains(reason)
-        || FAILED_FROM.containsKey(reason);
-  }
-
   /** The last failure that no success has followed; empty when it is about an older request. */
   static Optional<ProviderEvent> failure(List<ProviderEvent> events, Instant askedAt) {
     return newestOf(events, Meaning.DONE, Meaning.FAILED)

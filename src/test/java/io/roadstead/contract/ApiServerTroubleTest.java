@@ -39,6 +39,30 @@ class ApiServerTroubleTest extends AppsContract {
   }
 
   @Test
+  void doesWithoutNodesThatItMayNotList() {
+    cluster.api().faults().always(request -> request.path().endsWith("/nodes"), Fault.status(403));
+    cluster.api().closeWatches();
+
+    sameOverBoth(
+        RoadsteadClient::cluster,
+        found -> {
+          assertThat(found.path("nodesProblem").asText()).contains("403");
+          assertThat(found.path("recognition").path("message").asText()).contains("403");
+          assertThat(found.has("nodes")).isFalse();
+        });
+    onBoth(
+        s -> {
+          assertThat(s.seen("nodes", s.client.nodes(10, "")).reason())
+              .isEqualTo("PERMISSION_DENIED");
+          s.deploy(ONE_CONTAINER);
+          s.awaitState("READY");
+        });
+
+    cluster.api().faults().clear();
+    sameOverBoth(client -> client.nodes(10, ""), page -> assertThat(page.path("nodes")).hasSize(3));
+  }
+
+  @Test
   void saysWhenToComeBackToAClusterThatThrottles() {
     Fault throttled = Fault.status(429).retryAfter(Duration.ofSeconds(60));
     cluster.api().faults().always(WRITES, throttled);

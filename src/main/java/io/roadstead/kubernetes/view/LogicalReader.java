@@ -18,7 +18,6 @@ import io.roadstead.kubernetes.watch.ServiceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the logical view of one app. */
@@ -110,15 +109,9 @@ final class LogicalReader {
             Relation.OWNS,
             insight.isLatest(set),
             Items.selector(app.deployment().selector())));
-    Set<String> own =
-        pods.stream()
-            .filter(pod -> pod.owner().equals(set.meta().uid()))
-            .map(pod -> pod.meta().name())
-            .collect(Collectors.toSet());
     pods.stream()
-        .map(pod -> pod.meta().name())
-        .filter(own::contains)
-        .forEach(pod -> links.add(owns(item, pod, set)));
+        .filter(pod -> pod.owner().equals(set.meta().uid()))
+        .forEach(pod -> links.add(owns(item, pod.meta().name(), set)));
   }
 
   private Link owns(Item set, String pod, ReplicaSetRecord record) {
