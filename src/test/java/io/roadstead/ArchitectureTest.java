@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Holds the rooms of docs/architecture.md and their doors. */
 class ArchitectureTest {
   private static final String ROOT = "io.roadstead.";
-  private static final String GENERATED = "io.roadstead.grpc.v1..";
+  private static final String GENERATED = "io.roadstead.v1..";
 
   /** Which rooms each room may use. */
   private static final Map<String, Set<String>> DOORS =
@@ -38,7 +38,8 @@ class ArchitectureTest {
           entry("edge", Set.of()),
           entry("drawing", Set.of("app", "cluster")),
           entry("rest", Set.of("app", "cluster", "identity", "edge", "drawing")),
-          entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing")),
+          entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing", "v1")),
+          entry("v1", Set.of()),
           entry("kubernetes", Set.of("app", "cluster", "identity")),
           entry("probe", Set.of("cluster")),
           entry("simulation", Set.of()),

@@ -4,18 +4,18 @@ package io.roadstead.grpc;
 import io.roadstead.cluster.ClusterInfo;
 import io.roadstead.cluster.ClusterNode;
 import io.roadstead.cluster.Evidence;
-import io.roadstead.grpc.v1.Availability;
-import io.roadstead.grpc.v1.Capabilities;
-import io.roadstead.grpc.v1.Capability;
-import io.roadstead.grpc.v1.Cluster;
-import io.roadstead.grpc.v1.ClusterKind;
-import io.roadstead.grpc.v1.ClusterSystem;
-import io.roadstead.grpc.v1.Confidence;
-import io.roadstead.grpc.v1.KubernetesSkew;
-import io.roadstead.grpc.v1.Node;
-import io.roadstead.grpc.v1.Recognition;
-import io.roadstead.grpc.v1.RecognitionSign;
-import io.roadstead.grpc.v1.SignWeight;
+import io.roadstead.v1.Availability;
+import io.roadstead.v1.Capabilities;
+import io.roadstead.v1.Capability;
+import io.roadstead.v1.Cluster;
+import io.roadstead.v1.ClusterKind;
+import io.roadstead.v1.ClusterSystem;
+import io.roadstead.v1.Confidence;
+import io.roadstead.v1.KubernetesSkew;
+import io.roadstead.v1.Node;
+import io.roadstead.v1.Recognition;
+import io.roadstead.v1.RecognitionSign;
+import io.roadstead.v1.SignWeight;
 
 /** Answers what the cluster is. */
 final class ClusterToProto {

@@ -5,11 +5,11 @@ import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 import io.roadstead.app.ClusterRepository;
 import io.roadstead.app.PageRequest;
-import io.roadstead.grpc.v1.ClustersGrpc;
-import io.roadstead.grpc.v1.GetClusterRequest;
-import io.roadstead.grpc.v1.GetClusterResponse;
-import io.roadstead.grpc.v1.ListNodesRequest;
-import io.roadstead.grpc.v1.ListNodesResponse;
+import io.roadstead.v1.ClustersGrpc;
+import io.roadstead.v1.GetClusterRequest;
+import io.roadstead.v1.GetClusterResponse;
+import io.roadstead.v1.ListNodesRequest;
+import io.roadstead.v1.ListNodesResponse;
 import io.smallrye.common.annotation.Blocking;
 
 /** The service {@code roadstead.v1.Clusters}; its methods run on workers. */

@@ -7,7 +7,7 @@ import io.roadstead.app.EnvVar;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Violations;
-import io.roadstead.grpc.v1.KeyReference;
+import io.roadstead.v1.KeyReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ContainerFromProto {
   private ContainerFromProto() {}
 
   static Container fromProto(
-      io.roadstead.grpc.v1.Container container, Violations violations, String at) {
+      io.roadstead.v1.Container container, Violations violations, String at) {
     return new Container(
         container.getName(),
         container.getImage(),
@@ -42,7 +42,7 @@ final class ContainerFromProto {
   }
 
   private static List<EnvVar> env(
-      io.roadstead.grpc.v1.Container container, Violations violations, String at) {
+      io.roadstead.v1.Container container, Violations violations, String at) {
     List<EnvVar> env = new ArrayList<>();
     violations.each(
         at,
@@ -53,7 +53,7 @@ final class ContainerFromProto {
   }
 
   private static EnvVar.Source source(
-      io.roadstead.grpc.v1.EnvVar variable, Violations violations, String at) {
+      io.roadstead.v1.EnvVar variable, Violations violations, String at) {
     return switch (variable.getSourceCase()) {
       case VALUE -> new EnvVar.Value(variable.getValue());
       case SECRET_REF -> {
@@ -72,7 +72,7 @@ final class ContainerFromProto {
   }
 
   private static List<ContainerPort> ports(
-      io.roadstead.grpc.v1.Container container, Violations violations, String at) {
+      io.roadstead.v1.Container container, Violations violations, String at) {
     List<ContainerPort> ports = new ArrayList<>();
     violations.each(
         at,
@@ -90,7 +90,7 @@ final class ContainerFromProto {
     return ports;
   }
 
-  private static Resources resources(io.roadstead.grpc.v1.Resources resources) {
+  private static Resources resources(io.roadstead.v1.Resources resources) {
     return new Resources(
         quantities(resources.getRequestsMap()), quantities(resources.getLimitsMap()));
   }

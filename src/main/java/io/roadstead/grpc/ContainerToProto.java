@@ -6,8 +6,8 @@ import io.roadstead.app.ContainerPort;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
-import io.roadstead.grpc.v1.KeyReference;
-import io.roadstead.grpc.v1.Protocol;
+import io.roadstead.v1.KeyReference;
+import io.roadstead.v1.Protocol;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,9 +15,9 @@ import java.util.TreeMap;
 final class ContainerToProto {
   private ContainerToProto() {}
 
-  static io.roadstead.grpc.v1.Container toProto(Container container) {
+  static io.roadstead.v1.Container toProto(Container container) {
     var builder =
-        io.roadstead.grpc.v1.Container.newBuilder()
+        io.roadstead.v1.Container.newBuilder()
             .setName(container.name())
             .setImage(container.image())
             .addAllCommand(container.command())
@@ -35,8 +35,8 @@ final class ContainerToProto {
     return builder.build();
   }
 
-  private static io.roadstead.grpc.v1.EnvVar toProto(EnvVar variable) {
-    var builder = io.roadstead.grpc.v1.EnvVar.newBuilder().setName(variable.name());
+  private static io.roadstead.v1.EnvVar toProto(EnvVar variable) {
+    var builder = io.roadstead.v1.EnvVar.newBuilder().setName(variable.name());
     EnvVar.Source source = variable.source();
     if (source instanceof EnvVar.Value literal) {
       builder.setValue(literal.text());
@@ -52,17 +52,17 @@ final class ContainerToProto {
     return KeyReference.newBuilder().setName(name).setKey(key).setOptional(optional).build();
   }
 
-  private static io.roadstead.grpc.v1.ContainerPort toProto(ContainerPort port) {
+  private static io.roadstead.v1.ContainerPort toProto(ContainerPort port) {
     var builder =
-        io.roadstead.grpc.v1.ContainerPort.newBuilder()
+        io.roadstead.v1.ContainerPort.newBuilder()
             .setPort(port.port())
             .setProtocol(Protocol.valueOf("PROTOCOL_" + port.protocol().name()));
     ProtoFields.set(port.name(), builder::setName);
     return builder.build();
   }
 
-  private static io.roadstead.grpc.v1.Resources toProto(Resources resources) {
-    return io.roadstead.grpc.v1.Resources.newBuilder()
+  private static io.roadstead.v1.Resources toProto(Resources resources) {
+    return io.roadstead.v1.Resources.newBuilder()
         .putAllRequests(texts(resources.requests()))
         .putAllLimits(texts(resources.limits()))
         .build();

@@ -12,7 +12,7 @@ import java.util.List;
 final class ExposureFromProto {
   private ExposureFromProto() {}
 
-  static Exposure fromProto(io.roadstead.grpc.v1.Exposure exposure) {
+  static Exposure fromProto(io.roadstead.v1.Exposure exposure) {
     var violations = new Violations();
     Exposure made = fromProto(exposure, violations, "");
     violations.throwIfAny();
@@ -20,7 +20,7 @@ final class ExposureFromProto {
   }
 
   static Exposure fromProto(
-      io.roadstead.grpc.v1.Exposure exposure, Violations violations, String prefix) {
+      io.roadstead.v1.Exposure exposure, Violations violations, String prefix) {
     List<ExposurePort> ports = new ArrayList<>();
     violations.each(
         prefix + "ports",
@@ -30,7 +30,7 @@ final class ExposureFromProto {
   }
 
   private static ExposurePort port(
-      io.roadstead.grpc.v1.ExposurePort port, Violations violations, String at) {
+      io.roadstead.v1.ExposurePort port, Violations violations, String at) {
     return new ExposurePort(
         ProtoFields.optional(port.getName()),
         port.getPort(),
@@ -41,7 +41,7 @@ final class ExposureFromProto {
   }
 
   private static ExposureType type(
-      io.roadstead.grpc.v1.Exposure exposure, Violations violations, String at) {
+      io.roadstead.v1.Exposure exposure, Violations violations, String at) {
     return switch (exposure.getType()) {
       case EXPOSURE_TYPE_INTERNAL -> ExposureType.INTERNAL;
       case EXPOSURE_TYPE_NODE_PORT -> ExposureType.NODE_PORT;

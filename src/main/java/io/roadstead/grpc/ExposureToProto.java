@@ -3,18 +3,18 @@ package io.roadstead.grpc;
 
 import io.roadstead.cluster.Address;
 import io.roadstead.cluster.ExposureStatus;
-import io.roadstead.grpc.v1.Audience;
-import io.roadstead.grpc.v1.ExposureState;
-import io.roadstead.grpc.v1.Grade;
-import io.roadstead.grpc.v1.Rung;
+import io.roadstead.v1.Audience;
+import io.roadstead.v1.ExposureState;
+import io.roadstead.v1.Grade;
+import io.roadstead.v1.Rung;
 
 /** Answers how an app is reached. */
 final class ExposureToProto {
   private ExposureToProto() {}
 
-  static io.roadstead.grpc.v1.ExposureStatus toProto(ExposureStatus status) {
+  static io.roadstead.v1.ExposureStatus toProto(ExposureStatus status) {
     var builder =
-        io.roadstead.grpc.v1.ExposureStatus.newBuilder()
+        io.roadstead.v1.ExposureStatus.newBuilder()
             .setState(ExposureState.valueOf("EXPOSURE_STATE_" + status.state().name()))
             .setMessage(status.message());
     ProtoFields.set(status.type(), builder::setType);
@@ -24,9 +24,9 @@ final class ExposureToProto {
     return builder.build();
   }
 
-  private static io.roadstead.grpc.v1.Address toProto(Address address) {
+  private static io.roadstead.v1.Address toProto(Address address) {
     var builder =
-        io.roadstead.grpc.v1.Address.newBuilder()
+        io.roadstead.v1.Address.newBuilder()
             .setUrl(address.url())
             .setScheme(address.scheme())
             .setHost(address.host())

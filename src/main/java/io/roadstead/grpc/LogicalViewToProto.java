@@ -3,13 +3,13 @@ package io.roadstead.grpc;
 
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Link;
-import io.roadstead.grpc.v1.AppState;
-import io.roadstead.grpc.v1.Health;
-import io.roadstead.grpc.v1.LogicalView;
-import io.roadstead.grpc.v1.Reason;
-import io.roadstead.grpc.v1.Relation;
-import io.roadstead.grpc.v1.ViewItem;
-import io.roadstead.grpc.v1.ViewLink;
+import io.roadstead.v1.AppState;
+import io.roadstead.v1.Health;
+import io.roadstead.v1.LogicalView;
+import io.roadstead.v1.Reason;
+import io.roadstead.v1.Relation;
+import io.roadstead.v1.ViewItem;
+import io.roadstead.v1.ViewLink;
 
 /** Answers which objects an app is made of. */
 final class LogicalViewToProto {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
-import io.roadstead.grpc.v1.AppState;
-import io.roadstead.grpc.v1.Health;
-import io.roadstead.grpc.v1.PhysicalView;
-import io.roadstead.grpc.v1.PlacementWarning;
-import io.roadstead.grpc.v1.PlacementWarningCode;
-import io.roadstead.grpc.v1.Spread;
-import io.roadstead.grpc.v1.ViewContainer;
-import io.roadstead.grpc.v1.ViewNode;
-import io.roadstead.grpc.v1.ViewPod;
-import io.roadstead.grpc.v1.ViewZone;
+import io.roadstead.v1.AppState;
+import io.roadstead.v1.Health;
+import io.roadstead.v1.PhysicalView;
+import io.roadstead.v1.PlacementWarning;
+import io.roadstead.v1.PlacementWarningCode;
+import io.roadstead.v1.Spread;
+import io.roadstead.v1.ViewContainer;
+import io.roadstead.v1.ViewNode;
+import io.roadstead.v1.ViewPod;
+import io.roadstead.v1.ViewZone;
 
 /** Answers where an app stands. */
 final class PhysicalViewToProto {

@@ -2,16 +2,16 @@
 package io.roadstead.grpc;
 
 import io.roadstead.app.Pod;
-import io.roadstead.grpc.v1.ContainerStatus;
-import io.roadstead.grpc.v1.LastExit;
+import io.roadstead.v1.ContainerStatus;
+import io.roadstead.v1.LastExit;
 
 /** Answers a pod. */
 final class PodToProto {
   private PodToProto() {}
 
-  static io.roadstead.grpc.v1.Pod toProto(Pod pod) {
+  static io.roadstead.v1.Pod toProto(Pod pod) {
     var builder =
-        io.roadstead.grpc.v1.Pod.newBuilder()
+        io.roadstead.v1.Pod.newBuilder()
             .setName(pod.name())
             .setHostname(pod.hostname())
             .setPhase(pod.phase())

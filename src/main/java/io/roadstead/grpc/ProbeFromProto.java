@@ -3,14 +3,14 @@ package io.roadstead.grpc;
 
 import io.roadstead.app.Probe;
 import io.roadstead.app.Violations;
-import io.roadstead.grpc.v1.HttpProbe;
+import io.roadstead.v1.HttpProbe;
 import java.util.List;
 
 /** Reads a probe. */
 final class ProbeFromProto {
   private ProbeFromProto() {}
 
-  static Probe fromProto(io.roadstead.grpc.v1.Probe probe, Violations violations, String at) {
+  static Probe fromProto(io.roadstead.v1.Probe probe, Violations violations, String at) {
     return new Probe(
         action(probe, violations, at),
         probe.hasInitialDelaySeconds() ? probe.getInitialDelaySeconds() : null,
@@ -21,7 +21,7 @@ final class ProbeFromProto {
   }
 
   private static Probe.Action action(
-      io.roadstead.grpc.v1.Probe probe, Violations violations, String at) {
+      io.roadstead.v1.Probe probe, Violations violations, String at) {
     return switch (probe.getActionCase()) {
       case HTTP -> http(probe.getHttp());
       case TCP -> new Probe.TcpConnect(probe.getTcp().getPort());

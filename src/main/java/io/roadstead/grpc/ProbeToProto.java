@@ -2,17 +2,17 @@
 package io.roadstead.grpc;
 
 import io.roadstead.app.Probe;
-import io.roadstead.grpc.v1.ExecProbe;
-import io.roadstead.grpc.v1.GrpcProbe;
-import io.roadstead.grpc.v1.HttpProbe;
-import io.roadstead.grpc.v1.TcpProbe;
+import io.roadstead.v1.ExecProbe;
+import io.roadstead.v1.GrpcProbe;
+import io.roadstead.v1.HttpProbe;
+import io.roadstead.v1.TcpProbe;
 
 /** Answers a probe. */
 final class ProbeToProto {
   private ProbeToProto() {}
 
-  static io.roadstead.grpc.v1.Probe toProto(Probe probe) {
-    var builder = io.roadstead.grpc.v1.Probe.newBuilder();
+  static io.roadstead.v1.Probe toProto(Probe probe) {
+    var builder = io.roadstead.v1.Probe.newBuilder();
     setAction(probe.action(), builder);
     ProtoFields.set(probe.initialDelaySeconds(), builder::setInitialDelaySeconds);
     ProtoFields.set(probe.periodSeconds(), builder::setPeriodSeconds);
@@ -22,7 +22,7 @@ final class ProbeToProto {
     return builder.build();
   }
 
-  private static void setAction(Probe.Action action, io.roadstead.grpc.v1.Probe.Builder builder) {
+  private static void setAction(Probe.Action action, io.roadstead.v1.Probe.Builder builder) {
     if (action instanceof Probe.HttpGet get) {
       builder.setHttp(
           HttpProbe.newBuilder().setPath(get.path()).setPort(get.port()).setHttps(get.https()));

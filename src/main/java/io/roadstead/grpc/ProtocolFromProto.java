@@ -9,7 +9,7 @@ final class ProtocolFromProto {
   private ProtocolFromProto() {}
 
   static Protocol fromProto(
-      io.roadstead.grpc.v1.Protocol protocol, int number, Violations violations, String at) {
+      io.roadstead.v1.Protocol protocol, int number, Violations violations, String at) {
     return switch (protocol) {
       case PROTOCOL_UNSPECIFIED, PROTOCOL_TCP -> Protocol.TCP;
       case PROTOCOL_UDP -> Protocol.UDP;

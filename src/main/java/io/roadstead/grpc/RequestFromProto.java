@@ -3,10 +3,10 @@ package io.roadstead.grpc;
 
 import io.roadstead.app.AppQuery;
 import io.roadstead.app.PageRequest;
-import io.roadstead.grpc.v1.DeployAppRequest;
-import io.roadstead.grpc.v1.ListAppsRequest;
-import io.roadstead.grpc.v1.ListPodsRequest;
-import io.roadstead.grpc.v1.WriteOptions;
+import io.roadstead.v1.DeployAppRequest;
+import io.roadstead.v1.ListAppsRequest;
+import io.roadstead.v1.ListPodsRequest;
+import io.roadstead.v1.WriteOptions;
 
 /** Reads how a request is to be done. */
 final class RequestFromProto {

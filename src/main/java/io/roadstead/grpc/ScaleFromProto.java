@@ -3,8 +3,8 @@ package io.roadstead.grpc;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.Scale;
-import io.roadstead.grpc.v1.Autoscaling;
-import io.roadstead.grpc.v1.ScaleAppRequest;
+import io.roadstead.v1.Autoscaling;
+import io.roadstead.v1.ScaleAppRequest;
 
 /** Reads how many pods an app shall have. */
 final class ScaleFromProto {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SpecFromProto {
   private SpecFromProto() {}
 
-  static AppSpec fromProto(io.roadstead.grpc.v1.AppSpec spec) {
+  static AppSpec fromProto(io.roadstead.v1.AppSpec spec) {
     var violations = new Violations();
     List<Container> containers = new ArrayList<>();
     violations.each(
@@ -41,7 +41,7 @@ final class SpecFromProto {
         ProtoFields.optional(spec.getServiceAccountName()));
   }
 
-  private static @Nullable Scale scale(io.roadstead.grpc.v1.AppSpec spec) {
+  private static @Nullable Scale scale(io.roadstead.v1.AppSpec spec) {
     if (spec.hasAutoscaling()) {
       return ScaleFromProto.fromProto(spec.getAutoscaling());
     }

@@ -5,18 +5,18 @@ import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.Scale;
-import io.roadstead.grpc.v1.Autoscaling;
-import io.roadstead.grpc.v1.ExposureType;
-import io.roadstead.grpc.v1.Protocol;
+import io.roadstead.v1.Autoscaling;
+import io.roadstead.v1.ExposureType;
+import io.roadstead.v1.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what an app shall be. */
 final class SpecToProto {
   private SpecToProto() {}
 
-  static io.roadstead.grpc.v1.AppSpec toProto(AppSpec spec) {
+  static io.roadstead.v1.AppSpec toProto(AppSpec spec) {
     var builder =
-        io.roadstead.grpc.v1.AppSpec.newBuilder()
+        io.roadstead.v1.AppSpec.newBuilder()
             .putAllLabels(spec.labels())
             .putAllAnnotations(spec.annotations())
             .addAllImagePullSecrets(spec.imagePullSecrets());
@@ -31,8 +31,7 @@ final class SpecToProto {
     return builder.build();
   }
 
-  private static void setScale(
-      @Nullable Scale scale, io.roadstead.grpc.v1.AppSpec.Builder builder) {
+  private static void setScale(@Nullable Scale scale, io.roadstead.v1.AppSpec.Builder builder) {
     if (scale instanceof Scale.Fixed fixed) {
       builder.setReplicas(fixed.replicas());
     } else if (scale instanceof Scale.Autoscaling auto) {
@@ -44,17 +43,17 @@ final class SpecToProto {
     }
   }
 
-  private static io.roadstead.grpc.v1.Exposure toProto(Exposure exposure) {
+  private static io.roadstead.v1.Exposure toProto(Exposure exposure) {
     var builder =
-        io.roadstead.grpc.v1.Exposure.newBuilder()
+        io.roadstead.v1.Exposure.newBuilder()
             .setType(ExposureType.valueOf("EXPOSURE_TYPE_" + exposure.type().name()));
     exposure.ports().forEach(port -> builder.addPorts(toProto(port)));
     return builder.build();
   }
 
-  private static io.roadstead.grpc.v1.ExposurePort toProto(ExposurePort port) {
+  private static io.roadstead.v1.ExposurePort toProto(ExposurePort port) {
     var builder =
-        io.roadstead.grpc.v1.ExposurePort.newBuilder()
+        io.roadstead.v1.ExposurePort.newBuilder()
             .setPort(port.port())
             .setProtocol(Protocol.valueOf("PROTOCOL_" + port.protocol().name()));
     ProtoFields.set(port.name(), builder::setName);

@@ -4,19 +4,19 @@ package io.roadstead.grpc;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Rollout;
 import io.roadstead.app.StatusReason;
-import io.roadstead.grpc.v1.AppState;
-import io.roadstead.grpc.v1.Evidence;
-import io.roadstead.grpc.v1.Reason;
-import io.roadstead.grpc.v1.RolloutStep;
-import io.roadstead.grpc.v1.Severity;
+import io.roadstead.v1.AppState;
+import io.roadstead.v1.Evidence;
+import io.roadstead.v1.Reason;
+import io.roadstead.v1.RolloutStep;
+import io.roadstead.v1.Severity;
 
 /** Answers the report on an app. */
 final class StatusToProto {
   private StatusToProto() {}
 
-  static io.roadstead.grpc.v1.AppStatus toProto(AppStatus status) {
+  static io.roadstead.v1.AppStatus toProto(AppStatus status) {
     var builder =
-        io.roadstead.grpc.v1.AppStatus.newBuilder()
+        io.roadstead.v1.AppStatus.newBuilder()
             .setName(status.name().toString())
             .setState(AppState.valueOf("APP_STATE_" + status.state().name()))
             .setGeneration(status.generation())
@@ -36,9 +36,9 @@ final class StatusToProto {
     return builder.build();
   }
 
-  private static io.roadstead.grpc.v1.StatusReason toProto(StatusReason found) {
+  private static io.roadstead.v1.StatusReason toProto(StatusReason found) {
     var builder =
-        io.roadstead.grpc.v1.StatusReason.newBuilder()
+        io.roadstead.v1.StatusReason.newBuilder()
             .setReason(Reason.valueOf("REASON_" + found.reason().name()))
             .setSeverity(Severity.valueOf("SEVERITY_" + found.reason().severity().name()))
             .setTerminal(found.reason().terminal())
@@ -58,8 +58,8 @@ final class StatusToProto {
     return builder.build();
   }
 
-  private static io.roadstead.grpc.v1.Rollout toProto(Rollout rollout) {
-    var builder = io.roadstead.grpc.v1.Rollout.newBuilder().setComplete(rollout.complete());
+  private static io.roadstead.v1.Rollout toProto(Rollout rollout) {
+    var builder = io.roadstead.v1.Rollout.newBuilder().setComplete(rollout.complete());
     rollout.steps().forEach(step -> builder.addSteps(toProto(step)));
     return builder.build();
   }

@@ -5,9 +5,9 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.PhysicalView;
 import io.roadstead.drawing.Drawings;
-import io.roadstead.grpc.v1.GetLogicalViewResponse;
-import io.roadstead.grpc.v1.GetPhysicalViewResponse;
-import io.roadstead.grpc.v1.ViewFormat;
+import io.roadstead.v1.GetLogicalViewResponse;
+import io.roadstead.v1.GetPhysicalViewResponse;
+import io.roadstead.v1.ViewFormat;
 
 /** Answers views in the format that was asked for. */
 final class ViewToProto {

@@ -10,8 +10,8 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.roadstead.grpc.v1.AppsGrpc;
-import io.roadstead.grpc.v1.GetAppRequest;
+import io.roadstead.v1.AppsGrpc;
+import io.roadstead.v1.GetAppRequest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
