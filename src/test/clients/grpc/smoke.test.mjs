@@ -10,9 +10,12 @@ import grpc from "@grpc/grpc-js";
 import loader from "@grpc/proto-loader";
 
 const target = process.env.ROADSTEAD_GRPC ?? "127.0.0.1:8080";
+const includeDirs = ["proto", "third_party/googleapis"].map((folder) =>
+  fileURLToPath(new URL(`../../../../${folder}`, import.meta.url)),
+);
 const definition = loader.loadSync(
   ["roadstead/v1/apps_service.proto", "roadstead/v1/clusters_service.proto"],
-  { includeDirs: [fileURLToPath(new URL("../../../../proto", import.meta.url))], enums: String, defaults: true },
+  { includeDirs, enums: String, defaults: true },
 );
 const { Apps, Clusters } = grpc.loadPackageDefinition(definition).roadstead.v1;
 const apps = new Apps(target, grpc.credentials.createInsecure());

@@ -7,9 +7,9 @@ public enum Health {
   OK,
   /** It is on its way; nothing is known to be wrong. */
   WAITING,
-  /** It serves less well than asked, or may mend itself. */
+  /** It serves less well than asked. */
   WARNING,
-  /** It does not work, and waiting does not help. */
+  /** It does not work; the reason says why. */
   ERROR,
   /** It is not in use: an old version, or an app at zero. */
   IDLE

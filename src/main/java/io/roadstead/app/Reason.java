@@ -2,7 +2,7 @@
 package io.roadstead.app;
 
 /**
- * Why an app is not as asked. The list is closed; {@link #terminal()} reasons do not mend
+ * Why an app is not as asked. The list is closed; {@link #terminal()} reasons do not pass by
  * themselves.
  */
 public enum Reason {

@@ -16,8 +16,9 @@ public record AppStatusBody(
             description =
                 "The state of the app as a whole. `DEPLOYING`: a new version is being rolled out;"
                     + " `SCALING`: the number of pods is on its way; `READY`: everything is as"
-                    + " asked; `DEGRADED`: serving, but not as asked; `FAILED`: nothing serves, and"
-                    + " waiting will not mend it; `STOPPED`: zero replicas; `DELETING`.",
+                    + " asked; `DEGRADED`: serving, but not as asked; `FAILED`: no pod serves, and"
+                    + " this is not ordinary progress (the reasons' `terminal` says whether somebody"
+                    + " must change something or it may pass by itself); `STOPPED`: zero replicas; `DELETING`.",
             required = true)
         AppState state,
     @Schema(
