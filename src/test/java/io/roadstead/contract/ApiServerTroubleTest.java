@@ -33,9 +33,15 @@ class ApiServerTroubleTest extends AppsContract {
   }
 
   @Test
-  void saysThatTheClusterDoesNotKnowTheCaller() {
+  void doesNotAskCallersForCredentialsWhereItsOwnAreRejected() {
     cluster.api().faults().always(WRITES, Fault.status(401));
-    onBoth(s -> assertThat(s.deploy(ONE_CONTAINER).reason()).isEqualTo("UNAUTHENTICATED"));
+    onBoth(
+        s -> {
+          Outcome refused = s.deploy(ONE_CONTAINER);
+          assertThat(refused.reason()).isEqualTo("CLUSTER_UNAVAILABLE");
+          assertThat(refused.retryAfter()).isEqualTo(5);
+          assertThat(refused.body().toString()).contains("rejects Roadstead's own credentials");
+        });
   }
 
   @Test

@@ -127,6 +127,10 @@ record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own,
           "The kubeconfig's context '%s' has no cluster: write the kubeconfig anew."
               .formatted(context));
     }
+    String unsupported = read.unsupported(facts).problem();
+    if (unsupported != null) {
+      return ClusterConnection.none(name, unsupported);
+    }
     Config client = read.client(context);
     var login = new Login(facts, client, kubeconfig);
     String problem = Optional.ofNullable(TlsMaterial.problem(client)).orElseGet(login::problem);

@@ -80,6 +80,12 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
     return FactsReader.facts(contextName, context.getCluster(), cluster, userName, user(userName));
   }
 
+  /** What of a context's cluster and user this service does not follow. */
+  UnsupportedFields unsupported(KubeconfigFacts facts) {
+    Cluster cluster = Objects.requireNonNull(cluster(facts.clusterName()));
+    return new UnsupportedFields(facts, cluster, user(facts.userName()));
+  }
+
   /**
    * What the client needs to know of a context that it has. It is not to care for tokens: left to
    * itself it runs a plugin here, with a shell and without a time-out, reads the kubeconfig again
@@ -91,7 +97,19 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
     KubeConfigUtils.merge(
         result, contextName, files.toArray(io.fabric8.kubernetes.api.model.Config[]::new));
     result.setAuthProvider(null);
+    followProxy(result);
     return result;
+  }
+
+  /**
+   * The client takes an HTTP proxy for API servers without TLS only, and goes straight to all
+   * others; kubectl goes through it to all.
+   */
+  private static void followProxy(Config client) {
+    String proxy =
+        client.getHttpsProxy() != null ? client.getHttpsProxy() : client.getHttpProxy();
+    client.setHttpsProxy(proxy);
+    client.setHttpProxy(proxy);
   }
 
   /** Credentials are in the files, so they stay out. */

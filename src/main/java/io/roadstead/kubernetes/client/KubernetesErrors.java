@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KubernetesErrors {
   private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
+
+  /** Credentials that were rejected are renewed no sooner. */
+  private static final Duration NEXT_CREDENTIALS = Duration.ofSeconds(5);
+
   private static final int LONGEST_MESSAGE = 1000;
 
   private KubernetesErrors() {}
@@ -49,11 +53,7 @@ public final class KubernetesErrors {
       KubernetesClientException refused, @Nullable Duration retryAfter) {
     return switch (refused.getCode()) {
       case 400, 422 -> Refusals.invalid(refused);
-      case 401 ->
-          of(
-              ErrorCode.UNAUTHENTICATED,
-              "The API server does not accept the credentials it was called with.",
-              refused);
+      case 401 -> rejected(refused);
       case 403 -> Refusals.forbidden(refused);
       case 404 -> Refusals.notFound(refused);
       case 409 -> Refusals.conflict(refused);
@@ -63,6 +63,18 @@ public final class KubernetesErrors {
       case 429 -> rateLimited(refused, retryAfter);
       default -> fromServerError(refused, retryAfter);
     };
+  }
+
+  /**
+   * Every call is made with this service's own credentials, so a caller can do nothing about a 401:
+   * for them the cluster is unavailable.
+   */
+  private static AppException rejected(KubernetesClientException refused) {
+    return unavailable(
+        "The API server rejects Roadstead's own credentials (HTTP 401): they have expired or been"
+            + " revoked. Whoever runs Roadstead must renew them in its kubeconfig or service account.",
+        NEXT_CREDENTIALS,
+        refused);
   }
 
   private static AppException rateLimited(

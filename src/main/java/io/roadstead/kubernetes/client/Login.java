@@ -36,10 +36,6 @@ record Login(KubeconfigFacts facts, Config client, Supplier<Kubeconfig> kubeconf
   /** Why the user can't be served, with the remedy; null when it can. */
   @Nullable String problem() {
     AuthInfo user = user();
-    if (has(user.getAs())) {
-      return "The kubeconfig's user '%s' acts as another ('as'), which Roadstead does not support: use a user without it."
-          .formatted(facts.userName());
-    }
     ExecConfig exec = user.getExec();
     if (exec != null && (!has(exec.getCommand()) || !has(exec.getApiVersion()))) {
       return "The kubeconfig's user '%s' has a credential plugin without command or apiVersion: write the kubeconfig anew with the cluster's command-line tool."

@@ -3,9 +3,11 @@ package io.roadstead.kubernetes.credential;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
+import io.roadstead.app.ErrorDetails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -139,7 +141,11 @@ public final class CachedCredentials {
   }
 
   private static AppException unavailable(String message, Throwable cause) {
-    return AppException.of(ErrorCode.CLUSTER_UNAVAILABLE, message, cause);
+    return new AppException(
+        ErrorCode.CLUSTER_UNAVAILABLE,
+        message,
+        new ErrorDetails(List.of(), List.of(), List.of(), FAILURE_KEPT),
+        cause);
   }
 
   private record Failure(AppException cause, Instant at) {}

@@ -148,7 +148,8 @@ public class ClusterCache {
   }
 
   /**
-   * Why the cluster can't be read, in a whole sentence; empty when nothing is known to be wrong.
+   * Why the cluster can't be read, or what is still waited for, in whole sentences; empty when
+   * nothing is wrong or missing.
    */
   public String obstacle() {
     return states.obstacle();

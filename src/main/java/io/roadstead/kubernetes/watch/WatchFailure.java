@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.watch;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.WatcherException;
+import io.roadstead.kubernetes.client.KubernetesErrors;
 import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,15 @@ final class WatchFailure extends RuntimeException {
 
   /** The client's own messages repeat the whole answer. */
   private static @Nullable String message(Throwable found) {
-    return found instanceof KubernetesClientException answer
-            && answer.getStatus() != null
-            && answer.getStatus().getMessage() != null
+    if (!(found instanceof KubernetesClientException answer)) {
+      return found.getMessage();
+    }
+    if (answer.getCode() == HttpURLConnection.HTTP_UNAUTHORIZED) {
+      return KubernetesErrors.translate(answer).getMessage();
+    }
+    return answer.getStatus() != null && answer.getStatus().getMessage() != null
         ? "HTTP " + answer.getCode() + ", " + answer.getStatus().getMessage()
-        : found.getMessage();
+        : answer.getMessage();
   }
 
   /** The version to go on from is too old, so everything has to be listed again. */

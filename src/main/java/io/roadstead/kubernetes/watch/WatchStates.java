@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,10 @@ class WatchStates {
     return !states.isEmpty() && states.values().stream().allMatch(State::synced);
   }
 
-  /** Why the cluster can't be read, in a sentence; empty when nothing is known to be wrong. */
+  /**
+   * Why the cluster can't be read, or what is still waited for, in whole sentences; empty when
+   * nothing is wrong or missing.
+   */
   String obstacle() {
     if (!heard.obstacle().isEmpty()) {
       return heard.obstacle();
@@ -129,7 +134,27 @@ class WatchStates {
             .map(State::obstacle)
             .filter(obstacle -> !obstacle.isEmpty())
             .findFirst()
-            .orElse("");
+            .orElseGet(this::waiting);
+  }
+
+  /** What there is to wait for, where nothing has failed. */
+  private String waiting() {
+    List<String> unread = names(state -> !state.synced());
+    if (!unread.isEmpty()) {
+      String server = heard.last() == null ? "The API server has not answered yet. " : "";
+      return server + "Not listed yet: " + String.join(", ", unread) + ".";
+    }
+    Instant now = clock.instant();
+    List<String> down = names(state -> isDown(state, now));
+    return down.isEmpty() ? "" : "Not watched right now: " + String.join(", ", down) + ".";
+  }
+
+  private List<String> names(Predicate<State> which) {
+    return new TreeMap<>(states)
+        .entrySet().stream()
+            .filter(entry -> which.test(entry.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
   }
 
   /** How often each watch had to be taken up again. */

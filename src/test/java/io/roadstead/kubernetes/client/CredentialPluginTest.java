@@ -148,8 +148,8 @@ final class CredentialPluginTest {
     Workstation.Service service = station.kubeconfig("eks").service();
     server.accept(request -> false);
 
-    assertThat(service.failure().code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
-    assertThat(service.failure().code()).isEqualTo(ErrorCode.UNAUTHENTICATED);
+    assertThat(service.failure().code()).isEqualTo(ErrorCode.CLUSTER_UNAVAILABLE);
+    assertThat(service.failure().code()).isEqualTo(ErrorCode.CLUSTER_UNAVAILABLE);
 
     assertThat(plugin.runs()).isEqualTo(1);
   }

@@ -26,7 +26,7 @@ final class KubernetesErrorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, UNAUTHENTICATED",
+    "401, CLUSTER_UNAVAILABLE",
     "403, PERMISSION_DENIED",
     "404, NOT_FOUND",
     "409, ETAG_MISMATCH",
@@ -41,6 +41,14 @@ final class KubernetesErrorsTest {
   })
   void translatesStatusCodes(int status, ErrorCode code) {
     assertThat(translated(status, "", "words").code()).isEqualTo(code);
+  }
+
+  @Test
+  void tellsCallersOfRejectedCredentialsOfItsOwnThatTheClusterIsUnavailable() {
+    AppException e = translated(401, "Unauthorized", "Unauthorized");
+
+    assertThat(e).hasMessageContaining("rejects Roadstead's own credentials");
+    assertThat(e.details().retryAfter()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test

@@ -61,6 +61,7 @@ final class PluginFailureTest {
     AppException e = service.failure();
 
     assertThat(e.code()).isEqualTo(ErrorCode.CLUSTER_UNAVAILABLE);
+    assertThat(e.details().retryAfter()).isPositive();
     assertThat(e)
         .hasMessageStartingWith("The credential plugin '" + command + "' is not on the PATH")
         .hasMessageContaining(hint);

@@ -38,6 +38,30 @@ final class WatchStatesTest {
   }
 
   @Test
+  void saysWhatIsMissingFromTheFirstMoment() {
+    assertThat(states.obstacle())
+        .isEqualTo("The API server has not answered yet. Not listed yet: Pod, Service.");
+
+    states.answered();
+    states.connected("Pod");
+    assertThat(states.obstacle()).isEqualTo("Not listed yet: Service.");
+
+    states.connected("Service");
+    assertThat(states.obstacle()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsNotWatchedWhereNothingHasFailed() {
+    connectBoth();
+    states.answered();
+    states.disconnected("Pod");
+    clock.move(Duration.ofSeconds(3));
+
+    assertThat(states.freshness().stale()).isTrue();
+    assertThat(states.obstacle()).isEqualTo("Not watched right now: Pod.");
+  }
+
+  @Test
   void isFreshAsOfTheLastSignOfLife() {
     connectBoth();
     clock.move(Duration.ofSeconds(7));
