@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -9,14 +10,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.roadstead.app.AppRepository;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +69,40 @@ class ArchitectureTest {
           "edge", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."),
           "drawing", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8..", "io.quarkus.."),
           "probe", Set.of("jakarta.ws.rs..", "io.grpc..", "io.fabric8.."));
+
+  /** Which packages within {@code kubernetes} each of them may use. */
+  private static final Map<String, Set<String>> INNER_DOORS =
+      Map.ofEntries(
+          entry("kubernetes.json", Set.of()),
+          entry("kubernetes.credential", Set.of("json")),
+          entry("kubernetes.client", Set.of("credential")),
+          entry("kubernetes.model", Set.of("json")),
+          entry("kubernetes.watch", Set.of("client", "model")),
+          entry("kubernetes.write", Set.of("client", "json", "model", "watch")),
+          entry("kubernetes.status", Set.of("model")),
+          entry("kubernetes.view", Set.of("model", "status")),
+          entry("kubernetes.survey", Set.of("client", "model", "watch")));
+
+  /** The packages within {@code kubernetes} that turn values into values. */
+  private static final Map<String, Set<String>> PURE =
+      Map.of(
+          "kubernetes.model", Set.of("io.fabric8.kubernetes.client.."),
+          "kubernetes.status", Set.of("io.fabric8.."),
+          "kubernetes.view", Set.of("io.fabric8.."));
+
+  /** What rooms that know no apps may know of the model: how to fail, and for whom they work. */
+  private static final Set<String> NO_APP =
+      Set.of(
+          "AppException",
+          "Caller",
+          "ErrorCode",
+          "ErrorDetails",
+          "FieldConflict",
+          "Violation",
+          "Violations");
+
+  private static final Set<String> WITHOUT_APPS =
+      Set.of("identity", "kubernetes.credential", "kubernetes.client", "kubernetes.survey");
 
   private static JavaClasses ours;
 
@@ -118,6 +162,166 @@ class ArchitectureTest {
                             .resideInAnyPackage(entry.getValue().toArray(String[]::new))
                             .check(ours)));
   }
+
+  @TestFactory
+  Stream<DynamicTest> opensOnlyTheDoorsThatAreThereWithinTheAdapter() {
+    return INNER_DOORS.entrySet().stream()
+        .map(
+            door ->
+                DynamicTest.dynamicTest(
+                    door.getKey(), () -> checkInnerDoors(door.getKey(), door.getValue())));
+  }
+
+  private static void checkInnerDoors(String room, Set<String> open) {
+    String[] allowed =
+        Stream.concat(Stream.of(room), open.stream().map(name -> "kubernetes." + name))
+            .map(name -> ROOT + name + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + room + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(ROOT + "kubernetes..").and(resideOutsideOfPackages(allowed)))
+        .check(ours);
+  }
+
+  @Test
+  void hasNoRoomWithoutDoorsWithinTheAdapter() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "kubernetes..")
+        .should()
+        .resideInAnyPackage(
+            Stream.concat(
+                    Stream.of(ROOT + "kubernetes"),
+                    INNER_DOORS.keySet().stream().map(room -> ROOT + room + ".."))
+                .toArray(String[]::new))
+        .check(ours);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsPureWhatTurnsValuesIntoValues() {
+    return PURE.entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + room.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(
+                                Stream.concat(room.getValue().stream(), IMPURE.stream())
+                                    .toArray(String[]::new))
+                            .check(ours)));
+  }
+
+  /** What calls, waits, is configured or keeps state. */
+  private static final Set<String> IMPURE =
+      Set.of(
+          "java.io..",
+          "java.net..",
+          "java.nio.file..",
+          "java.util.concurrent..",
+          "io.vertx..",
+          "io.micrometer..",
+          "org.eclipse.microprofile..",
+          "io.smallrye.config..");
+
+  @TestFactory
+  Stream<DynamicTest> doesWithoutApps() {
+    return WITHOUT_APPS.stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room,
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + room + "..")
+                            .should()
+                            .dependOnClassesThat(
+                                resideInAnyPackage(ROOT + "app..")
+                                    .and(
+                                        describe(
+                                            "are of an app",
+                                            found -> !NO_APP.contains(found.getSimpleName()))))
+                            .check(ours)));
+  }
+
+  @Test
+  void knowsNoConfigurationWhereCredentialsAreGot() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "kubernetes.credential..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.microprofile.config..", "io.smallrye.config..")
+        .check(ours);
+  }
+
+  @Test
+  void writesToTheApiServerInOnePlace() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "kubernetes..")
+        .and()
+        .doNotHaveSimpleName("ServerSideApplier")
+        .should()
+        .callMethodWhere(
+            describe(
+                "writes to the API server",
+                call ->
+                    call.getTargetOwner().getPackageName().startsWith(CLIENT)
+                        && isWrite(call.getTarget().getName(), call.getTarget())))
+        .check(ours);
+  }
+
+  private static final String CLIENT = "io.fabric8.kubernetes.client";
+
+  private static final Set<String> WRITES =
+      Set.of(
+          "create",
+          "createOr",
+          "createOrReplace",
+          "delete",
+          "edit",
+          "editStatus",
+          "patch",
+          "patchStatus",
+          "replace",
+          "replaceStatus",
+          "serverSideApply",
+          "update",
+          "updateStatus",
+          "scale");
+
+  /** A raw call with a method of its own may be a write. */
+  private static boolean isWrite(String name, CodeUnitAccessTarget target) {
+    return WRITES.contains(name)
+        || (name.equals("raw") && target.getRawParameterTypes().size() > 1);
+  }
+
+  /** The table of docs/architecture.md has the rooms that are held here, and no others. */
+  @Test
+  void describesEveryRoom() throws IOException {
+    Set<String> described =
+        Files.readAllLines(Path.of("docs/architecture.md")).stream()
+            .map(ROW::matcher)
+            .filter(Matcher::matches)
+            .map(row -> row.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> held = new TreeSet<>(INNER_DOORS.keySet());
+    held.addAll(DOORS.keySet());
+    held.removeAll(Set.of("kubernetes", "v1"));
+
+    assertThat(described).isEqualTo(held);
+  }
+
+  private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\|.*\\|.*\\|");
 
   @Test
   void keepsTheCorePlain() {

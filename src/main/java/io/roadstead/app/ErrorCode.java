@@ -8,7 +8,7 @@ package io.roadstead.app;
 public enum ErrorCode {
   /** A field of the request is malformed; the violations name field, value and rule. */
   INVALID_ARGUMENT(400, "INVALID_ARGUMENT", "Invalid request"),
-  /** The caller is not known to the cluster. */
+  /** The caller's own credentials are missing or not valid; never those of this service. */
   UNAUTHENTICATED(401, "UNAUTHENTICATED", "Not authenticated"),
   /** The cluster refuses this caller this action. */
   PERMISSION_DENIED(403, "PERMISSION_DENIED", "Permission denied"),
@@ -24,7 +24,10 @@ public enum ErrorCode {
   FAILED_PRECONDITION(409, "FAILED_PRECONDITION", "Precondition not met"),
   /** The cluster asked to slow down; retryAfter says for how long. */
   RATE_LIMITED(429, "RESOURCE_EXHAUSTED", "Too many requests"),
-  /** The API server can't be reached, or the caches have not been filled yet. */
+  /**
+   * The API server can't be reached, rejects this service's own credentials, or has not been read
+   * yet.
+   */
   CLUSTER_UNAVAILABLE(503, "UNAVAILABLE", "Cluster unavailable"),
   /** The cluster did not answer in time; a write may or may not have happened. */
   DEADLINE_EXCEEDED(504, "DEADLINE_EXCEEDED", "Deadline exceeded"),

@@ -106,8 +106,7 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
    * others; kubectl goes through it to all.
    */
   private static void followProxy(Config client) {
-    String proxy =
-        client.getHttpsProxy() != null ? client.getHttpsProxy() : client.getHttpProxy();
+    String proxy = client.getHttpsProxy() != null ? client.getHttpsProxy() : client.getHttpProxy();
     client.setHttpsProxy(proxy);
     client.setHttpProxy(proxy);
   }

@@ -3,7 +3,7 @@ package io.roadstead.kubernetes.credential;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadstead.kubernetes.json.Json;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the ExecCredential that a plugin writes. */
 final class ExecAnswer {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]+");
 
   private ExecAnswer() {}
@@ -48,7 +47,7 @@ final class ExecAnswer {
 
   private static JsonNode parse(String output) throws UnusableException {
     try {
-      return JSON.readTree(output);
+      return Json.MAPPER.readTree(output);
     } catch (JsonProcessingException e) {
       // Without its cause, which quotes what may be a token.
       throw new UnusableException("did not answer with an ExecCredential");

@@ -2,7 +2,7 @@
 package io.roadstead.kubernetes.credential;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadstead.kubernetes.json.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what this service needs to know of a JSON Web Token, unverified. */
 final class JsonWebToken {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PARTS = 3;
 
   private JsonWebToken() {}
@@ -22,7 +21,7 @@ final class JsonWebToken {
       return null;
     }
     try {
-      JsonNode expiry = JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).path("exp");
+      JsonNode expiry = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1])).path("exp");
       return expiry.isNumber() ? Instant.ofEpochSecond(expiry.asLong()) : null;
     } catch (IOException | IllegalArgumentException e) {
       return null;

@@ -3,9 +3,9 @@ package io.roadstead.kubernetes.credential;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fabric8.kubernetes.client.internal.SSLUtils;
+import io.roadstead.kubernetes.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long each of its two answers may take
  */
 record OidcProvider(OidcUser user, Duration timeout) {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
 
   /**
@@ -160,7 +159,7 @@ record OidcProvider(OidcUser user, Duration timeout) {
 
   private static JsonNode json(HttpResponse<String> answer) {
     try {
-      return JSON.readTree(answer.body());
+      return Json.MAPPER.readTree(answer.body());
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }

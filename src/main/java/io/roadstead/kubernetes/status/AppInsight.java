@@ -3,9 +3,9 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Health;
 import io.roadstead.app.Reason;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
-import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

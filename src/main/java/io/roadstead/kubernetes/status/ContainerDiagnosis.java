@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-import static io.roadstead.kubernetes.watch.ContainerRecord.Role.INIT;
+import static io.roadstead.kubernetes.model.ContainerRecord.Role.INIT;
 
 import io.roadstead.app.Pod.LastExit;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
-import io.roadstead.kubernetes.watch.ContainerRecord;
-import io.roadstead.kubernetes.watch.EventRecord;
-import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.model.ContainerRecord;
+import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.model.PodRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

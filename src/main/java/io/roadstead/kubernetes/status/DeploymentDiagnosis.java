@@ -3,11 +3,11 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
-import io.roadstead.kubernetes.watch.Condition;
-import io.roadstead.kubernetes.watch.DeploymentRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
-import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.Condition;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ package io.roadstead.kubernetes.status;
 import io.roadstead.app.Pod.LastExit;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
-import io.roadstead.kubernetes.watch.EventRecord;
+import io.roadstead.kubernetes.model.EventRecord;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import io.roadstead.cluster.ExposureStatus;
 import io.roadstead.cluster.NodeFacts;
 import io.roadstead.cluster.Reachability;
 import io.roadstead.cluster.ServiceFacts;
-import io.roadstead.kubernetes.watch.EndpointSliceRecord;
-import io.roadstead.kubernetes.watch.NodeRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.ServiceRecord;
+import io.roadstead.kubernetes.model.EndpointSliceRecord;
+import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.ServiceRecord;
 import java.time.Instant;
 import java.util.List;
 

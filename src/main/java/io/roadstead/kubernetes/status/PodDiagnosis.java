@@ -3,12 +3,12 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
-import io.roadstead.kubernetes.watch.Condition;
-import io.roadstead.kubernetes.watch.ContainerRecord;
-import io.roadstead.kubernetes.watch.EventRecord;
-import io.roadstead.kubernetes.watch.NodeRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.model.Condition;
+import io.roadstead.kubernetes.model.ContainerRecord;
+import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-import io.roadstead.kubernetes.watch.EventRecord;
+import io.roadstead.kubernetes.model.EventRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

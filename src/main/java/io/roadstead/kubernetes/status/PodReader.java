@@ -2,11 +2,11 @@
 package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Pod;
-import io.roadstead.kubernetes.watch.ContainerRecord;
-import io.roadstead.kubernetes.watch.NodeRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
-import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.ContainerRecord;
+import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
 
 /** Reads a pod as callers see it. */
 public final class PodReader {

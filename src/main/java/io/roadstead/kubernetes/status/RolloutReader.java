@@ -2,9 +2,9 @@
 package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Rollout;
-import io.roadstead.kubernetes.watch.Condition;
-import io.roadstead.kubernetes.watch.DeploymentRecord;
-import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.Condition;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@
 package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.AppState;
-import io.roadstead.kubernetes.watch.DeploymentRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
 
 /** Reads the state of an app as a whole. */
 final class StateReader {

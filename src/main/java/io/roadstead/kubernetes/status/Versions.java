@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
-import io.roadstead.kubernetes.watch.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@
 package io.roadstead.kubernetes.view;
 
 import io.roadstead.app.PhysicalView.Spread;
+import io.roadstead.kubernetes.model.Neighbourhood;
+import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.status.AppInsight;
-import io.roadstead.kubernetes.watch.Neighbourhood;
-import io.roadstead.kubernetes.watch.NodeRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.PodRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

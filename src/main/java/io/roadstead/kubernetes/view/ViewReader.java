@@ -4,10 +4,10 @@ package io.roadstead.kubernetes.view;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.PhysicalView;
+import io.roadstead.kubernetes.model.Neighbourhood;
+import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.status.AppInsight;
 import io.roadstead.kubernetes.status.StatusReader;
-import io.roadstead.kubernetes.watch.Neighbourhood;
-import io.roadstead.kubernetes.watch.ObservedApp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 

@@ -5,7 +5,7 @@ import io.roadstead.app.Container;
 import io.roadstead.app.PhysicalView.Spread;
 import io.roadstead.app.PhysicalView.Warning;
 import io.roadstead.app.PhysicalView.WarningCode;
-import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.model.ObservedApp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.view;
 
-import io.roadstead.kubernetes.watch.PodRecord;
+import io.roadstead.kubernetes.model.PodRecord;
 
 /** Short words that both views use. */
 final class Words {

@@ -3,6 +3,18 @@ package io.roadstead.kubernetes.watch;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppStatus;
+import io.roadstead.kubernetes.model.AutoscalerRecord;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.Neighbourhood;
+import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.model.ObjectKey;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.ObservedObject;
+import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.ServiceRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cluster as last seen. Reading it touches only the objects of the app that is read. */
 @ApplicationScoped
-public class ClusterCache {
+public class ClusterCache implements Visibility {
   /** Any node leads to the app; more addresses would only be more to read. */
   private static final int MOST_ENTRY_NODES = 10;
 
@@ -33,6 +45,7 @@ public class ClusterCache {
   }
 
   /** All that is known of an app; empty when there is none. */
+  @Override
   public Optional<ObservedApp> find(AppName name) {
     return tables.deployments().find(ObjectKey.of(name)).map(this::observed);
   }
@@ -128,16 +141,19 @@ public class ClusterCache {
    * Blocks up to {@code patience}; false when the watch did not deliver it in that time, or when
    * the server's resource versions can't be compared and it was overtaken by another write.
    */
+  @Override
   public boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience) {
     return tables.of(kind).awaitSeen(key, resourceVersion, patience);
   }
 
   /** Waits up to {@code patience} until reads no longer see the object with that uid. */
+  @Override
   public boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience) {
     return tables.of(kind).awaitGone(key, uid, patience);
   }
 
   /** How old everything in here is. */
+  @Override
   public AppStatus.Freshness freshness() {
     return states.freshness();
   }

@@ -36,7 +36,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
 
   private final String name;
   private final WatchSource<T, L> source;
-  private final RecordSink<T> sink;
+  private final RecordSink<T, ?> sink;
   private final WatchStates states;
   private final ScheduledExecutorService executor;
 
@@ -49,7 +49,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
   KindWatch(
       String name,
       WatchSource<T, L> source,
-      RecordSink<T> sink,
+      RecordSink<T, ?> sink,
       WatchStates states,
       ScheduledExecutorService executor) {
     this.name = name;

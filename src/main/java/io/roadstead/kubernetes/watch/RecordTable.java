@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.watch;
 
+import io.roadstead.kubernetes.model.ObjectKey;
+import io.roadstead.kubernetes.model.ObservedObject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.watch;
 
+import io.roadstead.kubernetes.model.AutoscalerRecord;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.EndpointSliceRecord;
+import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.model.ObjectKey;
+import io.roadstead.kubernetes.model.ObservedObject;
+import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.model.ReplicaSetRecord;
+import io.roadstead.kubernetes.model.ServiceRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 

@@ -11,6 +11,17 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetList;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.AnyNamespaceOperation;
+import io.roadstead.kubernetes.model.AutoscalerMapping;
+import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.EndpointSliceProjection;
+import io.roadstead.kubernetes.model.EventProjection;
+import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.NodeProjection;
+import io.roadstead.kubernetes.model.ObservedObject;
+import io.roadstead.kubernetes.model.PodProjection;
+import io.roadstead.kubernetes.model.ReplicaSetProjection;
+import io.roadstead.kubernetes.model.ServiceMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,30 +69,38 @@ final class Watches {
   List<KindWatch<?, ?>> all() {
     List<KindWatch<?, ?>> all = new ArrayList<>();
     all.add(
-        watch(Kind.DEPLOYMENT, Watches::deployments, tables.deployments(), Projection::deployment));
+        watch(
+            Kind.DEPLOYMENT,
+            Watches::deployments,
+            tables.deployments(),
+            DeploymentMapping::observed));
     all.add(
         watch(
-            Kind.REPLICA_SET, Watches::replicaSets, tables.replicaSets(), Projection::replicaSet));
-    all.add(watch(Kind.POD, k -> k.pods().inAnyNamespace(), tables.pods(), Projection::pod));
+            Kind.REPLICA_SET,
+            Watches::replicaSets,
+            tables.replicaSets(),
+            ReplicaSetProjection::observed));
+    all.add(
+        watch(Kind.POD, k -> k.pods().inAnyNamespace(), tables.pods(), PodProjection::observed));
     all.add(
         watch(
             Kind.SERVICE,
             k -> k.services().inAnyNamespace(),
             tables.services(),
-            Projection::service));
+            ServiceMapping::observed));
     all.add(
         watch(
             Kind.ENDPOINT_SLICE,
             k -> k.discovery().v1().endpointSlices().inAnyNamespace(),
             tables.endpointSlices(),
-            Projection::endpointSlice));
+            EndpointSliceProjection::observed));
     all.add(
         watch(
             Kind.AUTOSCALER,
             k -> k.autoscaling().v2().horizontalPodAutoscalers().inAnyNamespace(),
             tables.autoscalers(),
-            Projection::autoscaler));
-    all.add(watch(Kind.NODE, KubernetesClient::nodes, tables.nodes(), Projection::node));
+            AutoscalerMapping::observed));
+    all.add(watch(Kind.NODE, KubernetesClient::nodes, tables.nodes(), NodeProjection::observed));
     all.add(events("Warning", "type=Warning", EventRecord::warning));
     // Each provider of load balancers has words of its own.
     all.add(
@@ -108,20 +127,20 @@ final class Watches {
           Function<KubernetesClient, AnyNamespaceOperation<T, L, ?>> operation,
           RecordTable<R> table,
           Function<T, R> projection) {
-    RecordSink<T> sink =
-        RecordSink.into(table, found -> true, object -> Optional.of(projection.apply(object)));
+    RecordSink<T, R> sink =
+        new RecordSink<>(table, found -> true, object -> Optional.of(projection.apply(object)));
     return new KindWatch<>(
         kind.kubernetesName(), new WatchSource<>(client, operation, null), sink, states, executor);
   }
 
   private KindWatch<Event, EventList> events(
       String name, String fieldSelector, Predicate<EventRecord> mine) {
-    RecordSink<Event> sink =
-        RecordSink.into(
+    RecordSink<Event, EventRecord> sink =
+        new RecordSink<>(
             tables.events(),
             mine,
             object ->
-                Optional.of(Projection.event(object))
+                Optional.of(EventProjection.observed(object))
                     .filter(event -> KINDS_WITH_EVENTS.contains(event.objectKind())));
     return new KindWatch<>(
         EVENTS + name,

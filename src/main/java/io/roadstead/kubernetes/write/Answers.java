@@ -2,11 +2,13 @@
 package io.roadstead.kubernetes.write;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
-import io.roadstead.kubernetes.watch.DeploymentRecord;
-import io.roadstead.kubernetes.watch.Kind;
-import io.roadstead.kubernetes.watch.ObjectKey;
-import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.app.DeleteResult;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.ObjectKey;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.watch.Visibility;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,13 @@ final class Answers {
   /** Longer than a healthy watch ever needs; a lagging one must not hold up the answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final LiveApps apps;
   private final Visibility visibility;
 
-  Answers(Visibility visibility) {
+  Answers(LiveApps apps, Visibility visibility) {
+    this.apps = apps;
     this.visibility = visibility;
   }
 
@@ -25,15 +31,17 @@ final class Answers {
     boolean seen = !write.dryRun() && awaitSeen(write, result);
     return new Written(
         app(write, result.after(), seen),
-        result.progress().created(write.object(Steps.DEPLOYMENT)),
+        result.progress().created(write.object(Part.DEPLOYMENT)),
         result.progress().results());
   }
 
-  void awaitGone(Write write, Kind kind, @Nullable HasMetadata object) {
-    if (object != null && !write.dryRun()) {
-      visibility.awaitGone(
-          kind, ObjectKey.of(write.name()), object.getMetadata().getUid(), patience(write));
+  DeleteResult deleted(Write write, Attempts.Result result, boolean foreground) {
+    Deployment deleted = result.before().deployment();
+    boolean complete = foreground && !write.dryRun() && awaitDeleted(write, deleted);
+    if (deleted != null && !write.dryRun() && (!foreground || complete)) {
+      awaitGone(write, Part.DEPLOYMENT, deleted);
     }
+    return new DeleteResult(write.name(), complete, result.progress().results());
   }
 
   private ObservedApp app(Write write, LiveApp after, boolean seen) {
@@ -53,32 +61,51 @@ final class Answers {
   }
 
   private boolean awaitSeen(Write write, Attempts.Result result) {
-    boolean deployment = awaitSeen(write, Kind.DEPLOYMENT, result.after().deployment());
-    boolean service =
-        await(write, Kind.SERVICE, result.before().service(), result.after().service());
-    boolean autoscaler =
-        await(write, Kind.AUTOSCALER, result.before().autoscaler(), result.after().autoscaler());
-    return deployment && service && autoscaler;
-  }
-
-  private boolean await(
-      Write write, Kind kind, @Nullable HasMetadata before, @Nullable HasMetadata after) {
-    if (after == null && before != null) {
-      awaitGone(write, kind, before);
+    boolean seen = true;
+    for (Part<?> part : Part.ALL) {
+      HasMetadata before = result.before().get(part);
+      HasMetadata after = result.after().get(part);
+      if (after != null) {
+        seen &= awaitSeen(write, part, after);
+      } else if (before != null) {
+        awaitGone(write, part, before);
+      }
     }
-    return awaitSeen(write, kind, after);
+    return seen;
   }
 
-  private boolean awaitSeen(Write write, Kind kind, @Nullable HasMetadata object) {
-    return object == null
-        || visibility.awaitSeen(
-            kind,
-            ObjectKey.of(write.name()),
-            object.getMetadata().getResourceVersion(),
-            patience(write));
+  private boolean awaitSeen(Write write, Part<?> part, HasMetadata object) {
+    String version = object.getMetadata().getResourceVersion();
+    return visibility.awaitSeen(
+        part.kind(), ObjectKey.of(write.name()), version, write.deadline().atMost(PATIENCE));
   }
 
-  private static Duration patience(Write write) {
-    return write.deadline().atMost(PATIENCE);
+  private void awaitGone(Write write, Part<?> part, HasMetadata object) {
+    String uid = object.getMetadata().getUid();
+    visibility.awaitGone(
+        part.kind(), ObjectKey.of(write.name()), uid, write.deadline().atMost(PATIENCE));
+  }
+
+  /**
+   * In the foreground the Deployment stays until its ReplicaSets, and they until their pods went.
+   */
+  private boolean awaitDeleted(Write write, @Nullable Deployment deleted) {
+    while (deleted != null && !isGone(write, deleted.getMetadata().getUid())) {
+      if (write.deadline().passed()) {
+        return false;
+      }
+      write.deadline().pause(PAUSE);
+    }
+    return true;
+  }
+
+  /** The delete is done; that nobody can look at the moment must not make it a failure. */
+  private boolean isGone(Write write, String uid) {
+    try {
+      Deployment found = apps.deployment(write);
+      return found == null || !found.getMetadata().getUid().equals(uid);
+    } catch (AppException e) {
+      return false;
+    }
   }
 }

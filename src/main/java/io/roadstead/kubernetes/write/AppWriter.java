@@ -12,9 +12,11 @@ import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.client.Deadline;
 import io.roadstead.kubernetes.client.KubernetesConfig;
+import io.roadstead.kubernetes.watch.Visibility;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Writes apps; see {@link io.roadstead.app.AppRepository} for what each method promises. Blocking;
@@ -25,10 +27,6 @@ public final class AppWriter {
   private final Duration limit;
   private final Attempts attempts;
   private final Answers answers;
-  private final DeployPlan deployPlan;
-  private final ScalePlan scalePlan;
-  private final ExposePlan exposePlan;
-  private final Deletion deletion;
 
   @Inject
   public AppWriter(ApiServer api, Visibility visibility, KubernetesConfig config) {
@@ -38,24 +36,14 @@ public final class AppWriter {
   AppWriter(ApiServer api, Visibility visibility, Duration limit) {
     this.limit = limit;
     LiveApps apps = new LiveApps(api);
-    Steps steps = new Steps(new ServerSideApplier(api));
-    attempts = new Attempts(apps);
-    answers = new Answers(visibility);
-    scalePlan = new ScalePlan(steps);
-    exposePlan = new ExposePlan(steps);
-    deployPlan = new DeployPlan(steps, scalePlan, exposePlan);
-    deletion = new Deletion(apps, steps, attempts, answers);
+    attempts = new Attempts(apps, new ServerSideApplier(api));
+    answers = new Answers(apps, visibility);
   }
 
   public Written deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options) {
     Write write = begin(caller, name, options);
     try {
-      return answers.written(
-          write,
-          attempts.run(
-              write,
-              (live, progress) -> deployPlan.steps(write, spec, live, progress),
-              spec.scale() == null));
+      return written(write, plan -> Verbs.deploy(plan, spec), spec.scale() == null);
     } catch (AppException e) {
       throw EnvValues.hidden(spec.containers(), e);
     }
@@ -64,33 +52,29 @@ public final class AppWriter {
   public Written expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
     Write write = begin(caller, name, options);
     try {
-      return answers.written(
-          write,
-          attempts.run(
-              write, (live, progress) -> exposePlan.expose(write, exposure, live, progress), true));
+      return written(write, plan -> Verbs.expose(plan, exposure), true);
     } catch (AppException e) {
       throw RelativeFields.below("exposure.", e);
     }
   }
 
   public Written unexpose(Caller caller, AppName name, WriteOptions options) {
-    Write write = begin(caller, name, options);
-    return answers.written(
-        write,
-        attempts.run(write, (live, progress) -> exposePlan.unexpose(write, live, progress), true));
+    return written(begin(caller, name, options), Verbs::unexpose, true);
   }
 
   public Written scale(Caller caller, AppName name, Scale scale, WriteOptions options) {
-    Write write = begin(caller, name, options);
-    return answers.written(
-        write,
-        attempts.run(
-            write, (live, progress) -> scalePlan.scale(write, scale, live, progress), false));
+    return written(begin(caller, name, options), plan -> Verbs.scale(plan, scale), false);
   }
 
   public DeleteResult delete(
       Caller caller, AppName name, boolean foreground, WriteOptions options) {
-    return deletion.delete(begin(caller, name, options), foreground);
+    Write write = begin(caller, name, options);
+    var result = attempts.run(write, plan -> Verbs.delete(plan, foreground), false);
+    return answers.deleted(write, result, foreground);
+  }
+
+  private Written written(Write write, Consumer<Plan> verb, boolean keepsReplicas) {
+    return answers.written(write, attempts.run(write, verb, keepsReplicas));
   }
 
   private Write begin(Caller caller, AppName name, WriteOptions options) {

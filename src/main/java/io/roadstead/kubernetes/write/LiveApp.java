@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Container;
-import io.roadstead.app.Metadata;
 import io.roadstead.app.Scale;
-import io.roadstead.kubernetes.watch.AutoscalerRecord;
-import io.roadstead.kubernetes.watch.DeploymentRecord;
-import io.roadstead.kubernetes.watch.ObservedApp;
-import io.roadstead.kubernetes.watch.Projection;
-import io.roadstead.kubernetes.watch.ServiceRecord;
+import io.roadstead.kubernetes.model.AppKeys;
+import io.roadstead.kubernetes.model.AppLabels;
+import io.roadstead.kubernetes.model.AutoscalerMapping;
+import io.roadstead.kubernetes.model.AutoscalerRecord;
+import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.ServiceMapping;
+import io.roadstead.kubernetes.model.ServiceRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,28 +39,36 @@ record LiveApp(
     @Nullable HorizontalPodAutoscaler autoscaler,
     boolean scaledByAnother) {
 
-  LiveApp with(@Nullable Deployment other) {
-    return new LiveApp(other, service, autoscaler, scaledByAnother);
+  /** The object of that part, or null. */
+  <T extends HasMetadata> @Nullable T get(Part<T> part) {
+    HasMetadata found =
+        switch (part.kind()) {
+          case DEPLOYMENT -> deployment;
+          case SERVICE -> service;
+          default -> autoscaler;
+        };
+    return part.type().cast(found);
   }
 
-  LiveApp with(@Nullable Service other) {
-    return new LiveApp(deployment, other, autoscaler, scaledByAnother);
-  }
-
-  LiveApp with(@Nullable HorizontalPodAutoscaler other) {
-    return new LiveApp(deployment, service, other, scaledByAnother);
+  /** The same app with another object of that part, or none. */
+  <T extends HasMetadata> LiveApp with(Part<T> part, @Nullable T other) {
+    return new LiveApp(
+        part == Part.DEPLOYMENT ? Part.DEPLOYMENT.type().cast(other) : deployment,
+        part == Part.SERVICE ? Part.SERVICE.type().cast(other) : service,
+        part == Part.AUTOSCALER ? Part.AUTOSCALER.type().cast(other) : autoscaler,
+        scaledByAnother);
   }
 
   @Nullable DeploymentRecord deploymentRecord() {
-    return deployment == null ? null : Projection.deployment(deployment);
+    return deployment == null ? null : DeploymentMapping.observed(deployment);
   }
 
   @Nullable ServiceRecord serviceRecord() {
-    return service == null ? null : Projection.service(service);
+    return service == null ? null : ServiceMapping.observed(service);
   }
 
   @Nullable AutoscalerRecord autoscalerRecord() {
-    return autoscaler == null ? null : Projection.autoscaler(autoscaler);
+    return autoscaler == null ? null : AutoscalerMapping.observed(autoscaler);
   }
 
   /** What is asked for, without what came of it; null when there is no such app. */
@@ -82,18 +93,13 @@ record LiveApp(
   boolean adopted() {
     return deployment != null
         && deployment.getMetadata().getAnnotations() != null
-        && deployment.getMetadata().getAnnotations().containsKey(DeploymentFactory.ADOPTED);
+        && deployment.getMetadata().getAnnotations().containsKey(AppKeys.ADOPTED);
   }
 
   /** The app's own labels, as a deploy gave them. */
   Map<String, String> ownLabels() {
-    var labels = new TreeMap<String, String>();
     DeploymentRecord found = deploymentRecord();
-    if (found != null) {
-      labels.putAll(found.labels());
-      labels.keySet().removeIf(Metadata::isReserved);
-    }
-    return labels;
+    return found == null ? Map.of() : AppLabels.observed(found.labels());
   }
 
   /** The labels by which a Service finds the app's pods. */

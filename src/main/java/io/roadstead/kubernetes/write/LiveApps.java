@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.kubernetes.client.ApiServer;
-import io.roadstead.kubernetes.watch.Projection;
+import io.roadstead.kubernetes.model.AutoscalerMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an app's objects from the API server, for a write to decide by. */
@@ -73,7 +73,7 @@ final class LiveApps {
                         .list())
             .getItems()
             .stream()
-            .map(Projection::autoscaler)
+            .map(AutoscalerMapping::observed)
             .anyMatch(found -> !found.meta().name().equals(name) && found.scales(name));
   }
 

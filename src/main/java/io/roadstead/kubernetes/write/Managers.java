@@ -2,10 +2,10 @@
 package io.roadstead.kubernetes.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
-import io.roadstead.kubernetes.watch.AppKeys;
+import io.roadstead.kubernetes.json.Json;
+import io.roadstead.kubernetes.model.AppKeys;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,8 +19,6 @@ final class Managers {
 
   /** Through which the cluster's autoscaler writes, to the scale subresource. */
   private static final String CONTROLLER_MANAGER = "kube-controller-manager";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Managers() {}
 
@@ -52,8 +50,8 @@ final class Managers {
 
   static JsonNode fields(ManagedFieldsEntry entry) {
     return entry.getFieldsV1() == null
-        ? JSON.createObjectNode()
-        : JSON.valueToTree(entry.getFieldsV1());
+        ? Json.MAPPER.createObjectNode()
+        : Json.MAPPER.valueToTree(entry.getFieldsV1());
   }
 
   private static boolean hasSubresource(ManagedFieldsEntry entry) {

@@ -2,10 +2,10 @@
 package io.roadstead.kubernetes.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.kubernetes.json.Json;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -17,7 +17,6 @@ final class OwnedFields {
   private static final String FIELD = "f:";
   private static final String KEY = "k:";
   private static final String VALUE = "v:";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private OwnedFields() {}
 
@@ -84,7 +83,7 @@ final class OwnedFields {
 
   private static JsonNode read(String json) {
     try {
-      return JSON.readTree(json);
+      return Json.MAPPER.readTree(json);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       return JsonNodeFactory.instance.objectNode();
     }

@@ -5,7 +5,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
-import io.roadstead.kubernetes.watch.AppKeys;
+import io.roadstead.kubernetes.model.AppKeys;
+import io.roadstead.kubernetes.model.AppLabels;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class Ownership {
   private Ownership() {}
 
   static boolean isManaged(@Nullable HasMetadata object) {
-    return object != null && AppKeys.ROADSTEAD.equals(labels(object).get(AppKeys.MANAGED_BY));
+    return object != null && AppLabels.isManaged(object.getMetadata());
   }
 
   /** FAILED_PRECONDITION with the owner's name when the object is somebody else's. */

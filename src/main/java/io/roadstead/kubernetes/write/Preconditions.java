@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.WriteOptions;
-import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.model.ObservedApp;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of an app before it is written. */
@@ -15,33 +15,34 @@ final class Preconditions {
   private Preconditions() {}
 
   /** The Deployment of an app that must be there and be ours. */
-  static Deployment requireOurs(Write write, LiveApp live, Progress progress) {
-    requireAny(write, live, progress);
-    Deployment deployment = live.deployment();
+  static Deployment requireOurs(Plan plan) {
+    requireAny(plan);
+    Deployment deployment = plan.live().deployment();
     if (deployment == null) {
-      throw AppException.notFound(write.name());
+      throw AppException.notFound(plan.write().name());
     }
-    requireEtag(write, live, progress);
+    requireEtag(plan);
     Ownership.require(deployment, ADOPT);
     return deployment;
   }
 
   /** An app that is there must be ours or be adopted, and must not be on its way out. */
-  static void requireDeployable(Write write, LiveApp live, Progress progress) {
-    requireAny(write, live, progress);
-    requireEtag(write, live, progress);
-    Deployment deployment = live.deployment();
+  static void requireDeployable(Plan plan) {
+    requireAny(plan);
+    requireEtag(plan);
+    Deployment deployment = plan.live().deployment();
     if (deployment == null) {
       return;
     }
-    if (write.options().createOnly() && !progress.created(write.object(Steps.DEPLOYMENT))) {
+    if (plan.write().options().createOnly()
+        && !plan.progress().created(plan.write().object(Part.DEPLOYMENT))) {
       throw AppException.of(
           ErrorCode.ALREADY_EXISTS,
           "App '%s' already exists in namespace '%s'."
-              .formatted(write.name().app(), write.name().namespace()));
+              .formatted(plan.write().name().app(), plan.write().name().namespace()));
     }
     requireNotDeleting(deployment);
-    if (!write.options().adopt()) {
+    if (!plan.write().options().adopt()) {
       Ownership.require(deployment, ADOPT);
     }
   }
@@ -56,23 +57,23 @@ final class Preconditions {
   }
 
   /** RFC 9110, section 13.1.1: {@code *} holds for an app that exists, whatever its etag. */
-  static void requireAny(Write write, LiveApp live, Progress progress) {
-    boolean asked = WriteOptions.ANY_ETAG.equals(write.options().etag());
-    if (asked && live.deployment() == null && !progress.hasEffect()) {
+  static void requireAny(Plan plan) {
+    boolean asked = WriteOptions.ANY_ETAG.equals(plan.write().options().etag());
+    if (asked && plan.live().deployment() == null && !plan.progress().hasEffect()) {
       throw AppException.of(
           ErrorCode.ETAG_MISMATCH,
           "App '%s' does not exist in namespace '%s', and the request asks for any existing one."
-              .formatted(write.name().app(), write.name().namespace()));
+              .formatted(plan.write().name().app(), plan.write().name().namespace()));
     }
   }
 
   /** Not asked again once this write has changed something: then the etag is another by itself. */
-  private static void requireEtag(Write write, LiveApp live, Progress progress) {
-    String wanted = write.options().etag();
-    if (wanted == null || wanted.equals(WriteOptions.ANY_ETAG) || progress.hasEffect()) {
+  private static void requireEtag(Plan plan) {
+    String wanted = plan.write().options().etag();
+    if (wanted == null || wanted.equals(WriteOptions.ANY_ETAG) || plan.progress().hasEffect()) {
       return;
     }
-    String found = etag(live);
+    String found = etag(plan.live());
     if (!wanted.equals(found)) {
       throw AppException.of(
           ErrorCode.ETAG_MISMATCH,

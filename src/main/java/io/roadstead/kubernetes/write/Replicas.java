@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.write;
 
 import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.PodCount;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ record Replicas(
   /** The number that the app will have, as far as Roadstead decides it; for dry runs. */
   @Nullable Integer expected() {
     return handedOver != null ? handedOver : owned;
+  }
+
+  /** What the Deployment says of it. */
+  PodCount count() {
+    return new PodCount(owned, beforeStop);
   }
 
   static Replicas decide(@Nullable Scale asked, Found found, boolean force) {

@@ -2,7 +2,6 @@
 package io.roadstead.kubernetes.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
@@ -14,6 +13,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.kubernetes.client.ApiServer;
+import io.roadstead.kubernetes.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,6 @@ final class ServerSideApplier {
    * that run at once exactly one wins.
    */
   private static final String ABSENT = "1";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ApiServer api;
 
@@ -95,10 +93,11 @@ final class ServerSideApplier {
   /** Replaces the record of who owns which field; the object itself stays as it is. */
   <T extends HasMetadata> T replaceManagers(
       Write write, T live, List<ManagedFieldsEntry> managers) {
-    ArrayNode patch = JSON.createArrayNode();
+    ArrayNode patch = Json.MAPPER.createArrayNode();
     // Replaced by itself it is a precondition, answered with 409; a failed "test" would be a 422.
-    step(patch, "resourceVersion", JSON.valueToTree(live.getMetadata().getResourceVersion()));
-    step(patch, "managedFields", JSON.valueToTree(managers));
+    step(
+        patch, "resourceVersion", Json.MAPPER.valueToTree(live.getMetadata().getResourceVersion()));
+    step(patch, "managedFields", Json.MAPPER.valueToTree(managers));
     PatchContext context =
         new PatchContext.Builder()
             .withPatchType(PatchType.JSON)

@@ -2,12 +2,12 @@
 package io.roadstead.kubernetes.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntryBuilder;
+import io.roadstead.kubernetes.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * init containers, a container's mounts) stays with its owner.
  */
 final class TakeOver {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> IN_POD = Set.of("f:imagePullSecrets", "f:serviceAccountName");
   private static final Set<String> IN_CONTAINER =
       Set.of(
@@ -44,7 +43,7 @@ final class TakeOver {
    * @param kept names of the containers that the spec has; others are taken over whole
    */
   static Optional<List<ManagedFieldsEntry>> of(HasMetadata live, Set<String> kept) {
-    ObjectNode taken = JSON.createObjectNode();
+    ObjectNode taken = Json.MAPPER.createObjectNode();
     List<ManagedFieldsEntry> entries = new ArrayList<>();
     ManagedFieldsEntry ours = null;
     for (ManagedFieldsEntry entry : Managers.of(live)) {
@@ -84,17 +83,17 @@ final class TakeOver {
     if (!(at(fields) instanceof ObjectNode pod)) {
       return fields;
     }
-    ObjectNode mine = JSON.createObjectNode();
+    ObjectNode mine = Json.MAPPER.createObjectNode();
     IN_POD.forEach(name -> move(pod, name, mine));
     if (pod.get(CONTAINERS) instanceof ObjectNode containers) {
-      ObjectNode taking = JSON.createObjectNode();
+      ObjectNode taking = Json.MAPPER.createObjectNode();
       takeContainers(containers, taking, kept);
       if (!taking.isEmpty()) {
         mine.set(CONTAINERS, taking);
       }
     }
     if (!mine.isEmpty()) {
-      ObjectNode root = JSON.createObjectNode();
+      ObjectNode root = Json.MAPPER.createObjectNode();
       root.withObject("/f:spec/f:template/f:spec").setAll(mine);
       merge(taken, root);
     }
@@ -113,7 +112,7 @@ final class TakeOver {
         move(containers, key, taking);
         continue;
       }
-      ObjectNode mine = JSON.createObjectNode();
+      ObjectNode mine = Json.MAPPER.createObjectNode();
       IN_CONTAINER.forEach(name -> move(container, name, mine));
       if (!mine.isEmpty()) {
         taking.set(key, mine);
@@ -151,7 +150,7 @@ final class TakeOver {
 
   private static ManagedFieldsEntry with(ManagedFieldsEntry entry, JsonNode fields) {
     return new ManagedFieldsEntryBuilder(entry)
-        .withFieldsV1(JSON.convertValue(fields, FieldsV1.class))
+        .withFieldsV1(Json.MAPPER.convertValue(fields, FieldsV1.class))
         .build();
   }
 }

@@ -20,7 +20,15 @@ record Write(Caller caller, AppName name, WriteOptions options, Deadline deadlin
   }
 
   /** How errors and results name an object of the app. */
-  String object(String kind) {
-    return kind + "/" + name.app();
+  String object(Part<?> part) {
+    return part.kind().kubernetesName() + "/" + name.app();
+  }
+
+  /** The same write, without any effect. */
+  Write asDryRun() {
+    var dry =
+        new WriteOptions(
+            options.etag(), options.createOnly(), true, options.force(), options.adopt());
+    return new Write(caller, name, dry, deadline);
   }
 }

@@ -2,7 +2,7 @@
 package io.roadstead.kubernetes.write;
 
 import io.roadstead.app.ObjectResult;
-import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.model.ObservedApp;
 import java.util.List;
 
 /**

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.roadstead.app.AppName;
+import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.testing.RealCluster;
 import java.time.Duration;
 import java.time.Instant;

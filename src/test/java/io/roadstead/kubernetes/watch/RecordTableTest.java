@@ -3,6 +3,9 @@ package io.roadstead.kubernetes.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.model.Meta;
+import io.roadstead.kubernetes.model.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

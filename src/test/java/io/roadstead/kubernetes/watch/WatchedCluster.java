@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.client.ClusterConnection;
+import io.roadstead.kubernetes.model.Kind;
 import java.time.Clock;
 import java.time.Duration;
 

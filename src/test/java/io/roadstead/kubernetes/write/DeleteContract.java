@@ -13,6 +13,7 @@ import io.roadstead.app.ExposureType;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;

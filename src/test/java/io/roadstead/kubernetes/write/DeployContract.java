@@ -16,6 +16,7 @@ import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
 import io.roadstead.app.WriteOptions;
+import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
 import io.roadstead.app.WriteOptions;
+import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ExposureType;
 import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import io.roadstead.app.FieldConflict;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.Specs;
 import org.junit.jupiter.api.Test;
 
 /** Who says how many pods there are. */

@@ -3,9 +3,10 @@ package io.roadstead.kubernetes.write;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppStatus;
-import io.roadstead.kubernetes.watch.Kind;
-import io.roadstead.kubernetes.watch.ObjectKey;
-import io.roadstead.kubernetes.watch.ObservedApp;
+import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.ObjectKey;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.watch.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -22,6 +22,7 @@ import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.client.ClusterConnection;
 import io.roadstead.kubernetes.client.Configured;
 import io.roadstead.kubernetes.client.KubernetesClientProducer;
+import io.roadstead.kubernetes.model.Specs;
 import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.SimulatedClusterOptions;
 import io.roadstead.simulation.api.ApiRequest;

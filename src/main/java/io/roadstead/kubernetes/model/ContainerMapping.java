@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.model;
+
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
+import io.roadstead.app.Container;
+import io.roadstead.app.ContainerPort;
+import io.roadstead.app.EnvVar;
+import io.roadstead.app.ImageReference;
+import io.roadstead.app.Protocol;
+import io.roadstead.app.Quantity;
+import io.roadstead.app.Resources;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container of an app and one of a pod template. What the app can't say of a container is left
+ * out when it is read.
+ */
+final class ContainerMapping {
+  private ContainerMapping() {}
+
+  /**
+   * A container with the defaults of apps that Roadstead made itself.
+   *
+   * <p>{@code allowPrivilegeEscalation=false} stops setuid programs only, which servers do not
+   * need. {@code runAsNonRoot}, {@code readOnlyRootFilesystem} and dropped capabilities are left
+   * out: ordinary images (nginx, postgres) start as root, write to their own file system and change
+   * their user. The last lines of a failed container's log become its message, as evidence.
+   */
+  static io.fabric8.kubernetes.api.model.Container desired(Container container) {
+    return asSent(container)
+        .withImagePullPolicy(pullPolicy(container.image()))
+        .withTerminationMessagePolicy("FallbackToLogsOnError")
+        .withNewSecurityContext()
+        .withAllowPrivilegeEscalation(false)
+        .endSecurityContext()
+        .build();
+  }
+
+  /** A container with nothing but what was sent, for apps that were adopted. */
+  static io.fabric8.kubernetes.api.model.Container adopted(Container container) {
+    return asSent(container).build();
+  }
+
+  private static ContainerBuilder asSent(Container container) {
+    return new ContainerBuilder()
+        .withName(container.name())
+        .withImage(container.image())
+        .withCommand(container.command())
+        .withArgs(container.args())
+        .withEnv(container.env().stream().map(ContainerMapping::desired).toList())
+        .withPorts(container.ports().stream().map(ContainerMapping::desired).toList())
+        .withResources(desired(container.resources()))
+        .withStartupProbe(ProbeMapping.desired(container.startupProbe()))
+        .withReadinessProbe(ProbeMapping.desired(container.readinessProbe()))
+        .withLivenessProbe(ProbeMapping.desired(container.livenessProbe()));
+  }
+
+  static Container observed(io.fabric8.kubernetes.api.model.Container container) {
+    return new Container(
+        Fields.orEmpty(container.getName()),
+        Fields.orEmpty(container.getImage()),
+        Fields.orEmpty(container.getCommand()),
+        Fields.orEmpty(container.getArgs()),
+        Fields.orEmpty(container.getEnv()).stream()
+            .map(ContainerMapping::observed)
+            .filter(Objects::nonNull)
+            .toList(),
+        Fields.orEmpty(container.getPorts()).stream().map(ContainerMapping::observed).toList(),
+        observed(container.getResources()),
+        ProbeMapping.observed(container.getStartupProbe()),
+        ProbeMapping.observed(container.getReadinessProbe()),
+        ProbeMapping.observed(container.getLivenessProbe()));
+  }
+
+  /**
+   * Kubernetes' own default, but said: as a default it is set once and would not follow the image
+   * from {@code :latest} to a fixed tag.
+   */
+  private static String pullPolicy(String image) {
+    ImageReference reference = ImageReference.parse(image);
+    boolean moving = reference.tag() == null || reference.tag().equals("latest");
+    return moving && reference.digest() == null ? "Always" : "IfNotPresent";
+  }
+
+  private static io.fabric8.kubernetes.api.model.EnvVar desired(EnvVar variable) {
+    var builder = new EnvVarBuilder().withName(variable.name());
+    if (variable.source() instanceof EnvVar.Value value) {
+      // The API server drops an empty value, and with it would go our ownership of the field.
+      return builder.withValue(value.text().isEmpty() ? null : value.text()).build();
+    }
+    if (variable.source() instanceof EnvVar.SecretKey secret) {
+      return builder
+          .withNewValueFrom()
+          .withNewSecretKeyRef(secret.key(), secret.name(), orUnset(secret.optional()))
+          .endValueFrom()
+          .build();
+    }
+    if (variable.source() instanceof EnvVar.ConfigKey config) {
+      return builder
+          .withNewValueFrom()
+          .withNewConfigMapKeyRef(config.key(), config.name(), orUnset(config.optional()))
+          .endValueFrom()
+          .build();
+    }
+    throw new IllegalStateException("unknown source " + variable.source().getClass());
+  }
+
+  private static @Nullable EnvVar observed(io.fabric8.kubernetes.api.model.EnvVar variable) {
+    EnvVar.Source source = source(variable.getValue(), variable.getValueFrom());
+    return source == null ? null : new EnvVar(variable.getName(), source);
+  }
+
+  private static EnvVar.@Nullable Source source(
+      @Nullable String value, @Nullable EnvVarSource from) {
+    if (from == null) {
+      return new EnvVar.Value(Fields.orEmpty(value));
+    }
+    if (from.getSecretKeyRef() != null) {
+      var secret = from.getSecretKeyRef();
+      return new EnvVar.SecretKey(
+          Fields.orEmpty(secret.getName()),
+          secret.getKey(),
+          Boolean.TRUE.equals(secret.getOptional()));
+    }
+    if (from.getConfigMapKeyRef() != null) {
+      var config = from.getConfigMapKeyRef();
+      return new EnvVar.ConfigKey(
+          Fields.orEmpty(config.getName()),
+          config.getKey(),
+          Boolean.TRUE.equals(config.getOptional()));
+    }
+    return null;
+  }
+
+  /** False is what it means when unset; unset stays unset, so that adopting changes nothing. */
+  private static @Nullable Boolean orUnset(boolean optional) {
+    return optional ? Boolean.TRUE : null;
+  }
+
+  /** The protocol is part of the list's key, so it is always said. */
+  private static io.fabric8.kubernetes.api.model.ContainerPort desired(ContainerPort port) {
+    return new ContainerPortBuilder()
+        .withName(port.name())
+        .withContainerPort(port.port())
+        .withProtocol(port.protocol().name())
+        .build();
+  }
+
+  private static ContainerPort observed(io.fabric8.kubernetes.api.model.ContainerPort port) {
+    return new ContainerPort(
+        port.getName(), Fields.orZero(port.getContainerPort()), protocol(port.getProtocol()));
+  }
+
+  static Protocol protocol(@Nullable String protocol) {
+    return switch (Fields.orEmpty(protocol)) {
+      case "UDP" -> Protocol.UDP;
+      case "SCTP" -> Protocol.SCTP;
+      default -> Protocol.TCP;
+    };
+  }
+
+  private static @Nullable ResourceRequirements desired(Resources resources) {
+    if (resources.requests().isEmpty() && resources.limits().isEmpty()) {
+      return null;
+    }
+    return new ResourceRequirementsBuilder()
+        .withRequests(desired(resources.requests()))
+        .withLimits(desired(resources.limits()))
+        .build();
+  }
+
+  private static Resources observed(@Nullable ResourceRequirements resources) {
+    return resources == null
+        ? Resources.NONE
+        : new Resources(observed(resources.getRequests()), observed(resources.getLimits()));
+  }
+
+  private static Map<String, io.fabric8.kubernetes.api.model.Quantity> desired(
+      Map<String, Quantity> amounts) {
+    var result = new TreeMap<String, io.fabric8.kubernetes.api.model.Quantity>();
+    amounts.forEach(
+        (name, quantity) ->
+            result.put(name, new io.fabric8.kubernetes.api.model.Quantity(quantity.text())));
+    return result;
+  }
+
+  private static Map<String, Quantity> observed(
+      @Nullable Map<String, io.fabric8.kubernetes.api.model.Quantity> amounts) {
+    return Fields.orEmpty(amounts).entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> new Quantity(entry.getValue().toString())));
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.model;
+
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppSpec;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An app's Deployment: the one that is wanted has only the fields that Roadstead means to own. */
+public final class DeploymentMapping {
+  private DeploymentMapping() {}
+
+  /**
+   * The Deployment for a spec.
+   *
+   * @param count what of the number of pods is ours to say
+   * @param adopted whether somebody else made it
+   */
+  public static Deployment desired(AppName name, AppSpec spec, PodCount count, boolean adopted) {
+    return new DeploymentBuilder()
+        .withNewMetadata()
+        .withNamespace(name.namespace())
+        .withName(name.app())
+        .withLabels(AppLabels.desired(name, spec.labels()))
+        .withAnnotations(annotations(spec, count, adopted))
+        .endMetadata()
+        .withNewSpec()
+        .withReplicas(count.owned())
+        .withSelector(adopted ? null : selector(name))
+        .withTemplate(
+            adopted ? PodTemplateMapping.adopted(spec) : PodTemplateMapping.desired(name, spec))
+        .endSpec()
+        .build();
+  }
+
+  /** The same Deployment as Roadstead owns it already, with another number of pods. */
+  public static Deployment scaled(Deployment owned, PodCount count) {
+    var annotations = new TreeMap<String, String>();
+    if (owned.getMetadata().getAnnotations() != null) {
+      annotations.putAll(owned.getMetadata().getAnnotations());
+    }
+    annotations.remove(AppKeys.REPLICAS_BEFORE_STOP);
+    annotations.putAll(beforeStop(count));
+    return new DeploymentBuilder(owned)
+        .editMetadata()
+        .withAnnotations(annotations)
+        .endMetadata()
+        .editOrNewSpec()
+        .withReplicas(count.owned())
+        .endSpec()
+        .build();
+  }
+
+  /**
+   * Nothing but the number of pods, for the manager that holds it for the autoscaler.
+   *
+   * @param replicas the number, or null to hold nothing any more
+   */
+  public static Deployment replicasOnly(AppName name, @Nullable Integer replicas) {
+    var builder =
+        new DeploymentBuilder()
+            .withNewMetadata()
+            .withNamespace(name.namespace())
+            .withName(name.app())
+            .endMetadata();
+    return replicas == null
+        ? builder.build()
+        : builder.withNewSpec().withReplicas(replicas).endSpec().build();
+  }
+
+  private static Map<String, String> annotations(AppSpec spec, PodCount count, boolean adopted) {
+    var annotations = new TreeMap<>(spec.annotations());
+    annotations.putAll(beforeStop(count));
+    if (adopted) {
+      annotations.put(AppKeys.ADOPTED, "true");
+    }
+    return annotations;
+  }
+
+  private static Map<String, String> beforeStop(PodCount count) {
+    @Nullable Integer before = count.beforeStop();
+    return before == null
+        ? Map.of()
+        : Map.of(AppKeys.REPLICAS_BEFORE_STOP, Integer.toString(before));
+  }
+
+  /** What is kept of a Deployment. */
+  public static DeploymentRecord observed(Deployment deployment) {
+    ObjectMeta meta = deployment.getMetadata();
+    DeploymentSpec spec = deployment.getSpec();
+    Map<String, String> labels = Fields.only(meta.getLabels(), key -> true);
+    Map<String, String> ours =
+        Fields.only(meta.getAnnotations(), key -> key.startsWith(AppKeys.PREFIX));
+    return new DeploymentRecord(
+        Meta.of(meta),
+        labels,
+        Fields.only(
+            meta.getAnnotations(),
+            key -> key.startsWith(AppKeys.PREFIX) || key.equals(AppKeys.REVISION)),
+        spec.getSelector() == null
+            ? Map.of()
+            : Fields.only(spec.getSelector().getMatchLabels(), key -> true),
+        spec.getReplicas() == null ? 1 : spec.getReplicas(),
+        PodTemplateMapping.observed(spec.getTemplate()),
+        Digest.of(Digest.without(spec, "replicas"), labels, ours),
+        observed(deployment.getStatus()));
+  }
+
+  private static DeploymentRecord.Status observed(@Nullable DeploymentStatus status) {
+    DeploymentStatus found = status == null ? new DeploymentStatus() : status;
+    return new DeploymentRecord.Status(
+        Fields.orZero(found.getObservedGeneration()),
+        Fields.orZero(found.getReplicas()),
+        Fields.orZero(found.getUpdatedReplicas()),
+        Fields.orZero(found.getReadyReplicas()),
+        Fields.orZero(found.getAvailableReplicas()),
+        Conditions.OF_DEPLOYMENT.observed(found.getConditions()));
+  }
+
+  private static LabelSelector selector(AppName name) {
+    return new LabelSelectorBuilder().withMatchLabels(AppLabels.selector(name)).build();
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.model;
+
+import io.roadstead.cluster.ClusterNode;
+import io.roadstead.cluster.NodeFingerprint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a node.
+ *
+ * @param meta its metadata
+ * @param facts what callers see of it
+ * @param fingerprint what tells which system made it
+ * @param reserved whether a taint keeps ordinary pods off it
+ */
+public record NodeRecord(
+    Meta meta, ClusterNode facts, NodeFingerprint fingerprint, boolean reserved)
+    implements ObservedObject {
+
+  /** Its zone, or null when the cluster does not say. */
+  public @Nullable String zone() {
+    return facts.zone();
+  }
+
+  /** Whether it reports that it can run pods. */
+  public boolean ready() {
+    return facts.ready();
+  }
+
+  /** Whether new pods may be placed on it. */
+  public boolean schedulable() {
+    return facts.schedulable();
+  }
+
+  public List<String> internalIps() {
+    return facts.internalIps();
+  }
+
+  public List<String> externalIps() {
+    return facts.externalIps();
+  }
+
+  /** Whether ordinary pods may be placed on it now. */
+  public boolean usable() {
+    return ready() && schedulable() && !reserved;
+  }
+
+  /** Whether it takes traffic for node ports. */
+  public boolean takesTraffic() {
+    return ready() && !virtual();
+  }
+
+  /** Whether it stands for a service that runs pods, without a network of its own. */
+  private boolean virtual() {
+    return "fargate".equals(fingerprint.labels().get("eks.amazonaws.com/compute-type"))
+        || "virtual-kubelet".equals(fingerprint.labels().get("type"));
+  }
+}

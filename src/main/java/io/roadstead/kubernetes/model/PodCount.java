@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the number of an app's pods Roadstead says.
+ *
+ * @param owned the number that Roadstead applies and owns; null leaves the field to others
+ * @param beforeStop the number to remember while the app is stopped, or null
+ */
+public record PodCount(@Nullable Integer owned, @Nullable Integer beforeStop) {}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.model;
+
+import java.util.List;
+
+/**
+ * What is kept of a ReplicaSet.
+ *
+ * @param meta its metadata
+ * @param owner uid of its Deployment
+ * @param revision number of the version that it is, 0 when not known
+ * @param templateHash the {@code pod-template-hash} of its pods; empty when it has none
+ * @param images images of its containers
+ * @param desiredReplicas pods it shall have
+ * @param replicas pods it has
+ * @param readyReplicas pods that get traffic
+ * @param availableReplicas pods that have been ready long enough
+ * @param conditions ReplicaFailure
+ */
+public record ReplicaSetRecord(
+    Meta meta,
+    String owner,
+    long revision,
+    String templateHash,
+    List<String> images,
+    int desiredReplicas,
+    int replicas,
+    int readyReplicas,
+    int availableReplicas,
+    List<Condition> conditions)
+    implements ObservedObject {
+  public ReplicaSetRecord {
+    images = List.copyOf(images);
+    conditions = List.copyOf(conditions);
+  }
+}

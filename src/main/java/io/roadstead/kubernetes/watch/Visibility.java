@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.watch;
+
+import io.roadstead.app.AppName;
+import io.roadstead.app.AppStatus;
+import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.ObjectKey;
+import io.roadstead.kubernetes.model.ObservedApp;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What reads see at present, so that an answer waits until they see the write. */
+public interface Visibility {
+
+  /** The app as reads see it. */
+  Optional<ObservedApp> find(AppName name);
+
+  /** How old that is. */
+  AppStatus.Freshness freshness();
+
+  /** Waits up to {@code patience} until reads see an object as it was written. */
+  boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience);
+
+  /** Waits up to {@code patience} until reads no longer see the object with that uid. */
+  boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience);
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.app.ObjectResult.Outcome;
+import io.roadstead.kubernetes.model.DeploymentMapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effects of one attempt at a write, in order. A verb says them one after the other, nothing
+ * happens before {@link #carryOut()}: so a refusal tells what was not attempted, and what would be
+ * refused later is tried beforehand.
+ */
+final class Plan {
+  private final ServerSideApplier applier;
+  private final Write write;
+  private final LiveApp live;
+  private final Progress progress;
+  private final List<Step<?>> steps = new ArrayList<>();
+  private final Map<Part<?>, String> kept = new LinkedHashMap<>();
+
+  Plan(ServerSideApplier applier, Write write, LiveApp live, Progress progress) {
+    this.applier = applier;
+    this.write = write;
+    this.live = live;
+    this.progress = progress;
+  }
+
+  /**
+   * One effect on one object.
+   *
+   * @param part the object
+   * @param change has the effect on the object as it is then, and answers it as it is afterwards
+   * @param rehearsal a dry run that finds out beforehand whether the effect would be refused; null
+   *     when that is known or comes first anyway
+   */
+  private record Step<T extends HasMetadata>(
+      Part<T> part, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {}
+
+  Write write() {
+    return write;
+  }
+
+  /** The app as this attempt found it. */
+  LiveApp live() {
+    return live;
+  }
+
+  /** What earlier attempts have done already. */
+  Progress progress() {
+    return progress;
+  }
+
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  /** Applies the Service or the autoscaler. */
+  <T extends HasMetadata> void apply(Part<T> part, T desired, boolean force) {
+    T found = live.get(part);
+    add(
+        part,
+        before -> applied(write, desired, before, force),
+        rehearsal(part, desired, found, force));
+  }
+
+  /** Applies the Deployment; {@code expected} is the number of pods that a dry run shows. */
+  void apply(Deployment desired, boolean force, @Nullable Integer expected) {
+    add(
+        Part.DEPLOYMENT,
+        before -> {
+          Deployment after = applied(write, desired, before, force);
+          return write.dryRun() && expected != null ? withReplicas(after, expected) : after;
+        },
+        null);
+  }
+
+  /** Moves what the spec can say from other managers to Roadstead; a dry run can't. */
+  void takeOver(Set<String> containers) {
+    if (live.deployment() == null || write.dryRun()) {
+      return;
+    }
+    add(
+        Part.DEPLOYMENT,
+        found -> {
+          Deployment before = Objects.requireNonNull(found);
+          return TakeOver.of(before, containers)
+              .map(managers -> applier.replaceManagers(write, before, managers))
+              .orElse(before);
+        },
+        null);
+  }
+
+  /**
+   * Lets the second manager hold the number of pods, or let go of it; see {@link Replicas}.
+   *
+   * @param replicas the number, or null to let go
+   */
+  void hold(@Nullable Integer replicas, boolean force) {
+    add(
+        Part.DEPLOYMENT,
+        before ->
+            applier.apply(
+                write,
+                DeploymentMapping.replicasOnly(write.name(), replicas),
+                Objects.requireNonNull(before),
+                Managers.AUTOSCALER,
+                force),
+        null);
+  }
+
+  /** Deletes an object as it was found. */
+  <T extends HasMetadata> void delete(Part<T> part, DeletionPropagation policy) {
+    T found = Objects.requireNonNull(live.get(part));
+    add(
+        part,
+        before -> {
+          applier.delete(write, found, policy);
+          return null;
+        },
+        null);
+  }
+
+  /** Says of an object that it stays, and why. */
+  void keep(Part<?> part, String why) {
+    kept.put(part, why);
+  }
+
+  /** Has all effects; the app as it is then. */
+  LiveApp carryOut() throws OvertakenException {
+    for (Step<?> step : steps) {
+      Runnable rehearsal = step.rehearsal();
+      if (rehearsal != null) {
+        attempt(
+            step,
+            () -> {
+              rehearsal.run();
+              return live;
+            });
+      }
+    }
+    LiveApp app = live;
+    for (Step<?> step : steps) {
+      LiveApp before = app;
+      app = attempt(step, () -> done(step, before));
+    }
+    kept.forEach((part, why) -> progress.record(write.object(part), Outcome.KEPT, why));
+    return app;
+  }
+
+  private <T extends HasMetadata> LiveApp done(Step<T> step, LiveApp app) {
+    T before = app.get(step.part());
+    T after = step.change().apply(before);
+    progress.record(write.object(step.part()), outcome(before, after), null);
+    return app.with(step.part(), after);
+  }
+
+  /** Somebody else wrote the object since it was looked at. */
+  static final class OvertakenException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient AppException failure;
+
+    OvertakenException(AppException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    AppException failure() {
+      return failure;
+    }
+  }
+
+  private LiveApp attempt(Step<?> step, Supplier<LiveApp> effect) throws OvertakenException {
+    try {
+      return effect.get();
+    } catch (AppException e) {
+      // Only the API server's own refusals have a cause here.
+      if (e.code() == ErrorCode.ETAG_MISMATCH && e.getCause() != null) {
+        throw new OvertakenException(e);
+      }
+      String failed = write.object(step.part());
+      List<String> others =
+          steps.stream()
+              .map(other -> write.object(other.part()))
+              .filter(other -> !other.equals(failed))
+              .toList();
+      throw new AppException(
+          e.code(),
+          String.valueOf(e.getMessage()),
+          e.details().withObjects(progress.failed(failed, e.getMessage(), others)),
+          e);
+    }
+  }
+
+  private <T extends HasMetadata> void add(
+      Part<T> part, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {
+    steps.add(new Step<>(part, change, rehearsal));
+  }
+
+  private <T extends HasMetadata> T applied(
+      Write how, T desired, @Nullable T before, boolean force) {
+    return applier.apply(how, desired, before, Managers.ROADSTEAD, force);
+  }
+
+  /**
+   * Later objects are tried beforehand, so that a node port that is taken does not leave half an
+   * app. What is there already as it must be needs no try: the idempotent path costs no call more.
+   */
+  private <T extends HasMetadata> @Nullable Runnable rehearsal(
+      Part<T> part, T desired, @Nullable T found, boolean force) {
+    if (write.dryRun() || (found != null && Owned.isApplied(desired, found, part.type()))) {
+      return null;
+    }
+    return () -> applied(write.asDryRun(), desired, found, force);
+  }
+
+  private static Deployment withReplicas(Deployment deployment, int replicas) {
+    return new DeploymentBuilder(deployment).editSpec().withReplicas(replicas).endSpec().build();
+  }
+
+  /** A dry run bumps no version, so there the fields have to be compared. */
+  private Outcome outcome(@Nullable HasMetadata before, @Nullable HasMetadata after) {
+    if (after == null) {
+      return Outcome.DELETED;
+    }
+    if (before == null) {
+      return Outcome.CREATED;
+    }
+    boolean same =
+        write.dryRun()
+            ? Owned.sameButForBookkeeping(before, after)
+            : Objects.equals(
+                before.getMetadata().getResourceVersion(),
+                after.getMetadata().getResourceVersion());
+    return same ? Outcome.UNCHANGED : Outcome.CHANGED;
+  }
+}

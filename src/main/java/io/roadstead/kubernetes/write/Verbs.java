@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.roadstead.app.AppException;
+import io.roadstead.app.AppSpec;
+import io.roadstead.app.Container;
+import io.roadstead.app.Exposure;
+import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.AppLabels;
+import io.roadstead.kubernetes.model.AutoscalerMapping;
+import io.roadstead.kubernetes.model.AutoscalerRecord;
+import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.ServiceMapping;
+import io.roadstead.kubernetes.model.ServiceRecord;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What each verb requires of an app, and its effects on the app's objects in their order. */
+final class Verbs {
+  private static final String AUTOSCALER_REMEDY =
+      "delete it, or take it over by a deploy with adopt=true and autoscaling";
+
+  private Verbs() {}
+
+  /** Deployment, Service, autoscaler. */
+  static void deploy(Plan plan, AppSpec spec) {
+    Preconditions.requireDeployable(plan);
+    LiveApp live = plan.live();
+    boolean adopting = live.deployment() != null && !Ownership.isManaged(live.deployment());
+    boolean force = adopting || plan.write().options().force();
+    Replicas replicas = Replicas.decide(spec.scale(), live.replicas(spec.scale()), force);
+    if (force) {
+      plan.takeOver(spec.containers().stream().map(Container::name).collect(Collectors.toSet()));
+    }
+    deleteAutoscalerFor(plan, spec.scale());
+    applyDeployment(
+        plan,
+        DeploymentMapping.desired(
+            plan.write().name(), spec, replicas.count(), adopting || live.adopted()),
+        replicas,
+        force);
+    if (spec.exposure() != null) {
+      Map<String, String> selector =
+          live.deployment() == null ? AppLabels.selector(plan.write().name()) : live.podSelector();
+      applyService(plan, spec.exposure(), spec.labels(), selector);
+    } else {
+      relabel(plan, Part.SERVICE, spec.labels());
+    }
+    if (spec.scale() instanceof Scale.Autoscaling autoscaling) {
+      if (!plan.write().options().adopt()) {
+        Ownership.require(live.autoscaler(), "take it over by a deploy with adopt=true");
+      }
+      applyAutoscaler(plan, autoscaling, spec.labels());
+    } else if (spec.scale() == null) {
+      relabel(plan, Part.AUTOSCALER, spec.labels());
+    }
+  }
+
+  /** Service. */
+  static void expose(Plan plan, Exposure exposure) {
+    Preconditions.requireNotDeleting(Preconditions.requireOurs(plan));
+    LiveApp live = plan.live();
+    applyService(
+        plan, exposure.resolvedFor(live.containers()), live.ownLabels(), live.podSelector());
+  }
+
+  /** Service. */
+  static void unexpose(Plan plan) {
+    Preconditions.requireOurs(plan);
+    LiveApp live = plan.live();
+    if (live.service() == null || !(Ownership.isManaged(live.service()) || exposes(live))) {
+      return;
+    }
+    Ownership.require(live.service(), "delete it with the tool that made it");
+    plan.delete(Part.SERVICE, DeletionPropagation.BACKGROUND);
+  }
+
+  /** Deployment and autoscaler: the other way round where a fixed count ends autoscaling. */
+  static void scale(Plan plan, Scale scale) {
+    Deployment before = Preconditions.requireOurs(plan);
+    Preconditions.requireNotDeleting(before);
+    boolean force = plan.write().options().force();
+    Replicas replicas = Replicas.decide(scale, plan.live().replicas(scale), force);
+    deleteAutoscalerFor(plan, scale);
+    applyDeployment(
+        plan,
+        DeploymentMapping.scaled(Owned.of(before, Deployment.class), replicas.count()),
+        replicas,
+        force);
+    if (scale instanceof Scale.Autoscaling autoscaling) {
+      Ownership.require(plan.live().autoscaler(), AUTOSCALER_REMEDY);
+      applyAutoscaler(plan, autoscaling, plan.live().ownLabels());
+    }
+  }
+
+  /**
+   * Deployment, Service, autoscaler. The Deployment goes first, guarded by the version that was
+   * looked at; what a failed call left behind goes with the same call made again.
+   */
+  static void delete(Plan plan, boolean foreground) {
+    Preconditions.requireAny(plan);
+    if (plan.live().deployment() != null) {
+      Preconditions.requireOurs(plan);
+      plan.delete(
+          Part.DEPLOYMENT,
+          foreground ? DeletionPropagation.FOREGROUND : DeletionPropagation.BACKGROUND);
+    }
+    deleteOrKeep(plan, Part.SERVICE);
+    deleteOrKeep(plan, Part.AUTOSCALER);
+    if (plan.isEmpty() && !plan.progress().hasEffect()) {
+      throw AppException.notFound(plan.write().name());
+    }
+  }
+
+  /**
+   * A fixed count, zero included, replaces autoscaling: the autoscaler goes before the count is
+   * set, since it would undo it; so a stopped app says zero and nothing else.
+   */
+  private static void deleteAutoscalerFor(Plan plan, @Nullable Scale scale) {
+    AutoscalerRecord found = plan.live().autoscalerRecord();
+    if (scale instanceof Scale.Fixed && found != null && found.scales(found.meta().name())) {
+      Ownership.require(plan.live().autoscaler(), AUTOSCALER_REMEDY);
+      plan.delete(Part.AUTOSCALER, DeletionPropagation.BACKGROUND);
+    }
+  }
+
+  /** The Deployment, with the number of pods handed over before or after it. */
+  private static void applyDeployment(
+      Plan plan, Deployment desired, Replicas replicas, boolean force) {
+    boolean exists = plan.live().deployment() != null;
+    Integer held = replicas.handedOver();
+    // A new app has one replica by itself.
+    boolean handsOver = held != null && !plan.write().dryRun() && (exists || held != 1);
+    if (handsOver && exists) {
+      plan.hold(held, replicas.forced());
+    }
+    plan.apply(desired, force, replicas.expected());
+    if (handsOver && !exists) {
+      plan.hold(held, replicas.forced());
+    }
+    if (handsOver && replicas.owned() != null) {
+      // Taken back: Roadstead owns the number now, and the second manager would be in its way.
+      plan.hold(null, false);
+    }
+  }
+
+  /** The Service; one that is somebody else's only together with a deploy that adopts. */
+  private static void applyService(
+      Plan plan, Exposure exposure, Map<String, String> labels, Map<String, String> selector) {
+    HasMetadata found = plan.live().service();
+    boolean adopting =
+        plan.write().options().adopt() && found != null && !Ownership.isManaged(found);
+    if (!adopting) {
+      Ownership.require(
+          found, "take it over by a deploy with adopt=true and an exposure, or delete it");
+    }
+    plan.apply(
+        Part.SERVICE,
+        ServiceMapping.desired(plan.write().name(), exposure, labels, selector),
+        adopting || plan.write().options().force());
+  }
+
+  /** The autoscaler; callers have made sure that it is ours or may be adopted. */
+  private static void applyAutoscaler(
+      Plan plan, Scale.Autoscaling autoscaling, Map<String, String> labels) {
+    HasMetadata found = plan.live().autoscaler();
+    boolean adopting = found != null && !Ownership.isManaged(found);
+    plan.apply(
+        Part.AUTOSCALER,
+        AutoscalerMapping.desired(plan.write().name(), autoscaling, labels),
+        adopting || plan.write().options().force());
+  }
+
+  /** What a deploy says nothing about gets the app's labels all the same. */
+  private static <T extends HasMetadata> void relabel(
+      Plan plan, Part<T> part, Map<String, String> own) {
+    T found = plan.live().get(part);
+    if (found == null || !Ownership.isManaged(found)) {
+      return;
+    }
+    T owned = Owned.of(found, part.type());
+    Map<String, String> labels = AppLabels.desired(plan.write().name(), own);
+    if (!labels.equals(owned.getMetadata().getLabels())) {
+      owned.getMetadata().setLabels(labels);
+      plan.apply(part, owned, plan.write().options().force());
+    }
+  }
+
+  private static <T extends HasMetadata> void deleteOrKeep(Plan plan, Part<T> part) {
+    T found = plan.live().get(part);
+    if (found == null) {
+      return;
+    }
+    if (Ownership.isManaged(found)) {
+      plan.delete(part, DeletionPropagation.BACKGROUND);
+      return;
+    }
+    plan.keep(part, "It is not Roadstead's, it belongs to " + Ownership.owner(found) + ".");
+  }
+
+  private static boolean exposes(LiveApp live) {
+    DeploymentRecord deployment = live.deploymentRecord();
+    ServiceRecord service = live.serviceRecord();
+    return deployment != null && service != null && service.selects(deployment.template().labels());
+  }
+}
