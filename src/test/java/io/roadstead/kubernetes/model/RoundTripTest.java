@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is written of a spec is read back as the same spec. A field that only one direction knows, or
- * that no generated spec has, fails here.
+ * What is written of a spec is read back as the same spec. A field that only one direction knows,
+ * or that no generated spec has, fails here.
  */
 final class RoundTripTest {
   private static final AppName WEB = new AppName("shop", "web");
@@ -129,8 +129,7 @@ final class RoundTripTest {
     if (exposure == null) {
       return null;
     }
-    Service service =
-        ServiceMapping.desired(WEB, exposure, spec.labels(), AppLabels.selector(WEB));
+    Service service = ServiceMapping.desired(WEB, exposure, spec.labels(), AppLabels.selector(WEB));
     return ServiceMapping.observed(service);
   }
 
