@@ -3,26 +3,40 @@ package io.roadstead.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.jspecify.annotations.Nullable;
 
-/** Alive unless threads block each other: the one state that only a new start can mend. */
+/** Alive unless threads block each other: the one state that only a restart can fix. */
 @Liveness
 @ApplicationScoped
 class DeadlockLiveness implements HealthCheck {
   static final String NAME = "no-deadlock";
+
+  /** The ids of threads in a deadlock; null, or in a native executable an empty array, for none. */
+  private final Supplier<long @Nullable []> deadlockedThreads;
+
+  DeadlockLiveness() {
+    this(() -> ManagementFactory.getThreadMXBean().findDeadlockedThreads());
+  }
+
+  DeadlockLiveness(Supplier<long @Nullable []> deadlockedThreads) {
+    this.deadlockedThreads = deadlockedThreads;
+  }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named(NAME).status(!isDeadlocked()).build();
   }
 
-  private static boolean isDeadlocked() {
+  private boolean isDeadlocked() {
     try {
-      return ManagementFactory.getThreadMXBean().findDeadlockedThreads() != null;
+      long[] found = deadlockedThreads.get();
+      return found != null && found.length > 0;
     } catch (UnsupportedOperationException e) {
-      // A native executable can't tell.
+      // This platform cannot tell.
       return false;
     }
   }
