@@ -50,6 +50,7 @@ count_reports() {
 
 steps=()
 broken=0
+behind_name='' behind_pid=''
 
 # step <name> <command>...: runs it with a headline and the time it took; goes on when it fails.
 step() {
@@ -61,6 +62,36 @@ step() {
   steps+=("$(printf '%-7s %5d s  %s' "$result" "$((SECONDS - start))" "$name")")
   printf '=== %s: %s after %d s\n' "$name" "$result" "$((SECONDS - start))"
   [[ "$result" == ok ]]
+}
+
+# behind <name> <command>...: starts a step beside the ones that follow; `join_behind` shows it.
+behind() {
+  behind_name="$1"
+  shift
+  printf '\n=== %s: started beside the other steps\n' "$behind_name"
+  # A session of its own, so that all it has started can be ended together.
+  setsid bash -c 'start=$SECONDS; "$@"; result=$?; echo "it took $((SECONDS - start)) s"; exit "$result"' bash "$@" \
+    </dev/null >"$ci/behind.log" 2>&1 &
+  behind_pid=$!
+}
+
+# join_behind: waits for that step, and shows what it printed and how it ended.
+join_behind() {
+  [[ -n "$behind_pid" ]] || return 0
+  step "$behind_name" collect_behind
+}
+
+collect_behind() {
+  local result=0
+  wait "$behind_pid" || result=$?
+  behind_pid=
+  cat "$ci/behind.log"
+  return "$result"
+}
+
+# stop_behind: ends it when the gate ends early.
+stop_behind() {
+  [[ -z "$behind_pid" ]] || kill -TERM -- "-$behind_pid" 2>/dev/null || true
 }
 
 summary() {
