@@ -32,18 +32,17 @@ final class BalancerProgress {
       ProviderEvent event = failure.get();
       return new ExposureStep(
           PROVISIONING_FAILED,
-          "The load balancer could not be made: " + event.reason() + ": " + event.message(),
-          Remedies.failed(traits.system()));
+          ExposureMessages.failed(event),
+          traits.system().knowledge().failureRemedy());
     }
     Duration waiting = Duration.between(balancer.askedAt(), now);
     if (isTakenUp(balancer)) {
       return waiting.compareTo(LONGEST) < 0
-          ? new ExposureStep(PROVISIONING, "The load balancer is being made.", null)
+          ? new ExposureStep(PROVISIONING, ExposureMessages.PROVISIONING, null)
           : new ExposureStep(
               PROVISIONING_FAILED,
-              "The load balancer has been in the making for %s without an address and without a word of failure."
-                  .formatted(minutes(waiting)),
-              Remedies.notTakenUp(traits.system()));
+              ExposureMessages.overdue(waiting),
+              traits.system().knowledge().unclaimedRemedy());
     }
     return switch (traits.loadBalancer()) {
       case BUILT_IN, INSTALLED -> ofKnown(traits, waiting);
@@ -65,9 +64,8 @@ final class BalancerProgress {
     ExposureState state = waiting.compareTo(TAKE_UP_OF_KNOWN) < 0 ? REQUESTED : NO_PROVIDER;
     return new ExposureStep(
         state,
-        "%s makes load balancers, but has not taken this one up for %s."
-            .formatted(provider(traits), words(waiting)),
-        Remedies.notTakenUp(traits.system()));
+        ExposureMessages.unclaimed(provider(traits), waiting),
+        traits.system().knowledge().unclaimedRemedy());
   }
 
   private static ExposureStep ofUnknown(ClusterTraits traits, Duration waiting) {
@@ -76,40 +74,27 @@ final class BalancerProgress {
     }
     return new ExposureStep(
         NO_PROVIDER,
-        "Nobody has taken the load balancer up for %s; whether anything in this cluster makes any is not known."
-            .formatted(words(waiting)),
-        Remedies.balancer(traits.system()));
+        ExposureMessages.perhapsNoProvider(waiting),
+        traits.system().knowledge().balancerRemedy());
   }
 
   private static ExposureStep ofNone(ClusterTraits traits, Duration waiting) {
     if (waiting.compareTo(TAKE_UP) < 0) {
       return asked();
     }
-    String message =
-        traits.system() == ClusterSystem.MINIKUBE
-            ? "Minikube gives load balancers an address only while `minikube tunnel` runs."
-            : "Nothing in this cluster makes load balancers.";
-    return new ExposureStep(NO_PROVIDER, message, Remedies.balancer(traits.system()));
+    return new ExposureStep(
+        NO_PROVIDER,
+        traits.system().knowledge().withoutBalancers(),
+        traits.system().knowledge().balancerRemedy());
   }
 
   private static ExposureStep asked() {
-    return new ExposureStep(
-        REQUESTED, "A load balancer is asked for; nobody has taken it up yet.", null);
+    return new ExposureStep(REQUESTED, ExposureMessages.BALANCER_REQUESTED, null);
   }
 
   private static String provider(ClusterTraits traits) {
     return traits.loadBalancer() == Availability.BUILT_IN
         ? traits.system().displayName()
-        : "An add-on of this cluster";
-  }
-
-  private static String words(Duration waiting) {
-    return waiting.compareTo(Duration.ofMinutes(2)) < 0
-        ? waiting.toSeconds() + " seconds"
-        : minutes(waiting);
-  }
-
-  private static String minutes(Duration waiting) {
-    return waiting.toMinutes() + " minutes";
+        : ExposureMessages.ADD_ON;
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the address rules need to know of the cluster.
  *
  * @param system the system
- * @param variant which kind of it, see {@link Variants}; null where nothing says
+ * @param variant which of its variants it is; null where nothing says
  * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
  *     network the machine's own programs can't reach: Docker Desktop, a Minikube behind a forwarded
  *     port
@@ -49,29 +49,9 @@ public record ClusterTraits(
     return new ClusterTraits(
         recognition.system(),
         recognition.variant(),
-        isBehindVm(recognition.system(), cluster),
+        recognition.system().knowledge().hidesNodes(new Signs(cluster)),
         cluster.nodesProblem() == null,
         loadBalancer.availability(),
         portMappings);
-  }
-
-  boolean is(ClusterSystem other, String otherVariant) {
-    return system == other && otherVariant.equals(variant);
-  }
-
-  private static boolean isBehindVm(ClusterSystem system, ClusterFingerprint cluster) {
-    boolean desktopKernel = new Signs(cluster).has(KnownMarks.DESKTOP_KERNEL);
-    return switch (system) {
-      case DOCKER_DESKTOP -> true;
-      case KIND, K3D -> desktopKernel;
-      case MINIKUBE -> desktopKernel || hasForwardedServer(cluster.kubeconfig());
-      default -> false;
-    };
-  }
-
-  /** Minikube's API server is reached on the nodes' own address, unless that can't be reached. */
-  private static boolean hasForwardedServer(@Nullable KubeconfigFacts kubeconfig) {
-    return kubeconfig != null
-        && kubeconfig.server().matches("https://(127\\.0\\.0\\.1|localhost|\\[::1])(:.*)?");
   }
 }

@@ -24,7 +24,7 @@ public record ExposureStatus(
     List<Address> addresses) {
   public static final ExposureStatus NOT_EXPOSED =
       new ExposureStatus(
-          null, ExposureState.NOT_EXPOSED, null, "The app is not exposed.", null, List.of());
+          null, ExposureState.NOT_EXPOSED, null, ExposureMessages.NOT_EXPOSED, null, List.of());
 
   public ExposureStatus {
     addresses = List.copyOf(addresses);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells what kind of host an address has, by its text alone: no name is ever looked up. */
-final class Hosts {
+public final class Hosts {
   private static final Pattern IPV4 =
       Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.[0-9]{1,3}\\.[0-9]{1,3}");
   private static final Pattern IPV6 = Pattern.compile("[0-9a-f]*:[0-9a-f:.]*");
@@ -34,14 +34,14 @@ final class Hosts {
   }
 
   /** Whether it means the very machine that asks. */
-  static boolean isLoopback(String host) {
+  public static boolean isLoopback(String host) {
     return host.equalsIgnoreCase("localhost")
         || host.equals("::1")
         || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** Whether only hosts near the cluster can reach it: RFC 1918, RFC 6598, RFC 3927, loopback. */
-  static boolean isPrivate(String host) {
+  public static boolean isPrivate(String host) {
     String text = host.toLowerCase(Locale.ROOT);
     var ipv4 = IPV4.matcher(text);
     if (ipv4.matches()) {

@@ -26,8 +26,7 @@ public record KubernetesSkew(
   public static KubernetesSkew of(String version) {
     Matcher matcher = VERSION.matcher(version);
     if (!matcher.matches()) {
-      return new KubernetesSkew(
-          tested(), null, "The version '" + version + "' can't be compared with others.");
+      return new KubernetesSkew(tested(), null, ClusterMessages.unreadableVersion(version));
     }
     int minor = Integer.parseInt(matcher.group(1));
     return new KubernetesSkew(tested(), minor - TESTED_MINOR, message(minor));
@@ -40,18 +39,11 @@ public record KubernetesSkew(
   private static String message(int minor) {
     int skew = minor - TESTED_MINOR;
     if (minor < OLDEST_MINOR) {
-      return "Too old: Roadstead needs Kubernetes 1.%d or later.".formatted(OLDEST_MINOR);
+      return ClusterMessages.tooOld(OLDEST_MINOR);
     }
     if (skew == 0) {
-      return "The version that Roadstead is tested with.";
+      return ClusterMessages.TESTED_VERSION;
     }
-    String versions =
-        Math.abs(skew) == 1 ? "one minor version" : Math.abs(skew) + " minor versions";
-    return "%s %s than %s, which Roadstead is tested with; it uses stable APIs of 1.%d only."
-        .formatted(capitalised(versions), skew > 0 ? "newer" : "older", tested(), OLDEST_MINOR);
-  }
-
-  private static String capitalised(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return ClusterMessages.skew(skew, tested(), OLDEST_MINOR);
   }
 }

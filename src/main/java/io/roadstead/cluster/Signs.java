@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The values of a cluster's traits, each read once: clusters may have thousands of nodes. */
-final class Signs {
+public final class Signs {
   private final ClusterFingerprint cluster;
   private final Map<Trait, List<String>> values = new EnumMap<>(Trait.class);
 
@@ -22,7 +22,8 @@ final class Signs {
         .findFirst();
   }
 
-  boolean has(Mark mark) {
+  /** Whether any value bears the mark. */
+  public boolean has(Mark mark) {
     return find(mark).isPresent();
   }
 

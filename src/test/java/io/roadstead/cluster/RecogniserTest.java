@@ -9,6 +9,8 @@ import static io.roadstead.cluster.Clusters.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadstead.cluster.Evidence.Weight;
+import io.roadstead.cluster.systems.Gke;
+import io.roadstead.cluster.systems.IbmIks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,7 @@ final class RecogniserTest {
             .recognise();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.GKE);
-    assertThat(found.variant()).isEqualTo(Variants.AUTOPILOT);
+    assertThat(found.variant()).isEqualTo(Gke.AUTOPILOT);
   }
 
   @ParameterizedTest
@@ -275,7 +277,7 @@ final class RecogniserTest {
     assertThat(gke.system()).isEqualTo(ClusterSystem.GKE);
     assertThat(gke.confidence()).isEqualTo(Confidence.CONFIGURED);
     assertThat(gke.variant()).isNull();
-    assertThat(Recogniser.configured(ClusterSystem.IBM_IKS, vpc).variant()).isEqualTo(Variants.VPC);
+    assertThat(Recogniser.configured(ClusterSystem.IBM_IKS, vpc).variant()).isEqualTo(IbmIks.VPC);
   }
 
   @Test
