@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Makes the addresses of a Service, one per host and port, each once. */
+/** Derives the addresses of a Service, one per host and port, without duplicates. */
 final class Addresses {
   private static final String CLUSTER_DOMAIN = "cluster.local";
 
@@ -65,7 +65,7 @@ final class Addresses {
     return once(addresses);
   }
 
-  /** The first of those that lead to the same place: it is the better known one. */
+  /** The first of those with the same URL: it comes from the more specific rule. */
   private static List<Address> once(List<Address> addresses) {
     Set<String> urls = new HashSet<>();
     return addresses.stream().filter(address -> urls.add(address.url())).toList();

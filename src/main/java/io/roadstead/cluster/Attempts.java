@@ -8,7 +8,7 @@ import io.roadstead.cluster.Reachability.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What attempts at the addresses of the best rung say about an exposure that has one. */
+/** Judges an exposure by attempts to connect to the addresses of its best rung. */
 final class Attempts {
   private Attempts() {}
 
@@ -34,7 +34,7 @@ final class Attempts {
         : new ExposureStep(addressed.state(), failures.get(0), addressed.remedy());
   }
 
-  /** From elsewhere, names of the cluster and addresses of another machine lead nowhere. */
+  /** Failures of addresses that work only in the cluster or on its machine say nothing here. */
   private static boolean saysSomething(Address address) {
     return switch (address.audience()) {
       case PUBLIC, PRIVATE_NETWORK -> true;

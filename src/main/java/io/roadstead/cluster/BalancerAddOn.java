@@ -41,7 +41,7 @@ public enum BalancerAddOn {
       equal(API_GROUP, "elbv2.k8s.aws")),
   /** The controller of the cloud that lends the machines: it has named a node, or runs as a pod. */
   CLOUD_CONTROLLER(
-      "A cloud's controller",
+      "Cloud controller manager",
       false,
       BalancerVocabulary.NONE,
       regex(PROVIDER_ID, "^(?!(kind|k3s)://).+"),

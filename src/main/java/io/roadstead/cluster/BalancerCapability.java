@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether a cluster has load balancers: of its system, by an add-on, or not at all. */
+/** Whether a cluster provides load balancers: through its system, an add-on, or not at all. */
 final class BalancerCapability {
   private BalancerCapability() {}
 

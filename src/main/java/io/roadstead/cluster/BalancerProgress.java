@@ -12,22 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells "still working" from "nobody will do it" while a load balancer has no address yet. */
+/** How far a load balancer without an address has come: in progress, failed, or not picked up. */
 final class BalancerProgress {
-  /** A load-balancer controller takes a Service up within moments; after this there is none. */
-  static final Duration TAKE_UP = Duration.ofSeconds(30);
+  /** A load balancer controller picks up a Service within moments. */
+  static final Duration PICK_UP = Duration.ofSeconds(30);
 
-  /** The same where one is known to be: it may be restarting, or wait for a port. */
-  static final Duration TAKE_UP_OF_KNOWN = Duration.ofMinutes(5);
+  /** A controller that is known to exist may be restarting, or waiting for a port. */
+  static final Duration PICK_UP_OF_KNOWN = Duration.ofMinutes(5);
 
-  /** Clouds need minutes; what takes longer than this will not come by waiting. */
+  /** Clouds need minutes; what takes longer has failed. */
   static final Duration LONGEST = Duration.ofMinutes(15);
 
   private BalancerProgress() {}
 
   static ExposureStep step(ServiceFacts service, ClusterTraits traits, Instant now) {
     Balancer balancer = service.balancer();
-    Optional<ProviderEvent> failure = ProviderEvents.failure(balancer.events(), balancer.askedAt());
+    Optional<ProviderEvent> failure = ProviderEvents.failure(balancer.events(), balancer.requestedAt());
     if (failure.isPresent()) {
       ProviderEvent event = failure.get();
       return new ExposureStep(
@@ -35,8 +35,8 @@ final class BalancerProgress {
           ExposureMessages.failed(event),
           traits.system().knowledge().failureRemedy());
     }
-    Duration waiting = Duration.between(balancer.askedAt(), now);
-    if (isTakenUp(balancer)) {
+    Duration waiting = Duration.between(balancer.requestedAt(), now);
+    if (isClaimed(balancer)) {
       return waiting.compareTo(LONGEST) < 0
           ? new ExposureStep(PROVISIONING, ExposureMessages.PROVISIONING, null)
           : new ExposureStep(
@@ -51,17 +51,17 @@ final class BalancerProgress {
     };
   }
 
-  private static boolean isTakenUp(Balancer balancer) {
-    return balancer.takenUp()
+  private static boolean isClaimed(Balancer balancer) {
+    return balancer.claimed()
         || !balancer.ingress().isEmpty()
-        || ProviderEvents.takenUp(balancer.events());
+        || ProviderEvents.isClaimed(balancer.events());
   }
 
   private static ExposureStep ofKnown(ClusterTraits traits, Duration waiting) {
-    if (waiting.compareTo(TAKE_UP) < 0) {
-      return asked();
+    if (waiting.compareTo(PICK_UP) < 0) {
+      return requested();
     }
-    ExposureState state = waiting.compareTo(TAKE_UP_OF_KNOWN) < 0 ? REQUESTED : NO_PROVIDER;
+    ExposureState state = waiting.compareTo(PICK_UP_OF_KNOWN) < 0 ? REQUESTED : NO_PROVIDER;
     return new ExposureStep(
         state,
         ExposureMessages.unclaimed(provider(traits), waiting),
@@ -69,8 +69,8 @@ final class BalancerProgress {
   }
 
   private static ExposureStep ofUnknown(ClusterTraits traits, Duration waiting) {
-    if (waiting.compareTo(TAKE_UP) < 0) {
-      return asked();
+    if (waiting.compareTo(PICK_UP) < 0) {
+      return requested();
     }
     return new ExposureStep(
         NO_PROVIDER,
@@ -79,8 +79,8 @@ final class BalancerProgress {
   }
 
   private static ExposureStep ofNone(ClusterTraits traits, Duration waiting) {
-    if (waiting.compareTo(TAKE_UP) < 0) {
-      return asked();
+    if (waiting.compareTo(PICK_UP) < 0) {
+      return requested();
     }
     return new ExposureStep(
         NO_PROVIDER,
@@ -88,7 +88,7 @@ final class BalancerProgress {
         traits.system().knowledge().balancerRemedy());
   }
 
-  private static ExposureStep asked() {
+  private static ExposureStep requested() {
     return new ExposureStep(REQUESTED, ExposureMessages.BALANCER_REQUESTED, null);
   }
 

@@ -21,8 +21,10 @@ public final class BalancerReach {
     if (Hosts.isLoopback(host)) {
       return Reach.here(host, ExposureMessages.BALANCER_ON_MACHINE);
     }
+    BalancerVocabulary vocabulary = BalancerVocabulary.ofAll();
     ServiceFacts.Balancer balancer = service.balancer();
-    if (BalancerVocabulary.ofAll().isInternal(balancer.balancerClass(), balancer.annotations())) {
+    if (vocabulary.isInternalHost(host)
+        || vocabulary.isInternal(balancer.balancerClass(), balancer.annotations())) {
       return Reach.privately(host, ExposureMessages.BALANCER_INTERNAL);
     }
     return Hosts.isPrivate(host)

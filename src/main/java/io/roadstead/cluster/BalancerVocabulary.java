@@ -4,6 +4,7 @@ package io.roadstead.cluster;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class BalancerVocabulary {
   private final Set<String> internalClasses;
   private final Map<String, Set<String>> internalTypes;
   private final Map<String, String> external;
+  private final Set<String> internalHosts;
 
   private BalancerVocabulary(Builder builder) {
     finalizers = Set.copyOf(builder.finalizers);
@@ -50,6 +52,7 @@ public final class BalancerVocabulary {
     internalClasses = Set.copyOf(builder.internalClasses);
     internalTypes = Map.copyOf(builder.internalTypes);
     external = Map.copyOf(builder.external);
+    internalHosts = Set.copyOf(builder.internalHosts);
   }
 
   /** What an event means; each excludes the others. */
@@ -81,6 +84,12 @@ public final class BalancerVocabulary {
   /** Whether an annotation says where a load balancer is to be. */
   public boolean hasAnnotation(String key) {
     return internal.containsKey(key) || internalTypes.containsKey(key) || external.containsKey(key);
+  }
+
+  /** Whether only the cloud's own network reaches a load balancer, by its host name. */
+  boolean isInternalHost(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return internalHosts.stream().anyMatch(name::startsWith);
   }
 
   /** Whether only the cloud's own network reaches the load balancer that a Service asks for. */
@@ -117,7 +126,7 @@ public final class BalancerVocabulary {
     return busyPhrases.stream().anyMatch(message::contains);
   }
 
-  /** Made late: the systems are made of vocabularies themselves. */
+  /** Initialized lazily: the systems consist of vocabularies themselves. */
   private static final class All {
     static final BalancerVocabulary VOCABULARY = merge();
 
@@ -144,6 +153,7 @@ public final class BalancerVocabulary {
     private final Set<String> internalClasses = new HashSet<>();
     private final Map<String, Set<String>> internalTypes = new HashMap<>();
     private final Map<String, String> external = new HashMap<>();
+    private final Set<String> internalHosts = new HashSet<>();
 
     private Builder() {}
 
@@ -212,6 +222,12 @@ public final class BalancerVocabulary {
       return this;
     }
 
+    /** How the host names of internal load balancers begin. */
+    public Builder internalHost(String beginning) {
+      internalHosts.add(beginning);
+      return this;
+    }
+
     public BalancerVocabulary build() {
       return new BalancerVocabulary(this);
     }
@@ -226,6 +242,7 @@ public final class BalancerVocabulary {
       internalClasses.addAll(other.internalClasses);
       internalTypes.putAll(other.internalTypes);
       external.putAll(other.external);
+      internalHosts.addAll(other.internalHosts);
       return this;
     }
 

@@ -3,47 +3,47 @@ package io.roadstead.cluster;
 
 import java.util.List;
 
-/** What callers read about the cluster: which system it is, what it can do, and how old it is. */
+/** The messages about the cluster: its system, its version and its capabilities, with remedies. */
 final class ClusterMessages {
   private ClusterMessages() {}
 
-  // Which system
+  // System
 
   static String configured(ClusterSystem system) {
-    return "The configuration says that this is " + system.displayName() + ".";
+    return "roadstead.cluster.system says that this is " + system.displayName() + ".";
   }
 
   static String recognised(ClusterSystem system, Confidence confidence, String signs) {
-    String verb = confidence == Confidence.HIGH ? "This is " : "This seems to be ";
+    String verb = confidence == Confidence.HIGH ? "This is " : "This appears to be ";
     return verb + system.displayName() + ": " + signs + ".";
   }
 
   static String unrecognised(String hints) {
-    return "Which system made this cluster is not known: "
+    return "Roadstead cannot tell which system created this cluster: "
         + (hints.isEmpty()
-            ? "it bears no mark of any system that is known here"
-            : "it only has hints, which several systems share: " + hints)
+            ? "it shows no sign of a system that Roadstead knows"
+            : "it shows only hints that several systems share: " + hints)
         + ".";
   }
 
-  static final String UNRECOGNISED_REMEDY = " If you know it, set roadstead.cluster.system.";
+  static final String UNRECOGNISED_REMEDY = " If you know the system, set roadstead.cluster.system.";
 
   static String onNodes(String sign, int nodes, int all) {
     return sign + " on %d of %d nodes".formatted(nodes, all);
   }
 
   static String nodesProblem(String problem) {
-    return " The nodes could not be looked at: " + problem;
+    return " The nodes could not be inspected: " + problem;
   }
 
-  // Which version
+  // Version
 
   static String unreadableVersion(String version) {
-    return "The version '" + version + "' can't be compared with others.";
+    return "Roadstead cannot parse the version '" + version + "'.";
   }
 
   static String tooOld(int oldestMinor) {
-    return "Too old: Roadstead needs Kubernetes 1.%d or later.".formatted(oldestMinor);
+    return "Too old: Roadstead requires Kubernetes 1.%d or later.".formatted(oldestMinor);
   }
 
   static final String TESTED_VERSION = "The version that Roadstead is tested with.";
@@ -51,32 +51,34 @@ final class ClusterMessages {
   static String skew(int skew, String tested, int oldestMinor) {
     String versions =
         Math.abs(skew) == 1 ? "One minor version" : Math.abs(skew) + " minor versions";
-    return "%s %s than %s, which Roadstead is tested with; it uses stable APIs of 1.%d only."
+    return "%s %s than %s, the version that Roadstead is tested with. Roadstead uses only stable APIs that Kubernetes 1.%d already has."
         .formatted(versions, skew > 0 ? "newer" : "older", tested, oldestMinor);
   }
 
   // Load balancers
 
   static String builtIn(String system, String condition) {
-    return system + " makes load balancers by itself" + condition + ".";
+    return system + " provides load balancers" + condition + ".";
   }
 
   static String seen(List<String> addOns) {
-    return String.join(", ", addOns) + " was seen in the cluster.";
+    return "Found in the cluster: " + String.join(", ", addOns) + ".";
   }
 
   static String balanced(String service) {
-    return "The Service " + service + " has an address of a load balancer.";
+    return "The Service " + service + " has an address from a load balancer.";
   }
 
   static String possible(List<String> addOns) {
-    return String.join(", ", addOns) + " is there, and may be set up to make load balancers.";
+    return "Found in the cluster: "
+        + String.join(", ", addOns)
+        + ", which can be configured to provide load balancers.";
   }
 
-  static final String NO_SIGN = "No sign of one was seen; the system of the cluster is not known.";
+  static final String NO_SIGN = "Found nothing that provides load balancers, but the cluster's system is unknown.";
 
   static String noBalancers(ClusterSystem system) {
-    return system.displayName() + " has none by itself, and no add-on that makes any was seen.";
+    return system.displayName() + " has no load balancers of its own, and no add-on that provides them was found.";
   }
 
   // Metrics and autoscaling
@@ -90,11 +92,11 @@ final class ClusterMessages {
   }
 
   static String notAsked(String group) {
-    return group + " is registered; nobody could ask it.";
+    return group + " is registered, but Roadstead is not permitted to query it.";
   }
 
   static String silent(String group) {
-    return group + " is registered, but does not answer.";
+    return group + " is registered, but does not respond.";
   }
 
   static final String METRICS_REMEDY =
@@ -102,23 +104,25 @@ final class ClusterMessages {
           + "download/components.yaml";
   static final String SILENT_METRICS_REMEDY =
       "kubectl -n kube-system get pods,apiservices | grep metrics";
-  static final String AUTOSCALING = "The metrics that it needs are there.";
+  static final String AUTOSCALING = "The pod metrics that autoscaling needs are available.";
   static final String NO_AUTOSCALING =
-      "Autoscaling needs metrics of the pods, and there are none: an autoscaled app keeps its"
-          + " number of pods.";
+      "Autoscaling needs pod metrics, which this cluster does not provide: an autoscaled app keeps"
+          + " its current number of pods.";
 
   // Ingress and Gateway API
 
   static String classes(int count, String kind) {
-    return "The cluster has %d %s.".formatted(count, kind);
+    return count == 1
+        ? "The cluster has 1 %s.".formatted(kind)
+        : "The cluster has %d %ses.".formatted(count, kind);
   }
 
   static String noClass(String kind) {
-    return "There is no " + kind + ".";
+    return "The cluster has no " + kind + ".";
   }
 
   static final String INGRESS_REMEDY = "Install an ingress controller.";
-  static final String GATEWAY_REMEDY = "Install a controller for the Gateway API.";
+  static final String GATEWAY_REMEDY = "Install a Gateway API controller.";
   static final String GATEWAY_API_REMEDY =
       "Install the Gateway API (https://gateway-api.sigs.k8s.io/guides/).";
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address rules need to know of the cluster.
+ * What the address rules need to know about the cluster.
  *
  * @param system the system
  * @param variant which of its variants it is; null where nothing says
  * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
- *     network the machine's own programs can't reach: Docker Desktop, a Minikube behind a forwarded
+ *     network the machine's own programs cannot reach: Docker Desktop, a Minikube behind a forwarded
  *     port
  * @param nodesKnown whether nodes can be listed, so that no address means no node
  * @param loadBalancer whether something in it makes load balancers
@@ -24,7 +24,7 @@ public record ClusterTraits(
     boolean nodesKnown,
     Availability loadBalancer,
     Map<Integer, HostPort> portMappings) {
-  /** A cluster of which nothing is known. */
+  /** A cluster about which nothing is known. */
   public static final ClusterTraits UNKNOWN =
       new ClusterTraits(ClusterSystem.UNKNOWN, null, false, true, Availability.UNKNOWN, Map.of());
 
@@ -40,7 +40,7 @@ public record ClusterTraits(
    */
   public record HostPort(String host, int port) {}
 
-  /** The traits of a cluster that was looked at. */
+  /** The traits of an observed cluster. */
   public static ClusterTraits of(
       Recognition recognition,
       ClusterFingerprint cluster,

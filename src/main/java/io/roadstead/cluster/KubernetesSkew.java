@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a cluster's Kubernetes is from the one that Roadstead is tested with.
+ * How far the version of a cluster is from the one that Roadstead is tested with.
  *
  * @param testedVersion the minor version that Roadstead is tested with, e.g. {@code 1.36}
  * @param minorVersions how many minor versions the cluster is ahead (positive) or behind; null when
- *     its version can't be read
- * @param message what that means, in a sentence
+ *     its version cannot be parsed
+ * @param message what that means, as a sentence
  */
 public record KubernetesSkew(
     String testedVersion, @Nullable Integer minorVersions, String message) {

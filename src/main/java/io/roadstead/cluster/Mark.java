@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One sign that a system may leave.
+ * A sign to look for.
  *
  * @param trait where to look
- * @param shown what to look for, for people
+ * @param shown what to look for, as it is reported
  * @param test whether a value is it
  */
 public record Mark(Trait trait, String shown, Predicate<String> test) {

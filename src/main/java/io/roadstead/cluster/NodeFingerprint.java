@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What of a node tells which system made it. What is not known is empty.
+ * The parts of a node that show which system created it. What is unknown is empty.
  *
  * @param name its name
  * @param labels its labels

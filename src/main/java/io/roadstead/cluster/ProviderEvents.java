@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the controllers that provide load balancers say about a Service, and what it means. */
+/** Interprets the events that load balancer controllers record on a Service. */
 final class ProviderEvents {
-  /** Times of objects have whole seconds; an event may seem older than what it is about. */
+  /** Times in Kubernetes have whole seconds, so an event can seem older than its cause. */
   private static final Duration ROUNDING = Duration.ofSeconds(2);
 
   private ProviderEvents() {}
 
-  /** The last failure that no success has followed; empty when it is about an older request. */
-  static Optional<ProviderEvent> failure(List<ProviderEvent> events, Instant askedAt) {
+  /** The last failure that no success has followed; empty when it concerns an older request. */
+  static Optional<ProviderEvent> failure(List<ProviderEvent> events, Instant requestedAt) {
     return newestOf(events, Meaning.DONE, Meaning.FAILED)
         .filter(event -> meaning(event) == Meaning.FAILED)
-        .filter(event -> !event.time().isBefore(askedAt.minus(ROUNDING)));
+        .filter(event -> !event.time().isBefore(requestedAt.minus(ROUNDING)));
   }
 
-  /** Whether a controller has ever said that it works on it. */
-  static boolean takenUp(List<ProviderEvent> events) {
+  /** Whether a controller has ever worked on the load balancer. */
+  static boolean isClaimed(List<ProviderEvent> events) {
     return newestOf(events, Meaning.WORKING, Meaning.DONE, Meaning.FAILED).isPresent();
   }
 
-  /** Whether the last word of a controller is that the balancer is busy being made. */
+  /** Whether the latest event says that the load balancer is still being created. */
   static boolean isBusy(List<ProviderEvent> events) {
     return events.stream()
         .filter(event -> meaning(event) != Meaning.OTHER)

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param host a host name or an IP
  * @param audience who can reach it at best
  * @param grade what stands in between
- * @param why why it is this host, and what that rests on
- * @param remedy what to do about the grade for a port; null when nothing needs doing
+ * @param why why it is this host
+ * @param remedy what to do about the grade for a port; null when nothing needs to
+ *     be done
  */
 public record Reach(
     String host,

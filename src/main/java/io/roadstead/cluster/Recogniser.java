@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which system a cluster is. One strong sign is enough, a medium one needs another beside it,
- * hints alone never suffice; the first system in order that has enough is the one.
+ * Recognizes which system created a cluster. One strong sign is sufficient, a medium one needs another
+ * sign, and hints alone never suffice; the first system with sufficient signs wins.
  */
 public final class Recogniser {
   private static final Map<Trait, List<Mark>> MARKS =
@@ -22,7 +22,7 @@ public final class Recogniser {
           .map(SystemMarks.Rule::mark)
           .collect(Collectors.groupingBy(Mark::trait));
 
-  /** Systems that are built on others come before those. */
+  /** Systems that are built on others come before the others. */
   private static final List<ClusterSystem> ORDER =
       Arrays.stream(ClusterSystem.values())
           .sorted(Comparator.comparing(system -> system.knowledge().layer()))
@@ -30,7 +30,7 @@ public final class Recogniser {
 
   private Recogniser() {}
 
-  /** The system of a cluster; UNKNOWN when the signs do not suffice. */
+  /** The system of a cluster; UNKNOWN when the signs are not sufficient. */
   public static Recognition recognise(ClusterFingerprint cluster) {
     var signs = new Signs(cluster);
     return ORDER.stream()

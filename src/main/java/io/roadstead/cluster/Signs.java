@@ -15,19 +15,19 @@ public final class Signs {
     this.cluster = cluster;
   }
 
-  /** The first value that bears the mark. */
+  /** The first value with the mark. */
   Optional<String> find(Mark mark) {
     return values.computeIfAbsent(mark.trait(), trait -> trait.values(cluster)).stream()
         .filter(mark.test())
         .findFirst();
   }
 
-  /** Whether any value bears the mark. */
+  /** Whether any value has the mark. */
   public boolean has(Mark mark) {
     return find(mark).isPresent();
   }
 
-  /** How many nodes bear it; 0 for what is not about nodes. */
+  /** How many nodes have it; 0 for signs that are not on nodes. */
   int nodes(Mark mark) {
     if (!mark.trait().isAboutNodes()) {
       return 0;

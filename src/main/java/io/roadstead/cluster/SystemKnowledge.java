@@ -30,7 +30,7 @@ public abstract class SystemKnowledge {
 
   /**
    * What a system is built on, in the order in which systems are considered: a system that is built
-   * on others also bears their marks, so it comes before them.
+   * on others also has their marks, so it comes before them.
    */
   public enum Layer {
     /** A platform that runs on the machines of other clouds. */
@@ -130,6 +130,14 @@ public abstract class SystemKnowledge {
   /** Whether a node stands for a service that runs pods, and takes no traffic of its own. */
   protected boolean isVirtual(NodeFingerprint node) {
     return false;
+  }
+
+  /**
+   * Addresses at which the cloud serves metadata or credentials to its machines, beyond link-local
+   * ones; what ends with a colon is the beginning of IPv6 addresses.
+   */
+  protected List<String> platformServers() {
+    return List.of();
   }
 
   /** How to let traffic to a node port through the firewall. */

@@ -9,11 +9,11 @@ import java.util.List;
  * The marks of one system. A cloud's providerID alone proves the machines, not the service:
  * kubeadm, K3s and OpenShift run on them too. The sources of the facts are in docs/clusters.md.
  *
- * @param rules the marks that speak for it
- * @param contrary marks that rule it out, whatever speaks for it
+ * @param rules the marks that indicate it
+ * @param contrary marks that rule it out, whatever indicates it
  */
 public record SystemMarks(List<Rule> rules, List<Mark> contrary) {
-  /** Nothing speaks for it. */
+  /** No marks. */
   public static final SystemMarks NONE = new SystemMarks(List.of(), List.of());
 
   public SystemMarks {
@@ -21,25 +21,25 @@ public record SystemMarks(List<Rule> rules, List<Mark> contrary) {
     contrary = List.copyOf(contrary);
   }
 
-  /** A mark and how much it says. */
+  /** A mark and how much it proves. */
   public record Rule(Mark mark, Weight weight) {}
 
-  /** Marks of which each is enough. */
+  /** Starts with marks of which each is sufficient. */
   public static SystemMarks strong(Mark... marks) {
     return NONE.with(Weight.STRONG, marks);
   }
 
-  /** And marks that need another one beside them. */
+  /** Adds marks that need another one. */
   public SystemMarks medium(Mark... marks) {
     return with(Weight.MEDIUM, marks);
   }
 
-  /** And hints. */
+  /** Adds hints. */
   public SystemMarks weak(Mark... marks) {
     return with(Weight.WEAK, marks);
   }
 
-  /** And marks that rule the system out. */
+  /** Adds marks that rule the system out. */
   public SystemMarks not(Mark... marks) {
     return new SystemMarks(rules, List.of(marks));
   }

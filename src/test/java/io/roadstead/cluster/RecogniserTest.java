@@ -256,7 +256,7 @@ final class RecogniserTest {
 
     assertThat(found.system()).isEqualTo(ClusterSystem.KUBEADM);
     assertThat(found.confidence()).isEqualTo(Confidence.MEDIUM);
-    assertThat(found.message()).startsWith("This seems to be").contains(DENIED);
+    assertThat(found.message()).startsWith("This appears to be").contains(DENIED);
   }
 
   @Test
@@ -264,7 +264,7 @@ final class RecogniserTest {
     Recognition found = Clusters.withoutNodes(DENIED).version("v1.35.3").recognise();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.UNKNOWN);
-    assertThat(found.message()).contains("no mark", DENIED);
+    assertThat(found.message()).contains("no sign", DENIED);
   }
 
   @Test

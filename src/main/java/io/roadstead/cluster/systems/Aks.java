@@ -57,7 +57,7 @@ public final class Aks extends SystemKnowledge {
 
   @Override
   protected String firewallRemedy(Port port) {
-    return ("az network nsg rule create --resource-group <that of the nodes> --nsg-name <its name>"
+    return ("az network nsg rule create --resource-group <resource group of the nodes> --nsg-name <its network security group>"
             + " --name node-port-%2$d --priority 200 --protocol %1$s"
             + " --destination-port-ranges %2$d")
         .formatted(port.protocol().toLowerCase(Locale.ROOT), port.nodePort());
@@ -72,5 +72,10 @@ public final class Aks extends SystemKnowledge {
             "--server-id",
             "Install Azure's kubelogin: az aks install-cli (https://azure.github.io/kubelogin/).",
             "For example: kubelogin convert-kubeconfig -l azurecli."));
+  }
+
+  @Override
+  protected List<String> platformServers() {
+    return List.of("168.63.129.16");
   }
 }

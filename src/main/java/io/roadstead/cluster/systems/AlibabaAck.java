@@ -55,4 +55,9 @@ public final class AlibabaAck extends SystemKnowledge {
             "ack-ram-tool",
             "Install it from https://github.com/AliyunContainerService/ack-ram-tool/releases."));
   }
+
+  @Override
+  protected List<String> platformServers() {
+    return List.of("100.100.100.200");
+  }
 }

@@ -27,12 +27,12 @@ abstract class ContainerNodes extends SystemKnowledge {
     if (!traits.nodesBehindVm()) {
       return Reach.here(
           host,
-          "The load balancer's address in the container engine's network, if that runs on this machine"
-              + " itself.");
+          "The load balancer's address in the container engine's network, which this machine can reach"
+              + " if the engine runs directly on it.");
     }
     return Reach.behindTunnel(
         host,
-        "The load balancer's address is inside the container engine's virtual machine.",
+        "The load balancer's address is valid only inside the container engine's virtual machine.",
         port -> Tunnels.portForward(service, port));
   }
 

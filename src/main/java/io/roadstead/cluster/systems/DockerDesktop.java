@@ -69,10 +69,10 @@ public final class DockerDesktop extends SystemKnowledge {
 
   @Override
   protected String unclaimedRemedy() {
-    return "Free the port: another Service or program has it. Else restart Docker Desktop.";
+    return "Free the port if another Service or program uses it; otherwise, restart Docker Desktop.";
   }
 
-  /** Whatever is reported, the Service's port is forwarded to the machine itself. */
+  /** Whatever the status reports, the Service's port is forwarded to the machine itself. */
   @Override
   protected Reach balancerReach(ServiceFacts service, String host, ClusterTraits traits) {
     return host.equals("localhost") || Hosts.isPrivate(host)
@@ -80,7 +80,7 @@ public final class DockerDesktop extends SystemKnowledge {
         : BalancerReach.publicly(host);
   }
 
-  /** With one node, its address is never the one to use. */
+  /** The address of a single node is never reachable. */
   @Override
   protected @Nullable Reach forwardedNodePorts(ClusterTraits traits) {
     return KIND.equals(traits.variant())

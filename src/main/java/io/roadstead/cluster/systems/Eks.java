@@ -48,11 +48,12 @@ public final class Eks extends SystemKnowledge {
             .not(OpenShift.NODE, prefix(API_GROUP, "anywhere.eks.amazonaws.com")));
   }
 
-  /** Auto Mode makes internal load balancers unless the Service asks for an internet-facing one. */
+  /** Auto Mode creates internal load balancers unless the Service asks for an internet-facing one. */
   @Override
   protected BalancerVocabulary balancerVocabulary() {
     return BalancerVocabulary.builder()
         .internal("service.beta.kubernetes.io/aws-load-balancer-internal", "true")
+        .internalHost("internal-")
         .internalClass("eks.amazonaws.com/nlb")
         .external(BalancerAddOn.AWS_SCHEME, BalancerAddOn.AWS_EXTERNAL)
         .build();
@@ -60,8 +61,8 @@ public final class Eks extends SystemKnowledge {
 
   @Override
   protected String failureRemedy() {
-    return "Mend what the message names (subnets need the tag kubernetes.io/role/elb or"
-        + " kubernetes.io/role/internal-elb); the provider tries again by itself.";
+    return "Fix the cause that the message names (subnets need the tag kubernetes.io/role/elb or"
+        + " kubernetes.io/role/internal-elb); the controller retries automatically.";
   }
 
   /** A node of Fargate is one pod. */
@@ -73,7 +74,7 @@ public final class Eks extends SystemKnowledge {
   @Override
   protected String firewallRemedy(Port port) {
     return ("aws ec2 authorize-security-group-ingress --group-id <security group of the nodes>"
-            + " --protocol %s --port %d --cidr <who may call>")
+            + " --protocol %s --port %d --cidr <CIDR range of the callers>")
         .formatted(port.protocol().toLowerCase(Locale.ROOT), port.nodePort());
   }
 
@@ -87,7 +88,12 @@ public final class Eks extends SystemKnowledge {
         LoginTool.of(
             "aws-iam-authenticator",
             "Install it from https://github.com/kubernetes-sigs/aws-iam-authenticator/releases, or"
-                + " let the AWS CLI write the kubeconfig anew: aws eks update-kubeconfig --name"
+                + " generate the kubeconfig again with the AWS CLI: aws eks update-kubeconfig --name"
                 + " NAME."));
+  }
+
+  @Override
+  protected List<String> platformServers() {
+    return List.of("fd00:ec2:");
   }
 }

@@ -46,7 +46,7 @@ public final class Gke extends SystemKnowledge {
             .medium(
                 regex(PROVIDER_ID, "^gce://[^/]+/[^/]+/gk[e3]-"),
                 regex(CONTEXT, "^gke_[^_]+_[^_]+_.+$"))
-            // GKE on premises bears labels of GKE, and has none of its cloud.
+            // GKE on premises has labels of GKE, but nothing of its cloud.
             .not(prefix(NODE_LABEL, "cloud.google.com/gke-on-prem")));
   }
 
@@ -71,8 +71,8 @@ public final class Gke extends SystemKnowledge {
 
   @Override
   protected String firewallRemedy(Port port) {
-    return ("gcloud compute firewall-rules create node-port-%1$d --network <that of the cluster>"
-            + " --allow %2$s:%1$d --source-ranges <who may call>")
+    return ("gcloud compute firewall-rules create node-port-%1$d --network <network of the cluster>"
+            + " --allow %2$s:%1$d --source-ranges <CIDR range of the callers>")
         .formatted(port.nodePort(), port.protocol().toLowerCase(Locale.ROOT));
   }
 
@@ -81,7 +81,12 @@ public final class Gke extends SystemKnowledge {
     return List.of(
         LoginTool.of(
             "gke-gcloud-auth-plugin",
-            "Install it: gcloud components install gke-gcloud-auth-plugin"
+            "Install the plugin: gcloud components install gke-gcloud-auth-plugin"
                 + " (https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl#install_plugin)."));
+  }
+
+  @Override
+  protected List<String> platformServers() {
+    return List.of("fd20:ce:0:0:0:0:0:254");
   }
 }

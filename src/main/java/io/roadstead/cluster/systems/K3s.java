@@ -18,13 +18,13 @@ import io.roadstead.cluster.SystemMarks;
 
 /** K3s, with its load balancers of ServiceLB. */
 public final class K3s extends SystemKnowledge {
-  /** K3s runs on the machines of clouds as well, and then bears marks of them. */
+  /** K3s runs on the machines of clouds as well, and then has their marks. */
   static final Mark RELEASE = regex(VERSION, "\\+k3s\\d+");
 
   static final String BALANCER_CONDITION = ", unless ServiceLB is disabled";
   static final String UNCLAIMED_REMEDY =
-      "Take another port: it may be in use on every node (Traefik has 80 and 443 by default). Else"
-          + " see whether ServiceLB is disabled.";
+      "Use another port: this one may be taken on every node (Traefik uses 80 and 443 by default)."
+          + " Otherwise, check whether ServiceLB is disabled.";
 
   public K3s() {
     super(

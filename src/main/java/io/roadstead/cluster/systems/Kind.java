@@ -27,7 +27,7 @@ public final class Kind extends ContainerNodes {
 
   @Override
   protected String balancerRemedy() {
-    return "Run cloud-provider-kind beside the cluster"
+    return "Run cloud-provider-kind next to the cluster"
         + " (https://github.com/kubernetes-sigs/cloud-provider-kind), or install MetalLB.";
   }
 }

@@ -22,7 +22,7 @@ import io.roadstead.cluster.SystemMarks;
 
 /** Minikube, with its tunnels. */
 public final class Minikube extends SystemKnowledge {
-  /** What virtual machines with user-mode networking call themselves; nobody else can use it. */
+  /** The address of every virtual machine with user-mode networking, which only itself can use. */
   private static final String USER_MODE_NETWORK = "10.0.2.15";
 
   /** The API server is reached on the nodes' own address, unless that cannot be reached. */
@@ -43,7 +43,7 @@ public final class Minikube extends SystemKnowledge {
 
   @Override
   protected String withoutBalancers() {
-    return "Minikube gives load balancers an address only while `minikube tunnel` runs.";
+    return "Minikube assigns addresses to load balancers only while `minikube tunnel` is running.";
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class Minikube extends SystemKnowledge {
   @Override
   protected Reach balancerReach(ServiceFacts service, String host, ClusterTraits traits) {
     if (service.clusterIps().contains(host) || Hosts.isLoopback(host)) {
-      return Reach.here(host, "`minikube tunnel` runs, and leads there from its machine.");
+      return Reach.here(host, "`minikube tunnel` is running and routes to this address from its machine.");
     }
     if (!Hosts.isPrivate(host)) {
       return BalancerReach.publicly(host);
@@ -67,9 +67,9 @@ public final class Minikube extends SystemKnowledge {
     return traits.nodesBehindVm()
         ? Reach.behindTunnel(
             host,
-            "The load balancer's address is inside a virtual machine, like the nodes.",
+            "The load balancer's address is valid only inside the virtual machine that the nodes run in.",
             port -> tunnel(service))
-        : Reach.here(host, "The load balancer's address in the network of Minikube's nodes.");
+        : Reach.here(host, "The load balancer's address, in the network of Minikube's nodes.");
   }
 
   @Override

@@ -46,4 +46,9 @@ public final class Oke extends SystemKnowledge {
             "Install the OCI CLI:"
                 + " https://docs.oracle.com/en-us/iaas/Content/API/SDKDocs/cliinstall.htm."));
   }
+
+  @Override
+  protected List<String> platformServers() {
+    return List.of("fd00:c1:0:0:0:0:a9fe:a9fe");
+  }
 }

@@ -17,7 +17,7 @@ import io.roadstead.cluster.SystemMarks;
 
 /** Red Hat OpenShift, wherever it runs. */
 public final class OpenShift extends SystemKnowledge {
-  /** Red Hat OpenShift on a cloud's machines bears marks of that cloud as well. */
+  /** Red Hat OpenShift on a cloud's machines has the marks of that cloud as well. */
   static final Mark NODE = label("node.openshift.io/os_id");
 
   /** A machine of a cloud whose load balancers OpenShift uses. */
@@ -44,6 +44,6 @@ public final class OpenShift extends SystemKnowledge {
 
   @Override
   protected String balancerRemedy() {
-    return "Install the MetalLB Operator, or expose the app by a Route.";
+    return "Install the MetalLB Operator, or expose the app with a Route.";
   }
 }
