@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups names of the API groups that it serves
  * @param groupsProblem why they are unknown; null when they are known
- * @param metrics whether the metrics API answers; null when Roadstead is not
- *     permitted to ask
+ * @param metrics whether the metrics API answers; null when Roadstead is not permitted to ask
  * @param ingressClasses the IngressClasses
  * @param gatewayClasses the GatewayClasses
  * @param balancedService a Service whose load balancer has given it an address, as {@code

@@ -27,7 +27,8 @@ final class BalancerProgress {
 
   static ExposureStep step(ServiceFacts service, ClusterTraits traits, Instant now) {
     Balancer balancer = service.balancer();
-    Optional<ProviderEvent> failure = ProviderEvents.failure(balancer.events(), balancer.requestedAt());
+    Optional<ProviderEvent> failure =
+        ProviderEvents.failure(balancer.events(), balancer.requestedAt());
     if (failure.isPresent()) {
       ProviderEvent event = failure.get();
       return new ExposureStep(

@@ -26,7 +26,8 @@ final class ClusterMessages {
         + ".";
   }
 
-  static final String UNRECOGNISED_REMEDY = " If you know the system, set roadstead.cluster.system.";
+  static final String UNRECOGNISED_REMEDY =
+      " If you know the system, set roadstead.cluster.system.";
 
   static String onNodes(String sign, int nodes, int all) {
     return sign + " on %d of %d nodes".formatted(nodes, all);
@@ -75,10 +76,12 @@ final class ClusterMessages {
         + ", which can be configured to provide load balancers.";
   }
 
-  static final String NO_SIGN = "Found nothing that provides load balancers, but the cluster's system is unknown.";
+  static final String NO_SIGN =
+      "Found nothing that provides load balancers, but the cluster's system is unknown.";
 
   static String noBalancers(ClusterSystem system) {
-    return system.displayName() + " has no load balancers of its own, and no add-on that provides them was found.";
+    return system.displayName()
+        + " has no load balancers of its own, and no add-on that provides them was found.";
   }
 
   // Metrics and autoscaling

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param system the system
  * @param variant which of its variants it is; null where nothing says
  * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
- *     network the machine's own programs cannot reach: Docker Desktop, a Minikube behind a forwarded
- *     port
+ *     network the machine's own programs cannot reach: Docker Desktop, a Minikube behind a
+ *     forwarded port
  * @param nodesKnown whether nodes can be listed, so that no address means no node
  * @param loadBalancer whether something in it makes load balancers
  * @param portMappings where node ports were published when the cluster was made, by node port; the

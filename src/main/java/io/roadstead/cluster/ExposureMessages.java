@@ -21,14 +21,14 @@ final class ExposureMessages {
 
   // REQUESTED
 
-  static final String NO_CLUSTER_IP = "The cluster has not assigned an IP address to the Service yet.";
+  static final String NO_CLUSTER_IP =
+      "The cluster has not assigned an IP address to the Service yet.";
   static final String BALANCER_REQUESTED =
       "The load balancer has been requested; no controller has picked it up yet.";
   static final String NODES_UNKNOWN =
       "The Service has a port on every node, but Roadstead cannot list the nodes, so their addresses"
           + " are unknown.";
-  static final String NODES_UNKNOWN_REMEDY =
-      "Grant Roadstead's account permission to list nodes.";
+  static final String NODES_UNKNOWN_REMEDY = "Grant Roadstead's account permission to list nodes.";
   static final String NO_NODE = "No ready node has an address for the Service's port yet.";
   static final String NO_NODE_REMEDY = "Check the cluster's nodes: kubectl get nodes -o wide";
 

@@ -50,8 +50,7 @@ public final class Hosts {
     if (IPV6.matcher(text).matches()) {
       return PRIVATE_IPV6.matcher(text).matches();
     }
-    return text.equals("localhost")
-        || PRIVATE_SUFFIXES.stream().anyMatch(text::endsWith);
+    return text.equals("localhost") || PRIVATE_SUFFIXES.stream().anyMatch(text::endsWith);
   }
 
   private static boolean isPrivate(int first, int second) {

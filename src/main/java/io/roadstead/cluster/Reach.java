@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience who can reach it at best
  * @param grade what stands in between
  * @param why why it is this host
- * @param remedy what to do about the grade for a port; null when nothing needs to
- *     be done
+ * @param remedy what to do about the grade for a port; null when nothing needs to be done
  */
 public record Reach(
     String host,

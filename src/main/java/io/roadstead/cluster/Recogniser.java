@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes which system created a cluster. One strong sign is sufficient, a medium one needs another
- * sign, and hints alone never suffice; the first system with sufficient signs wins.
+ * Recognizes which system created a cluster. One strong sign is sufficient, a medium one needs
+ * another sign, and hints alone never suffice; the first system with sufficient signs wins.
  */
 public final class Recogniser {
   private static final Map<Trait, List<Mark>> MARKS =

@@ -168,7 +168,9 @@ final class BalancerProgressTest {
     assertThat(status.state()).isEqualTo(expected);
     assertThat(status.remedy() != null).isEqualTo(remedy);
     if (remedy) {
-      assertThat(status.message()).startsWith("No controller has picked up the load balancer after ").contains("Google");
+      assertThat(status.message())
+          .startsWith("No controller has picked up the load balancer after ")
+          .contains("Google");
     }
   }
 

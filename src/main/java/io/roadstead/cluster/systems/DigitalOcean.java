@@ -38,6 +38,7 @@ public final class DigitalOcean extends SystemKnowledge {
   protected List<LoginTool> loginTools() {
     return List.of(
         LoginTool.of(
-            "doctl", "Install doctl: https://docs.digitalocean.com/reference/doctl/how-to/install/."));
+            "doctl",
+            "Install doctl: https://docs.digitalocean.com/reference/doctl/how-to/install/."));
   }
 }

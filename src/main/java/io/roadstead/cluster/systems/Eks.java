@@ -48,7 +48,9 @@ public final class Eks extends SystemKnowledge {
             .not(OpenShift.NODE, prefix(API_GROUP, "anywhere.eks.amazonaws.com")));
   }
 
-  /** Auto Mode creates internal load balancers unless the Service asks for an internet-facing one. */
+  /**
+   * Auto Mode creates internal load balancers unless the Service asks for an internet-facing one.
+   */
   @Override
   protected BalancerVocabulary balancerVocabulary() {
     return BalancerVocabulary.builder()

@@ -59,7 +59,8 @@ public final class Minikube extends SystemKnowledge {
   @Override
   protected Reach balancerReach(ServiceFacts service, String host, ClusterTraits traits) {
     if (service.clusterIps().contains(host) || Hosts.isLoopback(host)) {
-      return Reach.here(host, "`minikube tunnel` is running and routes to this address from its machine.");
+      return Reach.here(
+          host, "`minikube tunnel` is running and routes to this address from its machine.");
     }
     if (!Hosts.isPrivate(host)) {
       return BalancerReach.publicly(host);
