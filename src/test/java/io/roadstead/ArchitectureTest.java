@@ -2,6 +2,8 @@
 package io.roadstead;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.roadstead.app.AppRepository;
+import io.roadstead.cluster.ClusterSystem;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -369,6 +372,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + "simulation..", ROOT + "local..")
+        .check(ours);
+  }
+
+  /** What is known of one system is asked of its class, through ClusterSystem. */
+  @Test
+  void namesASystemInOnePlaceOnly() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + "cluster.systems.."))
+        .and(not(equivalentTo(ClusterSystem.class)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "cluster.systems..")
         .check(ours);
   }
 

@@ -1,16 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
-/** How a part of an app is doing, as a view marks it. */
+import io.roadstead.app.PhysicalView.WarningCode;
+import io.roadstead.cluster.ExposureState;
+
+/** How a part of an app is doing, as a view marks it. Each state has one health in all views. */
 public enum Health {
-  /** It does what it is there for. */
+  /** It works. */
   OK,
-  /** It is on its way; nothing is known to be wrong. */
+  /** It is in progress; nothing is known to be wrong. */
   WAITING,
-  /** It serves less well than asked. */
+  /** It works less well than requested. */
   WARNING,
   /** It does not work; the reason says why. */
   ERROR,
-  /** It is not in use: an old version, or an app at zero. */
-  IDLE
+  /** It is not in use: an old version, an app with zero replicas, or what is being deleted. */
+  IDLE;
+
+  /** The health of an app as a whole. */
+  public static Health of(AppState state) {
+    return switch (state) {
+      case READY -> OK;
+      case DEPLOYING, SCALING -> WAITING;
+      case DEGRADED -> WARNING;
+      case FAILED -> ERROR;
+      case STOPPED, DELETING -> IDLE;
+    };
+  }
+
+  /** The health of the way to an app. */
+  public static Health of(ExposureState state) {
+    return switch (state) {
+      case NOT_EXPOSED -> IDLE;
+      case REQUESTED, PROVISIONING -> WAITING;
+      case NO_PROVIDER, NO_READY_BACKENDS -> WARNING;
+      case PROVISIONING_FAILED -> ERROR;
+      case ADDRESSED, REACHABLE -> OK;
+    };
+  }
+
+  /** How serious a risk is. */
+  public static Health of(WarningCode code) {
+    return switch (code) {
+      case NODE_NOT_READY -> ERROR;
+      case SINGLE_REPLICA, ALL_ON_ONE_NODE, ALL_IN_ONE_ZONE, NO_READINESS_PROBE -> WARNING;
+    };
+  }
 }

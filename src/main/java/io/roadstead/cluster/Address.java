@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param audience who can reach it at best
  * @param grade what stands between the audience and the app
  * @param rung the way that leads there
- * @param why why it is this host, and what that rests on
+ * @param why why it is this host
  * @param remedy what to do about the grade, a command where there is one; null when nothing needs
- *     doing
+ *     to be done
  */
 public record Address(
     String url,
@@ -39,23 +39,23 @@ public record Address(
     LOCAL_MACHINE,
     /** Hosts that share a network with the cluster's nodes. */
     PRIVATE_NETWORK,
-    /** Anybody who can reach the cluster's public addresses. */
+    /** Anyone who can reach the cluster's public addresses. */
     PUBLIC
   }
 
   /** What stands between the audience and the app. */
   public enum Grade {
-    /** Nothing that is known of. */
+    /** Nothing, as far as Roadstead knows. */
     REACHABLE,
-    /** A cloud's firewall or security group usually has to be opened. */
+    /** A rule of the cloud's firewall or security group is usually required. */
     NEEDS_FIREWALL_RULE,
-    /** A tunnel to the cluster's network is needed. */
+    /** A tunnel to the cluster's network is required. */
     NEEDS_TUNNEL,
     /** Only hosts in the nodes' network get through. */
     PRIVATE_NETWORK_ONLY
   }
 
-  /** The way that leads to an app, from the one that serves most callers to the last. */
+  /** The way that leads to an app, from the widest audience to the narrowest. */
   public enum Rung {
     /** An address of the provider's load balancer. */
     LOAD_BALANCER,

@@ -9,10 +9,11 @@ import io.roadstead.cluster.ServiceFacts.Port;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Makes the addresses of a Service, one per host and port, each once. */
+/** Derives the addresses of a Service, one per host and port, without duplicates. */
 final class Addresses {
   private static final String CLUSTER_DOMAIN = "cluster.local";
 
@@ -41,8 +42,9 @@ final class Addresses {
             address(NodeReach.mapped(mapping.host()), port, mapping.port(), Rung.NODE_PORT));
       }
     }
-    if (NodeReach.isForwardedToMachine(traits)) {
-      addresses.addAll(ofNode(service, NodeReach.forwarded()));
+    Optional<Reach> forwarded = NodeReach.forwarded(traits);
+    if (forwarded.isPresent()) {
+      addresses.addAll(ofNode(service, forwarded.get()));
       return once(addresses);
     }
     ipsOf(nodes, service)
@@ -56,14 +58,14 @@ final class Addresses {
     }
     List<Address> addresses = new ArrayList<>();
     String name = service.name() + "." + service.namespace() + ".svc." + CLUSTER_DOMAIN;
-    addInCluster(addresses, service, name, "The Service's name in the cluster's DNS.");
+    addInCluster(addresses, service, name, ExposureMessages.SERVICE_NAME);
     for (String ip : service.clusterIps()) {
-      addInCluster(addresses, service, ip, "The Service's own IP.");
+      addInCluster(addresses, service, ip, ExposureMessages.SERVICE_IP);
     }
     return once(addresses);
   }
 
-  /** The first of those that lead to the same place: it is the better known one. */
+  /** The first of those with the same URL: it comes from the more specific rule. */
   private static List<Address> once(List<Address> addresses) {
     Set<String> urls = new HashSet<>();
     return addresses.stream().filter(address -> urls.add(address.url())).toList();

@@ -17,41 +17,30 @@ final class ApiCapabilities {
 
   static Capability metrics(ClusterSystem system, ApiSurvey survey) {
     if (Boolean.TRUE.equals(survey.metrics())) {
-      return found(List.of(), "The API server serves " + METRICS_GROUP + ".");
+      return found(List.of(), ClusterMessages.served(METRICS_GROUP));
     }
     if (survey.groupsProblem() != null) {
       return unknown(survey.groupsProblem());
     }
-    String remedy = metricsRemedy(system);
+    String remedy = system.knowledge().metricsRemedy();
     if (!survey.groups().contains(METRICS_GROUP)) {
-      return missing("The API server does not serve " + METRICS_GROUP + ".", remedy);
+      return missing(ClusterMessages.notServed(METRICS_GROUP), remedy);
     }
     return survey.metrics() == null
-        ? unknown(METRICS_GROUP + " is registered; nobody could ask it.")
-        : missing(
-            METRICS_GROUP + " is registered, but does not answer.",
-            "kubectl -n kube-system get pods,apiservices | grep metrics");
+        ? unknown(ClusterMessages.notAsked(METRICS_GROUP))
+        : missing(ClusterMessages.silent(METRICS_GROUP), ClusterMessages.SILENT_METRICS_REMEDY);
   }
 
   static Capability autoscaling(Capability metrics) {
     return switch (metrics.availability()) {
-      case BUILT_IN, INSTALLED -> found(List.of(), "The metrics that it needs are there.");
-      case NONE ->
-          missing(
-              "Autoscaling needs metrics of the pods, and there are none: an autoscaled app keeps"
-                  + " its number of pods.",
-              metrics.remedy());
+      case BUILT_IN, INSTALLED -> found(List.of(), ClusterMessages.AUTOSCALING);
+      case NONE -> missing(ClusterMessages.NO_AUTOSCALING, metrics.remedy());
       case UNKNOWN -> unknown(metrics.evidence());
     };
   }
 
   static Capability ingress(ClusterSystem system, ApiSurvey survey) {
-    return classes(
-        survey.ingressClasses(),
-        "IngressClass",
-        system == ClusterSystem.MINIKUBE
-            ? "minikube addons enable ingress"
-            : "Install an ingress controller.");
+    return classes(survey.ingressClasses(), "IngressClass", system.knowledge().ingressRemedy());
   }
 
   static Capability gatewayApi(ApiSurvey survey) {
@@ -59,11 +48,8 @@ final class ApiCapabilities {
       return unknown(survey.groupsProblem());
     }
     return survey.groups().contains(GATEWAY_GROUP)
-        ? classes(
-            survey.gatewayClasses(), "GatewayClass", "Install a controller for the Gateway API.")
-        : missing(
-            "The API server does not serve " + GATEWAY_GROUP + ".",
-            "Install the Gateway API (https://gateway-api.sigs.k8s.io/guides/).");
+        ? classes(survey.gatewayClasses(), "GatewayClass", ClusterMessages.GATEWAY_REMEDY)
+        : missing(ClusterMessages.notServed(GATEWAY_GROUP), ClusterMessages.GATEWAY_API_REMEDY);
   }
 
   private static Capability classes(ApiSurvey.Classes classes, String kind, String remedy) {
@@ -71,18 +57,8 @@ final class ApiCapabilities {
       return unknown(classes.problem());
     }
     return classes.names().isEmpty()
-        ? missing("There is no " + kind + ".", remedy)
-        : found(classes.names(), "The cluster has %d %s.".formatted(classes.names().size(), kind));
-  }
-
-  private static String metricsRemedy(ClusterSystem system) {
-    return switch (system) {
-      case MINIKUBE -> "minikube addons enable metrics-server";
-      case MICROK8S -> "microk8s enable metrics-server";
-      default ->
-          "kubectl apply -f https://github.com/kubernetes-sigs/metrics-server/releases/latest/"
-              + "download/components.yaml";
-    };
+        ? missing(ClusterMessages.noClass(kind), remedy)
+        : found(classes.names(), ClusterMessages.classes(classes.names().size(), kind));
   }
 
   private static Capability found(List<String> names, String evidence) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API server says of itself, and what is looked up now and then rather than watched.
+ * What the API server serves and which classes it has, read periodically rather than watched.
  *
  * @param groups names of the API groups that it serves
- * @param groupsProblem why they are not known; null when they are
- * @param metrics whether the metrics API answers; null when nobody could ask
+ * @param groupsProblem why they are unknown; null when they are known
+ * @param metrics whether the metrics API answers; null when Roadstead is not permitted to ask
  * @param ingressClasses the IngressClasses
  * @param gatewayClasses the GatewayClasses
  * @param balancedService a Service whose load balancer has given it an address, as {@code
@@ -37,7 +37,7 @@ public record ApiSurvey(
    * Classes to choose from.
    *
    * @param names their names
-   * @param problem why they are not known; null when they are
+   * @param problem why they are unknown; null when they are known
    */
   public record Classes(List<String> names, @Nullable String problem) {
     public Classes {

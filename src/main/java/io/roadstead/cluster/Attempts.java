@@ -5,12 +5,10 @@ import static io.roadstead.cluster.Reachability.Outcome.ANSWERED;
 import static io.roadstead.cluster.Reachability.Outcome.NOT_TRIED;
 
 import io.roadstead.cluster.Reachability.Attempt;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What attempts at the addresses of the best rung say about an exposure that has one. */
+/** Judges an exposure by attempts to connect to the addresses of its best rung. */
 final class Attempts {
   private Attempts() {}
 
@@ -24,42 +22,23 @@ final class Attempts {
       if (attempt.outcome() == ANSWERED) {
         return new ExposureStep(
             ExposureState.REACHABLE,
-            "%s answered Roadstead at %s.".formatted(address.url(), time(attempt)),
+            ExposureMessages.answered(address, attempt),
             addressed.remedy());
       }
       if (saysSomething(address)) {
-        failures.add(address.url() + " " + words(attempt));
+        failures.add(ExposureMessages.unanswered(address, attempt));
       }
     }
     return failures.isEmpty()
         ? addressed
-        : new ExposureStep(addressed.state(), message(failures), addressed.remedy());
+        : new ExposureStep(addressed.state(), failures.get(0), addressed.remedy());
   }
 
-  /** From elsewhere, names of the cluster and addresses of another machine lead nowhere. */
+  /** Failures of addresses that work only in the cluster or on its machine say nothing here. */
   private static boolean saysSomething(Address address) {
     return switch (address.audience()) {
       case PUBLIC, PRIVATE_NETWORK -> true;
       case LOCAL_MACHINE, IN_CLUSTER -> false;
     };
-  }
-
-  private static String message(List<String> failures) {
-    return "It has an address that does not answer yet: " + failures.get(0) + ".";
-  }
-
-  private static String words(Attempt attempt) {
-    String form =
-        switch (attempt.outcome()) {
-          case NAME_UNKNOWN -> "has a host name that does not resolve yet (tried at %s)";
-          case REFUSED -> "refused the connection at %s";
-          case SILENT -> "did not answer in time at %s";
-          case ANSWERED, NOT_TRIED -> "at %s";
-        };
-    return form.formatted(time(attempt));
-  }
-
-  private static Instant time(Attempt attempt) {
-    return attempt.time().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-/** Whether a cluster can do something. */
+/** Whether a cluster has a capability. */
 public enum Availability {
   /** It comes with the system. */
   BUILT_IN,
-  /** It was added, and was seen. */
+  /** It was added, and was found. */
   INSTALLED,
-  /** There is none. */
+  /** The cluster does not have it. */
   NONE,
-  /** It can't be told. */
+  /** Roadstead cannot tell. */
   UNKNOWN
 }

@@ -12,38 +12,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells "still working" from "nobody will do it" while a load balancer has no address yet. */
+/** How far a load balancer without an address has come: in progress, failed, or not picked up. */
 final class BalancerProgress {
-  /** A load-balancer controller takes a Service up within moments; after this there is none. */
-  static final Duration TAKE_UP = Duration.ofSeconds(30);
+  /** A load balancer controller picks up a Service within moments. */
+  static final Duration PICK_UP = Duration.ofSeconds(30);
 
-  /** The same where one is known to be: it may be restarting, or wait for a port. */
-  static final Duration TAKE_UP_OF_KNOWN = Duration.ofMinutes(5);
+  /** A controller that is known to exist may be restarting, or waiting for a port. */
+  static final Duration PICK_UP_OF_KNOWN = Duration.ofMinutes(5);
 
-  /** Clouds need minutes; what takes longer than this will not come by waiting. */
+  /** Clouds need minutes; what takes longer has failed. */
   static final Duration LONGEST = Duration.ofMinutes(15);
 
   private BalancerProgress() {}
 
   static ExposureStep step(ServiceFacts service, ClusterTraits traits, Instant now) {
     Balancer balancer = service.balancer();
-    Optional<ProviderEvent> failure = ProviderEvents.failure(balancer.events(), balancer.askedAt());
+    Optional<ProviderEvent> failure =
+        ProviderEvents.failure(balancer.events(), balancer.requestedAt());
     if (failure.isPresent()) {
       ProviderEvent event = failure.get();
       return new ExposureStep(
           PROVISIONING_FAILED,
-          "The load balancer could not be made: " + event.reason() + ": " + event.message(),
-          Remedies.failed(traits.system()));
+          ExposureMessages.failed(event),
+          traits.system().knowledge().failureRemedy());
     }
-    Duration waiting = Duration.between(balancer.askedAt(), now);
-    if (isTakenUp(balancer)) {
+    Duration waiting = Duration.between(balancer.requestedAt(), now);
+    if (isClaimed(balancer)) {
       return waiting.compareTo(LONGEST) < 0
-          ? new ExposureStep(PROVISIONING, "The load balancer is being made.", null)
+          ? new ExposureStep(PROVISIONING, ExposureMessages.PROVISIONING, null)
           : new ExposureStep(
               PROVISIONING_FAILED,
-              "The load balancer has been in the making for %s without an address and without a word of failure."
-                  .formatted(minutes(waiting)),
-              Remedies.notTakenUp(traits.system()));
+              ExposureMessages.overdue(waiting),
+              traits.system().knowledge().unclaimedRemedy());
     }
     return switch (traits.loadBalancer()) {
       case BUILT_IN, INSTALLED -> ofKnown(traits, waiting);
@@ -52,64 +52,50 @@ final class BalancerProgress {
     };
   }
 
-  private static boolean isTakenUp(Balancer balancer) {
-    return balancer.takenUp()
+  private static boolean isClaimed(Balancer balancer) {
+    return balancer.claimed()
         || !balancer.ingress().isEmpty()
-        || ProviderEvents.takenUp(balancer.events());
+        || ProviderEvents.isClaimed(balancer.events());
   }
 
   private static ExposureStep ofKnown(ClusterTraits traits, Duration waiting) {
-    if (waiting.compareTo(TAKE_UP) < 0) {
-      return asked();
+    if (waiting.compareTo(PICK_UP) < 0) {
+      return requested();
     }
-    ExposureState state = waiting.compareTo(TAKE_UP_OF_KNOWN) < 0 ? REQUESTED : NO_PROVIDER;
+    ExposureState state = waiting.compareTo(PICK_UP_OF_KNOWN) < 0 ? REQUESTED : NO_PROVIDER;
     return new ExposureStep(
         state,
-        "%s makes load balancers, but has not taken this one up for %s."
-            .formatted(provider(traits), words(waiting)),
-        Remedies.notTakenUp(traits.system()));
+        ExposureMessages.unclaimed(provider(traits), waiting),
+        traits.system().knowledge().unclaimedRemedy());
   }
 
   private static ExposureStep ofUnknown(ClusterTraits traits, Duration waiting) {
-    if (waiting.compareTo(TAKE_UP) < 0) {
-      return asked();
+    if (waiting.compareTo(PICK_UP) < 0) {
+      return requested();
     }
     return new ExposureStep(
         NO_PROVIDER,
-        "Nobody has taken the load balancer up for %s; whether anything in this cluster makes any is not known."
-            .formatted(words(waiting)),
-        Remedies.balancer(traits.system()));
+        ExposureMessages.perhapsNoProvider(waiting),
+        traits.system().knowledge().balancerRemedy());
   }
 
   private static ExposureStep ofNone(ClusterTraits traits, Duration waiting) {
-    if (waiting.compareTo(TAKE_UP) < 0) {
-      return asked();
+    if (waiting.compareTo(PICK_UP) < 0) {
+      return requested();
     }
-    String message =
-        traits.system() == ClusterSystem.MINIKUBE
-            ? "Minikube gives load balancers an address only while `minikube tunnel` runs."
-            : "Nothing in this cluster makes load balancers.";
-    return new ExposureStep(NO_PROVIDER, message, Remedies.balancer(traits.system()));
+    return new ExposureStep(
+        NO_PROVIDER,
+        traits.system().knowledge().withoutBalancers(),
+        traits.system().knowledge().balancerRemedy());
   }
 
-  private static ExposureStep asked() {
-    return new ExposureStep(
-        REQUESTED, "A load balancer is asked for; nobody has taken it up yet.", null);
+  private static ExposureStep requested() {
+    return new ExposureStep(REQUESTED, ExposureMessages.BALANCER_REQUESTED, null);
   }
 
   private static String provider(ClusterTraits traits) {
     return traits.loadBalancer() == Availability.BUILT_IN
         ? traits.system().displayName()
-        : "An add-on of this cluster";
-  }
-
-  private static String words(Duration waiting) {
-    return waiting.compareTo(Duration.ofMinutes(2)) < 0
-        ? waiting.toSeconds() + " seconds"
-        : minutes(waiting);
-  }
-
-  private static String minutes(Duration waiting) {
-    return waiting.toMinutes() + " minutes";
+        : ExposureMessages.ADD_ON;
   }
 }

@@ -6,7 +6,7 @@ package io.roadstead.cluster;
  *
  * @param loadBalancer an address of its own for a Service of type LoadBalancer
  * @param metrics CPU and memory of pods ({@code metrics.k8s.io})
- * @param autoscaling changing the number of pods with their load, which needs the metrics
+ * @param autoscaling scaling on load, which needs the metrics
  * @param ingress Ingress classes to choose from
  * @param gatewayApi Gateway classes to choose from
  */
@@ -17,7 +17,7 @@ public record Capabilities(
     Capability ingress,
     Capability gatewayApi) {
 
-  /** What the signs say. */
+  /** The capabilities of a cluster of a recognized system. */
   public static Capabilities of(
       Recognition recognition, ClusterFingerprint cluster, ApiSurvey survey) {
     Capability metrics = ApiCapabilities.metrics(recognition.system(), survey);

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a cluster can or can't do.
+ * Something that a cluster may be able to do.
  *
- * @param availability whether it can
+ * @param availability whether the cluster has it
  * @param names who provides it, or the classes to choose from; may be empty
- * @param evidence what that rests on, in a sentence
- * @param remedy what to do to get it, a command where there is one; null when nothing needs doing
+ * @param evidence how Roadstead knows, in a sentence
+ * @param remedy how to get it, a command where there is one; null when nothing needs to be done
  */
 public record Capability(
     Availability availability, List<String> names, String evidence, @Nullable String remedy) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a cluster tells which system made it.
+ * The parts of a cluster that show which system created it.
  *
  * @param version the API server's version; empty when not known
  * @param nodes every node: the first one may lack the marks (virtual nodes, Fargate)
- * @param nodesProblem why the nodes can't be listed; null when they can
+ * @param nodesProblem why the nodes cannot be listed; null when they can
  * @param apiGroups the API groups that are served; empty when not known
  * @param systemPods names of pods in {@code kube-system}
  * @param controlPlaneAnnotations keys of annotations of the API server's own pod, where it has one

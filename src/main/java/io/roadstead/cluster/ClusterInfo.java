@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the configured connection, e.g. the kubeconfig's context; for people only
  * @param kubernetesVersion the API server's version, e.g. {@code v1.36.3}
  * @param skew how far that is from what Roadstead is tested with
- * @param recognition which system it is, and why that is believed
- * @param nodeCount number of nodes, ready or not; 0 when they can't be listed
+ * @param recognition which system created it, and how Roadstead knows
+ * @param nodeCount number of nodes, ready or not; 0 when they cannot be listed
  * @param nodes its nodes by name, at most {@link #MOST_NODES}
- * @param nodesProblem why the nodes can't be listed; null when they can
+ * @param nodesProblem why the nodes cannot be listed; null when they can
  * @param zones names of the zones that its nodes are in, by name
  * @param capabilities what it can do
  * @param asOf the latest moment at which the cluster is known to have looked like this
- * @param stale whether it can't be reached, so that it may look different now
+ * @param stale whether it cannot be reached, so that it may look different now
  */
 public record ClusterInfo(
     String name,

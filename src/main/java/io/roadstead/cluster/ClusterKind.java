@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-/** Who keeps a cluster running. */
+/** Who operates a cluster. */
 public enum ClusterKind {
   /** It runs on a developer's machine. */
   LOCAL,
-  /** Its users installed it themselves, on whatever machines. */
+  /** Its users installed it on machines of their own choice. */
   SELF_MANAGED,
   /** A cloud runs its control plane. */
   MANAGED,
-  /** Not known. */
+  /** Unknown. */
   UNKNOWN
 }

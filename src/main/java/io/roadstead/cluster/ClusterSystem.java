@@ -1,59 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-import static io.roadstead.cluster.ClusterKind.LOCAL;
-import static io.roadstead.cluster.ClusterKind.MANAGED;
-import static io.roadstead.cluster.ClusterKind.SELF_MANAGED;
+import io.roadstead.cluster.systems.Aks;
+import io.roadstead.cluster.systems.AlibabaAck;
+import io.roadstead.cluster.systems.DigitalOcean;
+import io.roadstead.cluster.systems.DockerDesktop;
+import io.roadstead.cluster.systems.Eks;
+import io.roadstead.cluster.systems.Gke;
+import io.roadstead.cluster.systems.IbmIks;
+import io.roadstead.cluster.systems.K3d;
+import io.roadstead.cluster.systems.K3s;
+import io.roadstead.cluster.systems.Kind;
+import io.roadstead.cluster.systems.Kubeadm;
+import io.roadstead.cluster.systems.MicroK8s;
+import io.roadstead.cluster.systems.Minikube;
+import io.roadstead.cluster.systems.Oke;
+import io.roadstead.cluster.systems.OpenShift;
+import io.roadstead.cluster.systems.UnknownSystem;
 
-/** The systems that make clusters, as far as Roadstead knows them apart. */
+/** The systems that create clusters, as far as Roadstead tells them apart, each with its class. */
 public enum ClusterSystem {
   /** Docker Desktop's own cluster. */
-  DOCKER_DESKTOP("Docker Desktop", LOCAL),
+  DOCKER_DESKTOP(new DockerDesktop()),
   /** Minikube. */
-  MINIKUBE("Minikube", LOCAL),
+  MINIKUBE(new Minikube()),
   /** kind: Kubernetes in Docker. */
-  KIND("kind", LOCAL),
+  KIND(new Kind()),
   /** Plain kubeadm, on whatever machines. */
-  KUBEADM("kubeadm", SELF_MANAGED),
+  KUBEADM(new Kubeadm()),
   /** Google Kubernetes Engine. */
-  GKE("Google Kubernetes Engine", MANAGED),
+  GKE(new Gke()),
   /** Amazon Elastic Kubernetes Service. */
-  EKS("Amazon EKS", MANAGED),
+  EKS(new Eks()),
   /** Azure Kubernetes Service. */
-  AKS("Azure Kubernetes Service", MANAGED),
+  AKS(new Aks()),
   /** IBM Cloud Kubernetes Service. */
-  IBM_IKS("IBM Cloud Kubernetes Service", MANAGED),
+  IBM_IKS(new IbmIks()),
   /** Alibaba Cloud Container Service for Kubernetes. */
-  ALIBABA_ACK("Alibaba Cloud ACK", MANAGED),
+  ALIBABA_ACK(new AlibabaAck()),
   /** K3s. */
-  K3S("K3s", SELF_MANAGED),
+  K3S(new K3s()),
   /** k3d: K3s in Docker. */
-  K3D("k3d", LOCAL),
+  K3D(new K3d()),
   /** Red Hat OpenShift, wherever it runs. */
-  OPENSHIFT("Red Hat OpenShift", SELF_MANAGED),
+  OPENSHIFT(new OpenShift()),
   /** MicroK8s. */
-  MICROK8S("MicroK8s", LOCAL),
+  MICROK8S(new MicroK8s()),
   /** Oracle Container Engine for Kubernetes. */
-  OKE("Oracle OKE", MANAGED),
+  OKE(new Oke()),
   /** DigitalOcean Kubernetes. */
-  DIGITALOCEAN("DigitalOcean Kubernetes", MANAGED),
+  DIGITALOCEAN(new DigitalOcean()),
   /** None of these, or nothing says which. */
-  UNKNOWN("this cluster", ClusterKind.UNKNOWN);
+  UNKNOWN(new UnknownSystem());
 
-  private final String displayName;
-  private final ClusterKind kind;
+  private final SystemKnowledge knowledge;
 
-  ClusterSystem(String displayName, ClusterKind kind) {
-    this.displayName = displayName;
-    this.kind = kind;
+  ClusterSystem(SystemKnowledge knowledge) {
+    this.knowledge = knowledge;
   }
 
   /** The name that people know it by; can begin a sentence or stand in one. */
   public String displayName() {
-    return displayName;
+    return knowledge.displayName();
   }
 
   public ClusterKind kind() {
-    return kind;
+    return knowledge.kind();
+  }
+
+  SystemKnowledge knowledge() {
+    return knowledge;
   }
 }

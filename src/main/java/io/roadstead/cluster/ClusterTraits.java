@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address rules need to know of the cluster.
+ * What the address rules need to know about the cluster.
  *
  * @param system the system
- * @param variant which kind of it, see {@link Variants}; null where nothing says
+ * @param variant which of its variants it is; null where nothing says
  * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
- *     network the machine's own programs can't reach: Docker Desktop, a Minikube behind a forwarded
- *     port
+ *     network the machine's own programs cannot reach: Docker Desktop, a Minikube behind a
+ *     forwarded port
  * @param nodesKnown whether nodes can be listed, so that no address means no node
  * @param loadBalancer whether something in it makes load balancers
  * @param portMappings where node ports were published when the cluster was made, by node port; the
@@ -24,7 +24,7 @@ public record ClusterTraits(
     boolean nodesKnown,
     Availability loadBalancer,
     Map<Integer, HostPort> portMappings) {
-  /** A cluster of which nothing is known. */
+  /** A cluster about which nothing is known. */
   public static final ClusterTraits UNKNOWN =
       new ClusterTraits(ClusterSystem.UNKNOWN, null, false, true, Availability.UNKNOWN, Map.of());
 
@@ -40,7 +40,7 @@ public record ClusterTraits(
    */
   public record HostPort(String host, int port) {}
 
-  /** The traits of a cluster that was looked at. */
+  /** The traits of an observed cluster. */
   public static ClusterTraits of(
       Recognition recognition,
       ClusterFingerprint cluster,
@@ -49,29 +49,9 @@ public record ClusterTraits(
     return new ClusterTraits(
         recognition.system(),
         recognition.variant(),
-        isBehindVm(recognition.system(), cluster),
+        recognition.system().knowledge().hidesNodes(new Signs(cluster)),
         cluster.nodesProblem() == null,
         loadBalancer.availability(),
         portMappings);
-  }
-
-  boolean is(ClusterSystem other, String otherVariant) {
-    return system == other && otherVariant.equals(variant);
-  }
-
-  private static boolean isBehindVm(ClusterSystem system, ClusterFingerprint cluster) {
-    boolean desktopKernel = new Signs(cluster).has(KnownMarks.DESKTOP_KERNEL);
-    return switch (system) {
-      case DOCKER_DESKTOP -> true;
-      case KIND, K3D -> desktopKernel;
-      case MINIKUBE -> desktopKernel || hasForwardedServer(cluster.kubeconfig());
-      default -> false;
-    };
-  }
-
-  /** Minikube's API server is reached on the nodes' own address, unless that can't be reached. */
-  private static boolean hasForwardedServer(@Nullable KubeconfigFacts kubeconfig) {
-    return kubeconfig != null
-        && kubeconfig.server().matches("https://(127\\.0\\.0\\.1|localhost|\\[::1])(:.*)?");
   }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-/** How sure the recognition of a system is. */
+/** How certain the recognition of a system is. */
 public enum Confidence {
-  /** The configuration says it; nothing was looked at. */
+  /** The configuration names the system. */
   CONFIGURED,
-  /** The cluster bears a mark that only this system leaves. */
+  /** The cluster has a mark that only this system leaves. */
   HIGH,
-  /** Several signs agree, none of which would be enough alone. */
+  /** Several signs agree, none of which is sufficient alone. */
   MEDIUM,
-  /** Nothing says which system it is. */
+  /** Nothing shows which system it is. */
   NONE
 }

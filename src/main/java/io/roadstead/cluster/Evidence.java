@@ -7,18 +7,18 @@ package io.roadstead.cluster;
  * @param trait where it was found
  * @param rule what was looked for
  * @param value what was found, the first of them
- * @param weight how much it says
- * @param nodes how many nodes bear it; 0 for what is not about nodes
+ * @param weight how much it proves
+ * @param nodes number of nodes that have it; 0 for signs that are not on nodes
  */
 public record Evidence(Trait trait, String rule, String value, Weight weight, int nodes) {
 
-  /** How much a sign says. */
+  /** How much a sign proves. */
   public enum Weight {
-    /** Enough alone. */
+    /** Sufficient alone. */
     STRONG,
-    /** Enough with one other. */
+    /** Sufficient together with another sign. */
     MEDIUM,
-    /** A hint: names that anybody may choose, and what several systems share. */
+    /** A hint: a name that anyone may choose, or a sign that several systems share. */
     WEAK
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The rules of how an app is reached. What a certain system does otherwise (Minikube's tunnel,
- * kind's ports, Docker Desktop's localhost) follows from the traits of the cluster.
+ * kind's ports, Docker Desktop's localhost) is asked of the system's class.
  */
 public final class ExposureRules {
   private ExposureRules() {}
@@ -23,9 +23,9 @@ public final class ExposureRules {
   /**
    * How the app behind a Service is reached.
    *
-   * @param nodes nodes that take traffic for it, at most as many as are to be listed
+   * @param nodes nodes that take traffic for it, at most as many as are listed
    * @param traits the cluster that it is in
-   * @param tried what is known of attempts at its addresses
+   * @param tried the attempts to connect to its addresses
    */
   public static ExposureStatus status(
       ServiceFacts service,
@@ -69,9 +69,8 @@ public final class ExposureRules {
     return switch (service.type()) {
       case INTERNAL ->
           addresses.isEmpty()
-              ? new ExposureStep(
-                  REQUESTED, "The cluster has yet to give the Service an address.", null)
-              : new ExposureStep(ADDRESSED, "The app is reached from inside the cluster.", null);
+              ? new ExposureStep(REQUESTED, ExposureMessages.NO_CLUSTER_IP, null)
+              : new ExposureStep(ADDRESSED, ExposureMessages.IN_CLUSTER, null);
       case NODE_PORT -> nodePort(service, addresses, traits);
       case LOAD_BALANCER -> balancer(service, addresses, traits, now);
       case EXTERNAL -> orNodePort(balancer(service, addresses, traits, now), addresses);
@@ -86,26 +85,20 @@ public final class ExposureRules {
     Address best = addresses.get(0);
     String message =
         best.grade() == Grade.NEEDS_TUNNEL
-            ? "The app has a port on the nodes; it takes a tunnel to get there."
-            : "The app is reached on a port of the nodes.";
+            ? ExposureMessages.ON_NODE_PORT_BY_TUNNEL
+            : ExposureMessages.ON_NODE_PORT;
     return new ExposureStep(ADDRESSED, message, best.remedy());
   }
 
   private static ExposureStep withoutNodes(ServiceFacts service, ClusterTraits traits) {
     if (!traits.nodesKnown()) {
       return new ExposureStep(
-          REQUESTED,
-          "The Service has its port on every node, but the nodes can't be listed, so their addresses"
-              + " are not known.",
-          "Let Roadstead's account list nodes.");
+          REQUESTED, ExposureMessages.NODES_UNKNOWN, ExposureMessages.NODES_UNKNOWN_REMEDY);
     }
     // Nodes may take traffic only where a ready pod is (externalTrafficPolicy: Local).
     return service.readyEndpoints() == 0
         ? withoutBackends()
-        : new ExposureStep(
-            REQUESTED,
-            "No ready node has an address with the Service's port yet.",
-            "Check the cluster's nodes.");
+        : new ExposureStep(REQUESTED, ExposureMessages.NO_NODE, ExposureMessages.NO_NODE_REMEDY);
   }
 
   private static ExposureStep balancer(
@@ -114,19 +107,18 @@ public final class ExposureRules {
       return BalancerProgress.step(service, traits, now);
     }
     if (ProviderEvents.isBusy(service.balancer().events())) {
-      return new ExposureStep(
-          PROVISIONING, "The load balancer has its name, and is still being made.", null);
+      return new ExposureStep(PROVISIONING, ExposureMessages.PROVISIONING_NAMED, null);
     }
     return new ExposureStep(
         ADDRESSED,
-        "The app is reached by a load balancer."
+        ExposureMessages.BY_BALANCER
             + (Hosts.isIp(addresses.get(0).host()) || Hosts.isLoopback(addresses.get(0).host())
                 ? ""
-                : " Its host name may take minutes to resolve when it is new."),
+                : ExposureMessages.NEW_HOST_NAME),
         addresses.get(0).remedy());
   }
 
-  /** EXTERNAL asks for the best way there is: without a load balancer that is the nodes' port. */
+  /** EXTERNAL asks for the best available way: without a load balancer, that is a node port. */
   private static ExposureStep orNodePort(ExposureStep step, List<Address> addresses) {
     boolean usable =
         addresses.stream()
@@ -135,17 +127,13 @@ public final class ExposureRules {
                     address.rung() == Rung.NODE_PORT && address.grade() != Grade.NEEDS_TUNNEL);
     return step.state() == NO_PROVIDER && usable
         ? new ExposureStep(
-            ADDRESSED,
-            step.message() + " The app is reached on a port of the nodes instead.",
-            step.remedy())
+            ADDRESSED, step.message() + ExposureMessages.ON_NODE_PORT_INSTEAD, step.remedy())
         : step;
   }
 
   private static ExposureStep withoutBackends() {
     return new ExposureStep(
-        NO_READY_BACKENDS,
-        "No ready pod stands behind the address.",
-        "See the app's reasons: it is reached as soon as a pod is ready.");
+        NO_READY_BACKENDS, ExposureMessages.NO_BACKENDS, ExposureMessages.NO_BACKENDS_REMEDY);
   }
 
   private static boolean has(List<Address> addresses, Rung rung) {

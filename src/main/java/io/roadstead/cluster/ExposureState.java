@@ -5,18 +5,18 @@ package io.roadstead.cluster;
 public enum ExposureState {
   /** The app is not exposed. */
   NOT_EXPOSED,
-  /** Asked for; nothing has taken it up yet. */
+  /** Requested; no controller has picked it up yet. */
   REQUESTED,
-  /** Nothing in this cluster provides what was asked for, e.g. no load balancer. */
+  /** Nothing in this cluster provides what was requested, such as a load balancer. */
   NO_PROVIDER,
-  /** The provider works on it. */
+  /** A controller is working on it. */
   PROVISIONING,
-  /** The provider reports a failure; it may try again. */
+  /** The controller reports a failure; it may retry. */
   PROVISIONING_FAILED,
-  /** It has an address; whether it answers has not been tried. */
+  /** It has an address that has not been tried. */
   ADDRESSED,
-  /** It has an address, but no ready pod stands behind it. */
+  /** It has an address, but no pod behind it is ready. */
   NO_READY_BACKENDS,
-  /** It was tried and answers. */
+  /** It was tried, and responds. */
   REACHABLE
 }

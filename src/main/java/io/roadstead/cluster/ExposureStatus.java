@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an app is reached, or why not yet.
  *
- * @param type the type asked for ({@code INTERNAL}, {@code NODE_PORT}, {@code LOAD_BALANCER},
+ * @param type the requested type ({@code INTERNAL}, {@code NODE_PORT}, {@code LOAD_BALANCER},
  *     {@code EXTERNAL}); null when not exposed
  * @param state how far it has come
- * @param rung the best way that there is at present; null when there is no address
- * @param message the state in words, with the cluster's own where it gives any
- * @param remedy what to do about it in one line; null when nothing needs doing
+ * @param rung the best way to reach the app now; null when there is no address
+ * @param message the state as a sentence, with the cluster's own message where it has one
+ * @param remedy what to do about it, in one line; null when nothing needs to be done
  * @param addresses best first; in-cluster ones last
  */
 public record ExposureStatus(
@@ -24,7 +24,7 @@ public record ExposureStatus(
     List<Address> addresses) {
   public static final ExposureStatus NOT_EXPOSED =
       new ExposureStatus(
-          null, ExposureState.NOT_EXPOSED, null, "The app is not exposed.", null, List.of());
+          null, ExposureState.NOT_EXPOSED, null, ExposureMessages.NOT_EXPOSED, null, List.of());
 
   public ExposureStatus {
     addresses = List.copyOf(addresses);

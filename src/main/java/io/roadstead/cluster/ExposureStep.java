@@ -4,10 +4,10 @@ package io.roadstead.cluster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an exposure has come, in words.
+ * How far an exposure has come.
  *
  * @param state how far
- * @param message the state in words
- * @param remedy what to do about it; null when nothing needs doing
+ * @param message the state as a sentence
+ * @param remedy what to do about it; null when nothing needs to be done
  */
 record ExposureStep(ExposureState state, String message, @Nullable String remedy) {}

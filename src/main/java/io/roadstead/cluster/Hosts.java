@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells what kind of host an address has, by its text alone: no name is ever looked up. */
-final class Hosts {
+/** Classifies hosts by their text alone: no name is ever resolved. */
+public final class Hosts {
   private static final Pattern IPV4 =
       Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.[0-9]{1,3}\\.[0-9]{1,3}");
   private static final Pattern IPV6 = Pattern.compile("[0-9a-f]*:[0-9a-f:.]*");
@@ -14,7 +14,7 @@ final class Hosts {
   /** RFC 4193, RFC 4291: unique local, link local, loopback. */
   private static final Pattern PRIVATE_IPV6 = Pattern.compile("f[cd].*|fe[89ab].*|::1");
 
-  /** Names that nobody outside resolves; {@code internal-} is how AWS names internal balancers. */
+  /** Names that only private DNS servers resolve. */
   private static final List<String> PRIVATE_SUFFIXES = List.of(".local", ".internal", ".lan");
 
   private Hosts() {}
@@ -33,15 +33,15 @@ final class Hosts {
     return IPV4.matcher(host).matches() || isIpv6(host);
   }
 
-  /** Whether it means the very machine that asks. */
-  static boolean isLoopback(String host) {
+  /** Whether it means the machine that connects. */
+  public static boolean isLoopback(String host) {
     return host.equalsIgnoreCase("localhost")
         || host.equals("::1")
         || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** Whether only hosts near the cluster can reach it: RFC 1918, RFC 6598, RFC 3927, loopback. */
-  static boolean isPrivate(String host) {
+  public static boolean isPrivate(String host) {
     String text = host.toLowerCase(Locale.ROOT);
     var ipv4 = IPV4.matcher(text);
     if (ipv4.matches()) {
@@ -50,9 +50,7 @@ final class Hosts {
     if (IPV6.matcher(text).matches()) {
       return PRIVATE_IPV6.matcher(text).matches();
     }
-    return text.equals("localhost")
-        || text.startsWith("internal-")
-        || PRIVATE_SUFFIXES.stream().anyMatch(text::endsWith);
+    return text.equals("localhost") || PRIVATE_SUFFIXES.stream().anyMatch(text::endsWith);
   }
 
   private static boolean isPrivate(int first, int second) {

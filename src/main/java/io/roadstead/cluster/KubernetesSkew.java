@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a cluster's Kubernetes is from the one that Roadstead is tested with.
+ * How far the version of a cluster is from the one that Roadstead is tested with.
  *
  * @param testedVersion the minor version that Roadstead is tested with, e.g. {@code 1.36}
  * @param minorVersions how many minor versions the cluster is ahead (positive) or behind; null when
- *     its version can't be read
- * @param message what that means, in a sentence
+ *     its version cannot be parsed
+ * @param message what that means, as a sentence
  */
 public record KubernetesSkew(
     String testedVersion, @Nullable Integer minorVersions, String message) {
@@ -26,8 +26,7 @@ public record KubernetesSkew(
   public static KubernetesSkew of(String version) {
     Matcher matcher = VERSION.matcher(version);
     if (!matcher.matches()) {
-      return new KubernetesSkew(
-          tested(), null, "The version '" + version + "' can't be compared with others.");
+      return new KubernetesSkew(tested(), null, ClusterMessages.unreadableVersion(version));
     }
     int minor = Integer.parseInt(matcher.group(1));
     return new KubernetesSkew(tested(), minor - TESTED_MINOR, message(minor));
@@ -40,18 +39,11 @@ public record KubernetesSkew(
   private static String message(int minor) {
     int skew = minor - TESTED_MINOR;
     if (minor < OLDEST_MINOR) {
-      return "Too old: Roadstead needs Kubernetes 1.%d or later.".formatted(OLDEST_MINOR);
+      return ClusterMessages.tooOld(OLDEST_MINOR);
     }
     if (skew == 0) {
-      return "The version that Roadstead is tested with.";
+      return ClusterMessages.TESTED_VERSION;
     }
-    String versions =
-        Math.abs(skew) == 1 ? "one minor version" : Math.abs(skew) + " minor versions";
-    return "%s %s than %s, which Roadstead is tested with; it uses stable APIs of 1.%d only."
-        .formatted(capitalised(versions), skew > 0 ? "newer" : "older", tested(), OLDEST_MINOR);
-  }
-
-  private static String capitalised(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return ClusterMessages.skew(skew, tested(), OLDEST_MINOR);
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What of a node tells which system made it. What is not known is empty.
+ * The parts of a node that show which system created it. What is unknown is empty.
  *
  * @param name its name
  * @param labels its labels
@@ -23,8 +24,16 @@ public record NodeFingerprint(
     String osImage,
     String kernelVersion,
     String kubeletVersion) {
+  private static final List<ClusterSystem> SYSTEMS = List.of(ClusterSystem.values());
+
   public NodeFingerprint {
     labels = Map.copyOf(labels);
     annotations = Set.copyOf(annotations);
+  }
+
+  /** Whether it stands for a service that runs pods, without a network of its own. */
+  public boolean isVirtual() {
+    return "virtual-kubelet".equals(labels.get("type"))
+        || SYSTEMS.stream().anyMatch(system -> system.knowledge().isVirtual(this));
   }
 }

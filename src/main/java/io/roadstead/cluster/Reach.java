@@ -13,33 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param host a host name or an IP
  * @param audience who can reach it at best
  * @param grade what stands in between
- * @param why why it is this host, and what that rests on
- * @param remedy what to do about the grade for a port; null when nothing needs doing
+ * @param why why it is this host
+ * @param remedy what to do about the grade for a port; null when nothing needs to be done
  */
-record Reach(
+public record Reach(
     String host,
     Audience audience,
     Grade grade,
     String why,
     @Nullable Function<Port, String> remedy) {
 
-  static Reach here(String host, String why) {
+  /** Programs on the machine itself reach it. */
+  public static Reach here(String host, String why) {
     return new Reach(host, Audience.LOCAL_MACHINE, Grade.REACHABLE, why, null);
   }
 
-  static Reach publicly(String host, String why) {
+  /** The whole network reaches it. */
+  public static Reach publicly(String host, String why) {
     return new Reach(host, Audience.PUBLIC, Grade.REACHABLE, why, null);
   }
 
-  static Reach privately(String host, String why) {
+  /** Hosts near the cluster reach it. */
+  public static Reach privately(String host, String why) {
     return new Reach(host, Audience.PRIVATE_NETWORK, Grade.PRIVATE_NETWORK_ONLY, why, null);
   }
 
-  static Reach behindTunnel(String host, String why, Function<Port, String> remedy) {
+  /** It takes a tunnel to reach it. */
+  public static Reach behindTunnel(String host, String why, Function<Port, String> remedy) {
     return new Reach(host, Audience.PRIVATE_NETWORK, Grade.NEEDS_TUNNEL, why, remedy);
   }
 
-  static Reach behindFirewall(String host, String why, Function<Port, String> remedy) {
+  /** The whole network reaches it once a firewall is opened. */
+  public static Reach behindFirewall(String host, String why, Function<Port, String> remedy) {
     return new Reach(host, Audience.PUBLIC, Grade.NEEDS_FIREWALL_RULE, why, remedy);
   }
 }

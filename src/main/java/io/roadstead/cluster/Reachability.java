@@ -4,7 +4,7 @@ package io.roadstead.cluster;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which addresses were tried, and what came of it. */
+/** Which addresses were tried, with what outcome. */
 @FunctionalInterface
 public interface Reachability {
   /** Nothing is ever tried. */
@@ -16,22 +16,22 @@ public interface Reachability {
   /**
    * One attempt.
    *
-   * @param outcome what came of it
+   * @param outcome its outcome
    * @param time when it ended
    */
   record Attempt(Outcome outcome, Instant time) {}
 
-  /** What may come of an attempt. */
+  /** The outcome of an attempt. */
   enum Outcome {
-    /** Something answered. */
+    /** Something responded. */
     ANSWERED,
     /** The host name does not resolve. */
     NAME_UNKNOWN,
-    /** The connection was refused or ended without an answer. */
+    /** The connection was refused, or closed without a response. */
     REFUSED,
-    /** Nothing answered in time. */
+    /** Nothing responded in time. */
     SILENT,
-    /** It is not an address that may be tried from here. */
+    /** The address must not be tried from here. */
     NOT_TRIED
   }
 }

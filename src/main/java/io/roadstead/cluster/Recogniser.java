@@ -3,55 +3,83 @@ package io.roadstead.cluster;
 
 import io.roadstead.cluster.Evidence.Weight;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which system a cluster is. One strong sign is enough, a medium one needs another beside it,
- * hints alone never suffice; the first system in order that has enough is the one.
+ * Recognizes which system created a cluster. One strong sign is sufficient, a medium one needs
+ * another sign, and hints alone never suffice; the first system with sufficient signs wins.
  */
 public final class Recogniser {
+  private static final Map<Trait, List<Mark>> MARKS =
+      Arrays.stream(ClusterSystem.values())
+          .flatMap(system -> system.knowledge().marks().rules().stream())
+          .map(SystemMarks.Rule::mark)
+          .collect(Collectors.groupingBy(Mark::trait));
+
+  /** Systems that are built on others come before the others. */
+  private static final List<ClusterSystem> ORDER =
+      Arrays.stream(ClusterSystem.values())
+          .sorted(Comparator.comparing(system -> system.knowledge().layer()))
+          .toList();
+
   private Recogniser() {}
 
-  /** The system of a cluster; UNKNOWN when the signs do not suffice. */
+  /** The system of a cluster; UNKNOWN when the signs are not sufficient. */
   public static Recognition recognise(ClusterFingerprint cluster) {
     var signs = new Signs(cluster);
-    return Stream.concat(KnownMarks.systems().stream(), Stream.of(KnownMarks.kubeadm()))
-        .flatMap(rules -> recognise(rules, signs, cluster).stream())
+    return ORDER.stream()
+        .flatMap(system -> recognise(system, signs, cluster).stream())
         .findFirst()
         .orElseGet(() -> unknown(signs, cluster));
+  }
+
+  /** Whether a value of a trait is a mark of any system, so that it is worth keeping. */
+  public static boolean looksFor(Trait trait, String value) {
+    return MARKS.getOrDefault(trait, List.of()).stream().anyMatch(mark -> mark.test().test(value));
   }
 
   /** A system that the configuration names. */
   public static Recognition configured(ClusterSystem system, ClusterFingerprint cluster) {
     return new Recognition(
         system,
-        Variants.find(system, new Signs(cluster)),
+        variant(system, new Signs(cluster)),
         Confidence.CONFIGURED,
         List.of(),
-        "The configuration says that this is " + system.displayName() + ".");
+        ClusterMessages.configured(system));
   }
 
   private static Optional<Recognition> recognise(
-      SystemRules rules, Signs signs, ClusterFingerprint cluster) {
-    if (rules.contrary().stream().anyMatch(signs::has)) {
+      ClusterSystem system, Signs signs, ClusterFingerprint cluster) {
+    SystemMarks marks = system.knowledge().marks();
+    if (marks.contrary().stream().anyMatch(signs::has)) {
       return Optional.empty();
     }
-    List<Evidence> evidence = evidence(rules, signs);
+    List<Evidence> evidence = evidence(marks, signs);
     Confidence confidence = confidence(evidence);
     if (confidence == Confidence.NONE) {
       return Optional.empty();
     }
-    ClusterSystem system = rules.system();
     return Optional.of(
         new Recognition(
             system,
-            Variants.find(system, signs),
+            variant(system, signs),
             confidence,
             evidence,
             message(system, confidence, evidence, cluster)));
+  }
+
+  private static @Nullable String variant(ClusterSystem system, Signs signs) {
+    return system.knowledge().variants().stream()
+        .filter(variant -> signs.has(variant.mark()))
+        .map(Variant::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Confidence confidence(List<Evidence> evidence) {
@@ -67,9 +95,9 @@ public final class Recogniser {
     return evidence.stream().anyMatch(sign -> sign.weight() == weight);
   }
 
-  private static List<Evidence> evidence(SystemRules rules, Signs signs) {
+  private static List<Evidence> evidence(SystemMarks marks, Signs signs) {
     List<Evidence> evidence = new ArrayList<>();
-    for (SystemRules.Rule rule : rules.rules()) {
+    for (SystemMarks.Rule rule : marks.rules()) {
       Mark mark = rule.mark();
       signs
           .find(mark)
@@ -97,47 +125,40 @@ public final class Recogniser {
             .limit(3)
             .map(sign -> words(sign, cluster))
             .collect(Collectors.joining(", "));
-    String verb = confidence == Confidence.HIGH ? "This is " : "This seems to be ";
-    return verb + system.displayName() + ": " + signs + "." + nodesNote(cluster);
+    return ClusterMessages.recognised(system, confidence, signs) + nodesNote(cluster);
   }
 
   private static Recognition unknown(Signs signs, ClusterFingerprint cluster) {
     List<Evidence> hints =
-        Stream.concat(KnownMarks.systems().stream(), Stream.of(KnownMarks.kubeadm()))
-            .filter(rules -> rules.contrary().stream().noneMatch(signs::has))
-            .map(rules -> evidence(rules, signs))
+        ORDER.stream()
+            .map(system -> system.knowledge().marks())
+            .filter(marks -> marks.contrary().stream().noneMatch(signs::has))
+            .map(marks -> evidence(marks, signs))
             .filter(evidence -> !evidence.isEmpty())
             .findFirst()
             .orElse(List.of());
-    String reason =
-        hints.isEmpty()
-            ? "it bears no mark of any system that is known here"
-            : "it only has hints, which several systems share: "
-                + hints.stream()
-                    .map(hint -> words(hint, cluster))
-                    .collect(Collectors.joining(", "));
+    String words =
+        hints.stream().map(hint -> words(hint, cluster)).collect(Collectors.joining(", "));
     return new Recognition(
         ClusterSystem.UNKNOWN,
         null,
         Confidence.NONE,
         hints,
-        "Which system made this cluster is not known: "
-            + reason
-            + "."
+        ClusterMessages.unrecognised(words)
             + nodesNote(cluster)
-            + " If you know it, set roadstead.cluster.system.");
+            + ClusterMessages.UNRECOGNISED_REMEDY);
   }
 
   private static String words(Evidence sign, ClusterFingerprint cluster) {
     String found = sign.trait().words() + " " + sign.value();
     return sign.nodes() == 0
         ? found
-        : found + " on %d of %d nodes".formatted(sign.nodes(), cluster.nodes().size());
+        : ClusterMessages.onNodes(found, sign.nodes(), cluster.nodes().size());
   }
 
   private static String nodesNote(ClusterFingerprint cluster) {
     return cluster.nodesProblem() == null
         ? ""
-        : " The nodes could not be looked at: " + cluster.nodesProblem();
+        : ClusterMessages.nodesProblem(cluster.nodesProblem());
   }
 }

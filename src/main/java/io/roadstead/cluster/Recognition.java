@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which system a cluster is, and why that is believed.
+ * Which system created a cluster, and how Roadstead knows.
  *
- * @param system the system; UNKNOWN is an honest answer
- * @param variant which kind of it, e.g. {@code kind} or {@code vpc-gen2}; null where there is one
- *     kind, or nothing says which
- * @param confidence how sure it is
- * @param evidence the signs that decided; for UNKNOWN, the hints that were not enough
- * @param message the same in a sentence
+ * @param system the system, or UNKNOWN
+ * @param variant which variant of it, e.g. {@code kind} or {@code vpc-gen2}; null where the system
+ *     has none, or nothing shows which
+ * @param confidence how certain that is
+ * @param evidence the signs that decided; for UNKNOWN, the hints that were not sufficient
+ * @param message the same as a sentence
  */
 public record Recognition(
     ClusterSystem system,

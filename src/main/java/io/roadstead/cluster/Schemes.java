@@ -4,7 +4,7 @@ package io.roadstead.cluster;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses what is spoken on a port: its name says it, else its number, else only the transport. */
+/** Guesses the scheme of a port from its name, or else its number, or else its transport. */
 final class Schemes {
   private Schemes() {}
 

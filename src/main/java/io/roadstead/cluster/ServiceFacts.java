@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param namespace its namespace
- * @param type what was asked for
+ * @param type the requested type of exposure
  * @param ports its ports
  * @param clusterIps its addresses in the cluster
- * @param balancer its load balancer, as far as there is any
- * @param readyEndpoints how many pods behind it take traffic
+ * @param balancer what is known about its load balancer
+ * @param readyEndpoints number of ready pods behind it
  */
 public record ServiceFacts(
     String name,
@@ -30,7 +30,7 @@ public record ServiceFacts(
     clusterIps = List.copyOf(clusterIps);
   }
 
-  /** What was asked for; the same names as an exposure's types. */
+  /** The requested type of exposure; the names are those of the model's exposure types. */
   public enum Type {
     /** In the cluster only. */
     INTERNAL,
@@ -38,7 +38,7 @@ public record ServiceFacts(
     NODE_PORT,
     /** A load balancer. */
     LOAD_BALANCER,
-    /** A load balancer, else a port on the nodes. */
+    /** A load balancer where the cluster provides one, otherwise a port on the nodes. */
     EXTERNAL
   }
 
@@ -64,25 +64,25 @@ public record ServiceFacts(
       return ip.isEmpty() && hostname.isEmpty();
     }
 
-    /** An IP serves at once; a name has to be looked up. */
+    /** The IP if there is one: it works at once, a name must be resolved first. */
     String host() {
       return ip.isEmpty() ? hostname : ip;
     }
   }
 
   /**
-   * What is known of the making of a load balancer.
+   * What is known about the creation of a load balancer.
    *
-   * @param askedAt when it was asked for
-   * @param takenUp whether a controller has put its finalizer on the Service
-   * @param events what controllers said about the Service, newest first
+   * @param requestedAt when it was requested
+   * @param claimed whether a controller has put its finalizer on the Service
+   * @param events the events that controllers recorded on the Service, newest first
    * @param balancerClass {@code spec.loadBalancerClass}, or null for the cluster's default
-   * @param annotations those of the Service that say where a load balancer is to be
-   * @param ingress what was reported; entries may be pending
+   * @param annotations those annotations of the Service that say where its load balancer belongs
+   * @param ingress the reported addresses; entries may be pending
    */
   public record Balancer(
-      Instant askedAt,
-      boolean takenUp,
+      Instant requestedAt,
+      boolean claimed,
       List<ProviderEvent> events,
       @Nullable String balancerClass,
       Map<String, String> annotations,
@@ -95,12 +95,12 @@ public record ServiceFacts(
   }
 
   /**
-   * What a controller said about a Service.
+   * An event that a controller recorded on a Service.
    *
    * @param reason e.g. {@code EnsuringLoadBalancer}
-   * @param message in words
-   * @param source the controller that said it; may be empty
-   * @param time when it last said it
+   * @param message its message
+   * @param source the name of the controller; may be empty
+   * @param time when it was last recorded
    */
   public record ProviderEvent(String reason, String message, String source, Instant time) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The values of a cluster's traits, each read once: clusters may have thousands of nodes. */
-final class Signs {
+public final class Signs {
   private final ClusterFingerprint cluster;
   private final Map<Trait, List<String>> values = new EnumMap<>(Trait.class);
 
@@ -15,18 +15,19 @@ final class Signs {
     this.cluster = cluster;
   }
 
-  /** The first value that bears the mark. */
+  /** The first value with the mark. */
   Optional<String> find(Mark mark) {
     return values.computeIfAbsent(mark.trait(), trait -> trait.values(cluster)).stream()
         .filter(mark.test())
         .findFirst();
   }
 
-  boolean has(Mark mark) {
+  /** Whether any value has the mark. */
+  public boolean has(Mark mark) {
     return find(mark).isPresent();
   }
 
-  /** How many nodes bear it; 0 for what is not about nodes. */
+  /** How many nodes have it; 0 for signs that are not on nodes. */
   int nodes(Mark mark) {
     if (!mark.trait().isAboutNodes()) {
       return 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-/** Knows the cluster around an app, as last looked at. */
+/** The traits of the cluster around an app, as last observed. */
 @FunctionalInterface
 public interface Surroundings {
 
-  /** What is known at present; never blocks. */
+  /** What is currently known; never blocks. */
   ClusterTraits traits();
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-import io.roadstead.app.Health;
 import io.roadstead.cluster.Address;
 import io.roadstead.cluster.ExposureState;
 import io.roadstead.cluster.ExposureStatus;
 import java.util.Locale;
 
-/** What pictures say about the way to an app. */
+/** The words of pictures for the way to an app. */
 final class ExposureWords {
   private ExposureWords() {}
 
@@ -26,27 +25,17 @@ final class ExposureWords {
   private static String of(ExposureState state) {
     return switch (state) {
       case NOT_EXPOSED -> "not exposed";
-      case REQUESTED -> "asked for";
+      case REQUESTED -> "requested";
       case NO_PROVIDER -> "nothing provides it";
-      case PROVISIONING -> "being set up";
-      case PROVISIONING_FAILED -> "can't be set up";
+      case PROVISIONING -> "being created";
+      case PROVISIONING_FAILED -> "creation failed";
       case ADDRESSED -> "has an address";
-      case NO_READY_BACKENDS -> "no ready pod behind it";
-      case REACHABLE -> "answers";
+      case NO_READY_BACKENDS -> "no ready pod";
+      case REACHABLE -> "responds";
     };
   }
 
-  static Health health(ExposureState state) {
-    return switch (state) {
-      case NOT_EXPOSED -> Health.IDLE;
-      case REQUESTED, PROVISIONING -> Health.WAITING;
-      case NO_PROVIDER, NO_READY_BACKENDS -> Health.WARNING;
-      case PROVISIONING_FAILED -> Health.ERROR;
-      case ADDRESSED, REACHABLE -> Health.OK;
-    };
-  }
-
-  /** Who reaches an address, and what stands between. */
+  /** Who can reach an address, and what stands in between. */
   static String reach(Address address) {
     String audience =
         switch (address.audience()) {

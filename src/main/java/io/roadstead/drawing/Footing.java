@@ -4,12 +4,11 @@ package io.roadstead.drawing;
 import io.roadstead.app.Health;
 import io.roadstead.app.PhysicalView;
 import io.roadstead.app.PhysicalView.Warning;
-import io.roadstead.app.PhysicalView.WarningCode;
 import io.roadstead.app.PhysicalView.Zone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Below the machines: how well the pods are spread, and what is risky about it. */
+/** Below the nodes: the spread of the pods, and its risks. */
 final class Footing {
   private static final int GAP = 16;
   private static final int PADDING = 14;
@@ -47,7 +46,7 @@ final class Footing {
     Line heading = Line.of(Type.HEADING, Tone.INK, "Risks");
     Look look = Look.of("rs-risks", "rs-panel").inset(PADDING, PADDING);
     if (view.warnings().isEmpty()) {
-      Line none = Line.of(Type.BODY, Tone.INK, "None that can be seen from here.");
+      Line none = Line.of(Type.BODY, Tone.INK, "No risk found.");
       return Panel.of(look, width, List.of(heading, none.mark(Health.OK)));
     }
     int room = width - 2 * PADDING;
@@ -56,7 +55,7 @@ final class Footing {
   }
 
   private static Panel warning(Warning warning, int width) {
-    Health health = health(warning.code());
+    Health health = Health.of(warning.code());
     List<Line> lines = new ArrayList<>();
     Line code = Line.of(Type.HEADING, Tone.of(health), Words.of(warning.code()));
     lines.add(code.mark(health));
@@ -65,13 +64,6 @@ final class Footing {
     }
     Look look = Look.of("rs-risk", "rs-bare").inset(0, 0).tooltip(Words.lines(warning.message()));
     return Panel.of(look, width, lines);
-  }
-
-  private static Health health(WarningCode code) {
-    return switch (code) {
-      case NODE_NOT_READY -> Health.ERROR;
-      case SINGLE_REPLICA, ALL_ON_ONE_NODE, ALL_IN_ONE_ZONE, NO_READINESS_PROBE -> Health.WARNING;
-    };
   }
 
   /** A zone's share of the pods. */

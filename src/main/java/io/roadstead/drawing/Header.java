@@ -71,7 +71,7 @@ final class Header implements Block {
   }
 
   private void pill(Svg svg, String word, Box box) {
-    Health health = Words.health(facts.state());
+    Health health = Health.of(facts.state());
     svg.rect(box, 12, "rs-tile " + Tone.of(health).css());
     Marks.disc(svg, health, box.x() + 13, box.middleY());
     svg.text(

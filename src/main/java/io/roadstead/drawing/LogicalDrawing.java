@@ -15,8 +15,12 @@ final class LogicalDrawing {
 
   private static final int MARGIN = 24;
 
+  private static final List<String> HEADINGS =
+      List.of("Controllers", "Versions", "Pods", "Traffic");
+
   private final LogicalView view;
   private final Block control;
+  private final int controlWidth;
   private final Block versions;
   private final Block routing;
   private final Block legend;
@@ -29,7 +33,8 @@ final class LogicalDrawing {
     this.control = sides.control();
     this.versions = new VersionRows(ties).block();
     this.routing = sides.routing();
-    int width = control.width() + versions.width() + routing.width() + 2 * GAP;
+    this.controlWidth = Math.max(control.width(), Type.HEADING.width(HEADINGS.get(0)));
+    int width = controlWidth + versions.width() + routing.width() + 2 * GAP;
     boolean tiles = PodGroup.Density.of(ties.all(Kind.POD).size()) == PodGroup.Density.TILES;
     this.legend = new Stack(List.of(new TiesLegend(view, ties, width), new MarksLegend(tiles)), 10);
     String summary = LogicalWords.summary(view, ties);
@@ -64,7 +69,7 @@ final class LogicalDrawing {
   private void draw(Svg svg) {
     header.draw(svg, MARGIN, MARGIN);
     int top = MARGIN + header.height() + GAP;
-    int middle = MARGIN + control.width() + GAP;
+    int middle = MARGIN + controlWidth + GAP;
     int right = middle + versions.width() + GAP;
     headings(svg, top - 26, List.of(MARGIN, middle, right - GAP - PodGroup.WIDTH, right));
     centred(svg, control, MARGIN, top);
@@ -79,9 +84,8 @@ final class LogicalDrawing {
   }
 
   private static void headings(Svg svg, int y, List<Integer> lefts) {
-    List<String> words = List.of("What keeps the pods", "Versions", "Pods", "What sends traffic");
-    for (int i = 0; i < words.size(); i++) {
-      Line.of(Type.HEADING, Tone.MUTED, words.get(i)).draw(svg, lefts.get(i), y, 220);
+    for (int i = 0; i < HEADINGS.size(); i++) {
+      Line.of(Type.HEADING, Tone.MUTED, HEADINGS.get(i)).draw(svg, lefts.get(i), y, 220);
     }
   }
 }

@@ -63,7 +63,7 @@ final class LogicalMermaid {
       }
     }
     if (!past.isEmpty()) {
-      List<String> lines = new ArrayList<>(List.of("Former ReplicaSets without pods"));
+      List<String> lines = new ArrayList<>(List.of("Old ReplicaSets without pods"));
       past.stream().limit(MOST_PAST).forEach(version -> lines.add(version.name()));
       lines.add(past.size() > MOST_PAST ? "and " + (past.size() - MOST_PAST) + " older" : "");
       text.node(past.stream().map(Item::id).toList(), Health.IDLE, lines);
@@ -124,7 +124,7 @@ final class LogicalMermaid {
     String verb =
         switch (link.relation()) {
           case SCALES -> "scales";
-          case OWNS -> "keeps";
+          case OWNS -> "owns";
           case LISTS -> "lists in";
           case ROUTES_TO -> "routes to";
         };

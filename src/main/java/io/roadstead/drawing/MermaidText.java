@@ -90,17 +90,22 @@ final class MermaidText {
     return out.toString();
   }
 
+  private void classOf(String css, Shade fill, Shade stroke, String ink) {
+    line(
+        "classDef %s fill:%s,stroke:%s,color:%s".formatted(css, fill.light(), stroke.light(), ink));
+  }
+
   private void line(String words) {
     text.append(indent).append(words).append('\n');
   }
 
   /** The whole text; each class has its own ground, so that it reads on light and dark pages. */
   String finished() {
-    line("classDef ok fill:#e2f4e7,stroke:#1a6b34,color:#12331d");
-    line("classDef waiting fill:#e2eefb,stroke:#0b5cad,color:#0a2a4d");
-    line("classDef warning fill:#faefd2,stroke:#7d5300,color:#3d2900");
-    line("classDef error fill:#fce6e5,stroke:#b3201f,color:#4d0f0e");
-    line("classDef idle fill:#eaedf1,stroke:#55606d,color:#27303a");
+    classOf("ok", Shade.OK_TINT, Shade.OK, "#12331d");
+    classOf("waiting", Shade.WAITING_TINT, Shade.WAITING, "#0a2a4d");
+    classOf("warning", Shade.WARNING_TINT, Shade.WARNING, "#3d2900");
+    classOf("error", Shade.ERROR_TINT, Shade.ERROR, "#4d0f0e");
+    classOf("idle", Shade.IDLE_TINT, Shade.IDLE, "#27303a");
     line("classDef foreign stroke-dasharray:5 4");
     return text.toString();
   }

@@ -56,7 +56,7 @@ final class PhysicalMermaid {
   }
 
   private void wayIn() {
-    Health health = ExposureWords.health(view.exposure().state());
+    Health health = Health.of(view.exposure().state());
     List<String> lines = new ArrayList<>();
     lines.add(Marks.character(health) + " " + ExposureWords.of(view.exposure()));
     view.exposure().addresses().stream()
@@ -135,10 +135,12 @@ final class PhysicalMermaid {
     List<String> lines = new ArrayList<>();
     lines.add(PhysicalWords.spread(view.spread()));
     lines.add(Words.omitted(view.omittedPods()));
+    Health health = Health.OK;
     for (Warning warning : view.warnings()) {
-      lines.add(Marks.character(Health.WARNING) + " " + Words.of(warning.code()));
+      Health risk = Health.of(warning.code());
+      lines.add(Marks.character(risk) + " " + Words.of(warning.code()));
+      health = risk == Health.ERROR || health == Health.OK ? risk : health;
     }
-    Health health = view.warnings().isEmpty() ? Health.OK : Health.WARNING;
     text.node("notes", health, lines);
   }
 }

@@ -30,7 +30,7 @@ final class PodPanels {
     if (!pod.hostname().equals(pod.name())) {
       lines.add(Line.of(Type.SMALL, Tone.MUTED, "host name " + pod.hostname()).cut(Cut.MIDDLE));
     }
-    String phase = Words.list(pod.phase(), pod.latest() ? "" : "former version");
+    String phase = Words.list(pod.phase(), pod.latest() ? "" : "old version");
     lines.add(Line.of(Type.SMALL, Tone.MUTED, phase).end(tone(pod), Words.orEmpty(pod.reason())));
     List<Block> containers = new ArrayList<>();
     pod.containers().stream()
@@ -120,6 +120,6 @@ final class PodPanels {
         Words.of(pod.health()) + ": " + pod.phase(),
         Words.orEmpty(pod.reason()),
         traffic(pod),
-        pod.latest() ? "" : "former version");
+        pod.latest() ? "" : "old version");
   }
 }

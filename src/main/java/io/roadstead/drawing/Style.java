@@ -1,78 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-/** The look of all pictures: colours for light and dark pages, fonts, lines. */
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The look of all pictures. It is written into the attributes of each shape, which every renderer
+ * understands; CSS only adds finer fonts, and the colors of dark pages where a renderer knows them.
+ */
 final class Style {
-  private static final String LIGHT =
-      """
-      --rs-page:#ffffff;--rs-panel:#f3f5f8;--rs-card:#ffffff;--rs-line:#c3ccd6;--rs-soft:#e1e6eb;
-      --rs-ink:#1b2430;--rs-muted:#55606d;--rs-flow:#0f7a4d;
-      --rs-ok:#1a6b34;--rs-waiting:#0b5cad;--rs-warning:#7d5300;--rs-error:#b3201f;--rs-idle:#55606d;
-      --rs-ok-tint:#e2f4e7;--rs-waiting-tint:#e2eefb;--rs-warning-tint:#faefd2;
-      --rs-error-tint:#fce6e5;--rs-idle-tint:#eaedf1
-      """;
-
-  private static final String DARK =
-      """
-      --rs-page:#10161d;--rs-panel:#18202a;--rs-card:#212b37;--rs-line:#465363;--rs-soft:#2c3846;
-      --rs-ink:#e9eef4;--rs-muted:#a9b4c1;--rs-flow:#4fc98f;
-      --rs-ok:#66d487;--rs-waiting:#7db8ff;--rs-warning:#e6b84a;--rs-error:#ff938c;--rs-idle:#a9b4c1;
-      --rs-ok-tint:#183a27;--rs-waiting-tint:#16324f;--rs-warning-tint:#3b2f10;
-      --rs-error-tint:#482424;--rs-idle-tint:#2c3846
-      """;
-
+  /** In the order in which a later rule overrides an earlier one. */
   private static final String SHAPES =
       """
-      .rs-page{fill:var(--rs-page);stroke:none}
-      .rs-panel{fill:var(--rs-panel);stroke:var(--rs-line)}
-      .rs-card{fill:var(--rs-card);stroke:var(--rs-line)}
-      .rs-inner{fill:var(--rs-panel);stroke:none}
+      .rs-page{fill:page;stroke:none}
+      .rs-panel{fill:panel;stroke:line}
+      .rs-card{fill:card;stroke:line}
+      .rs-inner{fill:panel;stroke:none}
       .rs-bare{fill:none;stroke:none}
-      .rs-bar{fill:var(--rs-soft)}
-      .rs-share{fill:var(--rs-waiting)}
-      .rs-foreign{stroke-dasharray:5 4;stroke:var(--rs-muted)}
+      .rs-bar{fill:soft}
+      .rs-share{fill:waiting}
+      .rs-foreign{stroke-dasharray:5 4;stroke:muted}
       .rs-disc{stroke:none}
-      .rs-symbol{fill:none;stroke:var(--rs-card);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-      .rs-edge{fill:none;stroke:var(--rs-muted);stroke-width:1.4}
-      .rs-edge.rs-flow{stroke:var(--rs-flow);stroke-width:1.8}
+      .rs-symbol{fill:none;stroke:card;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+      .rs-sign{fill:none;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+      .rs-edge{fill:none;stroke:muted;stroke-width:1.4}
+      .rs-edge.rs-flow{stroke:flow;stroke-width:1.8}
       .rs-dashed{stroke-dasharray:5 4}
       .rs-dotted{stroke-dasharray:.1 4.5;stroke-linecap:round;stroke-width:2}
-      .rs-head{fill:var(--rs-muted);stroke:none}
-      .rs-head.rs-flow,.rs-underline{fill:var(--rs-flow)}
+      .rs-head{fill:muted;stroke:none}
+      .rs-head.rs-flow,.rs-underline{fill:flow}
       """;
 
   private static final String TEXT =
       """
-      .rs-picture text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
-      .rs-picture .rs-title{font-size:18px;font-weight:600}
-      .rs-picture .rs-heading{font-weight:600}
-      .rs-picture .rs-small{font-size:11px}
-      .rs-picture .rs-name,.rs-picture .rs-code{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-      .rs-picture .rs-name{font-weight:600}
-      .rs-picture .rs-code{font-size:11px}
-      .rs-picture .rs-end{text-anchor:end}
-      text.rs-ink{fill:var(--rs-ink)}text.rs-muted{fill:var(--rs-muted)}text.rs-flow{fill:var(--rs-flow)}
+      .rs-title{font-size:18px;font-weight:600}
+      .rs-heading{font-weight:600}
+      .rs-small{font-size:11px}
+      .rs-name{font-family:monospace;font-weight:600}
+      .rs-code{font-family:monospace;font-size:11px}
+      .rs-end{text-anchor:end}
+      text.rs-ink{fill:ink}
+      text.rs-muted{fill:muted}
+      text.rs-flow{fill:flow}
+      """;
+
+  private static final String OF_HEALTH =
+      """
+      text.rs-@,.rs-disc.rs-@{fill:@}
+      .rs-card.rs-@{stroke:@}
+      .rs-tile.rs-@{fill:@-tint;stroke:@}
+      .rs-sign.rs-@{stroke:@}
+      """;
+
+  /** Of the picture as a whole. */
+  static final List<String> ROOT = List.of("font-family", "sans-serif", "font-size", "12px");
+
+  private static final List<Rule> RULES =
+      Rule.parse(
+          SHAPES
+              + TEXT
+              + List.of("ok", "waiting", "warning", "error", "idle").stream()
+                  .map(health -> OF_HEALTH.replace("@", health))
+                  .collect(Collectors.joining()));
+
+  private static final String FONTS =
+      """
+      .rs-picture{color-scheme:light dark;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
+      .rs-name,.rs-code{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace}
       """;
 
   static final String CSS =
-      (".rs-picture{color-scheme:light dark;" + LIGHT + "}\n")
-              .concat("@media (prefers-color-scheme:dark){.rs-picture{" + DARK + "}}\n")
-              .replace(";\n--", ";--")
-          + SHAPES
-          + TEXT
-          + ofHealth("ok")
-          + ofHealth("waiting")
-          + ofHealth("warning")
-          + ofHealth("error")
-          + ofHealth("idle");
+      FONTS
+          + "@media (prefers-color-scheme:dark){\n"
+          + RULES.stream().map(Rule::dark).collect(Collectors.joining())
+          + "}\n";
+
+  /** The classes are those of the code, so there are few. */
+  private static final Map<String, Map<String, String>> ATTRIBUTES = new ConcurrentHashMap<>();
 
   private Style() {}
 
-  private static String ofHealth(String health) {
-    return """
-        text.rs-@,.rs-disc.rs-@{fill:var(--rs-@)}.rs-card.rs-@{stroke:var(--rs-@)}
-        .rs-tile.rs-@{fill:var(--rs-@-tint);stroke:var(--rs-@)}.rs-sign.rs-@{fill:none;stroke:var(--rs-@);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-        """
-        .replace("@", health);
+  /** The presentation attributes of a shape with those classes. */
+  static Map<String, String> attributes(String element, String css) {
+    return ATTRIBUTES.computeIfAbsent(element + " " + css, key -> look(element, css));
+  }
+
+  private static Map<String, String> look(String element, String css) {
+    Set<String> classes = new HashSet<>(Arrays.asList(css.split(" ")));
+    Map<String, String> look = new LinkedHashMap<>();
+    for (Rule rule : RULES) {
+      if (rule.isFor(element, classes)) {
+        rule.properties().forEach((name, value) -> look.put(name, Rule.light(value)));
+      }
+    }
+    return look;
   }
 }

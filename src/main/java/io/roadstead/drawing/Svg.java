@@ -47,6 +47,7 @@ final class Svg {
     attributes("width", "" + frame.width(), "height", "" + frame.height(), "role", "img");
     String ids = frame.id() + ".title " + frame.id() + ".desc";
     attributes("class", "rs-picture", "aria-labelledby", ids);
+    attributes(Style.ROOT.toArray(String[]::new));
     content("title", frame.title(), "id", frame.id() + ".title");
     content("desc", frame.description(), "id", frame.id() + ".desc");
     content("style", Style.CSS);
@@ -76,19 +77,19 @@ final class Svg {
   }
 
   void rect(Box box, int radius, String css) {
-    start("rect", "class", css, "x", "" + box.x(), "y", "" + box.y());
+    shape("rect", css, "x", "" + box.x(), "y", "" + box.y());
     attributes("width", "" + box.width(), "height", "" + box.height(), "rx", "" + radius);
     close();
   }
 
   /** A path; its data are commands and numbers, one by one. */
   void path(String css, Object... data) {
-    start("path", "class", css, "d", PathData.of(data));
+    shape("path", css, "d", PathData.of(data));
     close();
   }
 
   void circle(String css, int x, int y, int radius) {
-    start("circle", "class", css, "cx", "" + x, "cy", "" + y, "r", "" + radius);
+    shape("circle", css, "cx", "" + x, "cy", "" + y, "r", "" + radius);
     close();
   }
 
@@ -107,7 +108,7 @@ final class Svg {
     if (shown.isEmpty()) {
       return;
     }
-    start("text", "class", css, "x", "" + x, "y", "" + y);
+    shape("text", css, "x", "" + x, "y", "" + y);
     if (!shown.equals(label.text())) {
       content("title", label.text());
     }
@@ -119,6 +120,14 @@ final class Svg {
     start(element, attributes);
     text(text);
     close();
+  }
+
+  /** Begins an element that is seen, with its look. */
+  private void shape(String element, String css, String... attributes) {
+    start(element, "class", css);
+    Style.attributes(element, css)
+        .forEach((name, value) -> write(() -> xml.writeAttribute(name, value)));
+    attributes(attributes);
   }
 
   private void start(String element, String... attributes) {

@@ -43,7 +43,7 @@ final class TiesLegend implements Block {
   private static String what(Link link, Ties ties) {
     String words = name(ties, link.from()) + " " + verb(link) + " " + name(ties, link.to());
     boolean ending = !link.active() && link.relation() == Relation.OWNS;
-    return ending ? "former: " + words : words;
+    return ending ? "old: " + words : words;
   }
 
   private static String name(Ties ties, String id) {
@@ -54,9 +54,9 @@ final class TiesLegend implements Block {
   private static String verb(Link link) {
     return switch (link.relation()) {
       case SCALES -> "scales";
-      case OWNS -> "keeps";
+      case OWNS -> "owns";
       case LISTS -> "lists its endpoints in";
-      case ROUTES_TO -> link.active() ? "sends traffic to" : "holds traffic back from";
+      case ROUTES_TO -> link.active() ? "sends traffic to" : "sends no traffic to";
     };
   }
 

@@ -74,7 +74,7 @@ final class VersionRows {
 
   private static Panel past(List<Item> past) {
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Type.SMALL, Tone.MUTED, "Former ones, without pods"));
+    lines.add(Line.of(Type.SMALL, Tone.MUTED, "Old, without pods"));
     for (Item version : past.subList(0, Math.min(MOST_PAST, past.size()))) {
       Line line = Line.of(Type.CODE, Tone.INK, version.name()).cut(Cut.START);
       lines.add(version.managed() ? line : line.end(Tone.WARNING, ItemPanels.FOREIGN));

@@ -23,17 +23,17 @@ final class WayIn {
     List<Line> lines = new ArrayList<>();
     lines.add(
         Line.of(Type.HEADING, Tone.INK, ExposureWords.of(exposure))
-            .mark(ExposureWords.health(exposure.state()))
-            .end(Tone.MUTED, "the way in"));
+            .mark(Health.of(exposure.state()))
+            .end(Tone.MUTED, "entry point"));
     lines.addAll(addresses(exposure.addresses()));
-    if (ExposureWords.health(exposure.state()) != Health.OK) {
+    if (Health.of(exposure.state()) != Health.OK) {
       lines.addAll(wrapped(Tone.MUTED, exposure.message()));
     }
     if (exposure.remedy() != null) {
       lines.addAll(wrapped(Tone.INK, "→ " + exposure.remedy()));
     }
     Look look =
-        Look.of("rs-way-in", "rs-card " + Tone.of(ExposureWords.health(exposure.state())).css())
+        Look.of("rs-way-in", "rs-card " + Tone.of(Health.of(exposure.state())).css())
             .names(List.of(NAME))
             .inset(14, 14)
             .tooltip(Words.lines(ExposureWords.of(exposure), exposure.message()));

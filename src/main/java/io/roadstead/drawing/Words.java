@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-import io.roadstead.app.AppState;
 import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Health;
 import io.roadstead.app.Reason;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What pictures say in words. */
 final class Words {
-  static final String STALE = "stale: the cluster does not answer, it may look different now";
+  static final String STALE = "stale: the cluster does not respond and may have changed";
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -79,24 +78,13 @@ final class Words {
         .collect(Collectors.joining(between));
   }
 
-  /** How a state is marked. */
-  static Health health(AppState state) {
-    return switch (state) {
-      case READY -> Health.OK;
-      case DEPLOYING, SCALING, DELETING -> Health.WAITING;
-      case DEGRADED -> Health.WARNING;
-      case FAILED -> Health.ERROR;
-      case STOPPED -> Health.IDLE;
-    };
-  }
-
   /** What a mark means. */
   static String of(Health health) {
     return switch (health) {
-      case OK -> "works";
-      case WAITING -> "on its way";
-      case WARNING -> "impaired";
-      case ERROR -> "fails";
+      case OK -> "healthy";
+      case WAITING -> "in progress";
+      case WARNING -> "degraded";
+      case ERROR -> "failed";
       case IDLE -> "not in use";
     };
   }

@@ -2,10 +2,10 @@
 package io.roadstead.probe;
 
 import io.roadstead.cluster.Address;
+import io.roadstead.cluster.PlatformServers;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,15 +17,8 @@ import java.util.Set;
 record Targets(boolean localMachine) {
   private static final Set<String> CONNECTED = Set.of("tcp", "http", "https");
 
-  /**
-   * Metadata and platform servers that are not link local: Alibaba Cloud, Azure, Google, Oracle.
-   */
-  private static final Set<String> PLATFORM =
-      Set.of(
-          "100.100.100.200", "168.63.129.16", "fd20:ce:0:0:0:0:0:254", "fd00:c1:0:0:0:0:a9fe:a9fe");
-
-  /** AWS has its servers in fd00:ec2::/32; 64:ff9b::/96 leads to any IPv4 address (RFC 6052). */
-  private static final List<String> PLATFORM_NETWORKS = List.of("fd00:ec2:", "64:ff9b:");
+  /** It leads to any IPv4 address (RFC 6052). */
+  private static final String TRANSLATED = "64:ff9b:";
 
   /** Whether a connection can tell anything about it. */
   static boolean isConnected(Address address) {
@@ -41,7 +34,7 @@ record Targets(boolean localMachine) {
     return !resolved.isLinkLocalAddress()
         && !resolved.isAnyLocalAddress()
         && !resolved.isMulticastAddress()
-        && !PLATFORM.contains(text)
-        && PLATFORM_NETWORKS.stream().noneMatch(text::startsWith);
+        && !text.startsWith(TRANSLATED)
+        && !PlatformServers.contain(text);
   }
 }

@@ -57,7 +57,7 @@ final class BalancerProgressTest {
     ExposureStatus status =
         balanced()
             .waiting(MINUTE)
-            .takenUp()
+            .claimed()
             .ingress("7a6a66a7-us-south.lb.appdomain.cloud")
             .said(event("CreatingCloudLoadBalancerFailed", BUSY, "ibm-cloud-provider", 5))
             .status(IBM);
@@ -71,7 +71,7 @@ final class BalancerProgressTest {
     ExposureStatus status =
         balanced()
             .waiting(MINUTE)
-            .takenUp()
+            .claimed()
             .ingress("7a6a66a7-us-south.lb.appdomain.cloud")
             .said(
                 event("EnsuredLoadBalancer", "Ensured load balancer", "service-controller", 2),
@@ -86,7 +86,7 @@ final class BalancerProgressTest {
     ExposureStatus status =
         balanced()
             .waiting(MINUTE)
-            .takenUp()
+            .claimed()
             .said(
                 event("EnsuredLoadBalancer", "Ensured load balancer", "service-controller", 5),
                 event("SyncLoadBalancerFailed", "quota", "service-controller", 20))
@@ -100,7 +100,7 @@ final class BalancerProgressTest {
     ExposureStatus status =
         balanced()
             .waiting(MINUTE)
-            .takenUp()
+            .claimed()
             .said(
                 event("EnsuringLoadBalancer", "Ensuring load balancer", "service-controller", 1),
                 event("SyncLoadBalancerFailed", "no quota", "service-controller", 5))
@@ -116,7 +116,7 @@ final class BalancerProgressTest {
     ExposureStatus status =
         balanced()
             .waiting(Duration.ofSeconds(5))
-            .takenUp()
+            .claimed()
             .said(event("SyncLoadBalancerFailed", "no quota", "service-controller", 600))
             .status(GKE);
 
@@ -154,7 +154,7 @@ final class BalancerProgressTest {
   @CsvSource({"14, PROVISIONING, false", "15, PROVISIONING_FAILED, true"})
   void givesUpWhenAnAddressHasNotComeForAQuarterOfAnHour(
       int minutes, ExposureState expected, boolean remedy) {
-    ExposureStatus status = balanced().waiting(Duration.ofMinutes(minutes)).takenUp().status(GKE);
+    ExposureStatus status = balanced().waiting(Duration.ofMinutes(minutes)).claimed().status(GKE);
 
     assertThat(status.state()).isEqualTo(expected);
     assertThat(status.remedy() != null).isEqualTo(remedy);
@@ -168,7 +168,9 @@ final class BalancerProgressTest {
     assertThat(status.state()).isEqualTo(expected);
     assertThat(status.remedy() != null).isEqualTo(remedy);
     if (remedy) {
-      assertThat(status.message()).contains("has not taken this one up");
+      assertThat(status.message())
+          .startsWith("No controller has picked up the load balancer after ")
+          .contains("Google");
     }
   }
 

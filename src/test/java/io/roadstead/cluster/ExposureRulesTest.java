@@ -148,7 +148,7 @@ final class ExposureRulesTest {
     assertThat(waiting.rung()).isEqualTo(Rung.NODE_PORT);
     assertThat(settled.state()).isEqualTo(ExposureState.ADDRESSED);
     assertThat(settled.rung()).isEqualTo(Rung.NODE_PORT);
-    assertThat(settled.remedy()).contains("load-balancer provider");
+    assertThat(settled.remedy()).contains("load balancer implementation");
   }
 
   @Test
@@ -160,7 +160,7 @@ final class ExposureRulesTest {
         ExposureRules.status(service(Type.NODE_PORT), List.of(), blind, Reachability.NONE, NOW);
 
     assertThat(status.state()).isEqualTo(ExposureState.REQUESTED);
-    assertThat(status.message()).contains("can't be listed");
+    assertThat(status.message()).contains("cannot list the nodes");
     assertThat(status.remedy()).contains("list nodes");
   }
 
@@ -170,7 +170,7 @@ final class ExposureRulesTest {
         status(service(Type.LOAD_BALANCER, List.of(), false, null, NOW.minusSeconds(60), 3));
 
     assertThat(status.state()).isEqualTo(ExposureState.NO_PROVIDER);
-    assertThat(status.message()).contains("60 seconds").contains("not known");
+    assertThat(status.message()).contains("after 60 s").contains("cannot tell");
   }
 
   @Test
@@ -185,7 +185,7 @@ final class ExposureRulesTest {
   @CsvSource({
     "NAME_UNKNOWN, does not resolve yet",
     "REFUSED, refused the connection",
-    "SILENT, did not answer in time",
+    "SILENT, did not respond in time",
   })
   void saysWhatCameOfAnAttemptAtAnAddress(Reachability.Outcome outcome, String words) {
     ExposureStatus status = tried(Type.LOAD_BALANCER, outcome);
@@ -198,7 +198,7 @@ final class ExposureRulesTest {
   void saysNothingOfAttemptsThatCanOnlyFailFromElsewhere() {
     ExposureStatus status = tried(Type.INTERNAL, Reachability.Outcome.NAME_UNKNOWN);
 
-    assertThat(status.message()).isEqualTo("The app is reached from inside the cluster.");
+    assertThat(status.message()).isEqualTo("The app is exposed inside the cluster.");
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ final class KubernetesSkewTest {
     KubernetesSkew skew = KubernetesSkew.of(version);
 
     assertThat(skew.minorVersions()).isNull();
-    assertThat(skew.message()).contains("can't be compared");
+    assertThat(skew.message()).contains("cannot parse the version");
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import io.roadstead.cluster.ServiceFacts.Ingress;
 import io.roadstead.cluster.ServiceFacts.Port;
 import io.roadstead.cluster.ServiceFacts.ProviderEvent;
 import io.roadstead.cluster.ServiceFacts.Type;
+import io.roadstead.cluster.systems.DockerDesktop;
+import io.roadstead.cluster.systems.IbmIks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +79,7 @@ final class RandomExposure {
     this.traits =
         new ClusterTraits(
             one(ClusterSystem.values()),
-            one(null, Variants.KIND, Variants.KUBEADM, Variants.CLASSIC, Variants.VPC, "?"),
+            one(null, DockerDesktop.KIND, DockerDesktop.KUBEADM, IbmIks.CLASSIC, IbmIks.VPC, "?"),
             random.nextBoolean(),
             random.nextBoolean(),
             one(Availability.values()),

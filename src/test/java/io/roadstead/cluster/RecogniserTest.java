@@ -9,6 +9,8 @@ import static io.roadstead.cluster.Clusters.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadstead.cluster.Evidence.Weight;
+import io.roadstead.cluster.systems.Gke;
+import io.roadstead.cluster.systems.IbmIks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,7 @@ final class RecogniserTest {
             .recognise();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.GKE);
-    assertThat(found.variant()).isEqualTo(Variants.AUTOPILOT);
+    assertThat(found.variant()).isEqualTo(Gke.AUTOPILOT);
   }
 
   @ParameterizedTest
@@ -254,7 +256,7 @@ final class RecogniserTest {
 
     assertThat(found.system()).isEqualTo(ClusterSystem.KUBEADM);
     assertThat(found.confidence()).isEqualTo(Confidence.MEDIUM);
-    assertThat(found.message()).startsWith("This seems to be").contains(DENIED);
+    assertThat(found.message()).startsWith("This appears to be").contains(DENIED);
   }
 
   @Test
@@ -262,7 +264,7 @@ final class RecogniserTest {
     Recognition found = Clusters.withoutNodes(DENIED).version("v1.35.3").recognise();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.UNKNOWN);
-    assertThat(found.message()).contains("no mark", DENIED);
+    assertThat(found.message()).contains("no sign", DENIED);
   }
 
   @Test
@@ -275,7 +277,7 @@ final class RecogniserTest {
     assertThat(gke.system()).isEqualTo(ClusterSystem.GKE);
     assertThat(gke.confidence()).isEqualTo(Confidence.CONFIGURED);
     assertThat(gke.variant()).isNull();
-    assertThat(Recogniser.configured(ClusterSystem.IBM_IKS, vpc).variant()).isEqualTo(Variants.VPC);
+    assertThat(Recogniser.configured(ClusterSystem.IBM_IKS, vpc).variant()).isEqualTo(IbmIks.VPC);
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Services {
 
   private final Type type;
   private Duration waiting = Duration.ZERO;
-  private boolean takenUp;
+  private boolean claimed;
   private List<ProviderEvent> events = List.of();
   private @Nullable String balancerClass;
   private Map<String, String> annotations = Map.of();
@@ -53,8 +53,8 @@ final class Services {
     return this;
   }
 
-  Services takenUp() {
-    takenUp = true;
+  Services claimed() {
+    claimed = true;
     return this;
   }
 
@@ -95,7 +95,7 @@ final class Services {
         type,
         List.of(new Port("http", 80, "TCP", 30080)),
         clusterIps,
-        new Balancer(NOW.minus(waiting), takenUp, events, balancerClass, annotations, ingress),
+        new Balancer(NOW.minus(waiting), claimed, events, balancerClass, annotations, ingress),
         2);
   }
 

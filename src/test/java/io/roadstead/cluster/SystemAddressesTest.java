@@ -41,7 +41,7 @@ final class SystemAddressesTest {
             .toArray(String[]::new);
 
     ExposureStatus status =
-        balanced().takenUp().ingress(hosts).status(traitsOf(fixture), fixture.nodeFacts());
+        balanced().claimed().ingress(hosts).status(traitsOf(fixture), fixture.nodeFacts());
 
     assertThat(status.state()).isEqualTo(ExposureState.ADDRESSED);
     assertThat(status.rung()).isEqualTo(Rung.LOAD_BALANCER);
@@ -111,7 +111,7 @@ final class SystemAddressesTest {
       String annotation, String value, ClusterSystem system) {
     ExposureStatus status =
         balanced()
-            .takenUp()
+            .claimed()
             .annotation(annotation, value)
             .ingress("lb.example.com")
             .status(Services.traits(system, Availability.BUILT_IN));
@@ -133,7 +133,7 @@ final class SystemAddressesTest {
       String balancerClass, @Nullable String scheme, Audience expected) {
     Services service =
         balanced()
-            .takenUp()
+            .claimed()
             .balancerClass(balancerClass)
             .ingress("k8s-default-kubia-0123456789-0123456789abcdef.elb.us-west-2.amazonaws.com");
     if (scheme != null) {

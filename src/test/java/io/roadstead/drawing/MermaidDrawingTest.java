@@ -65,7 +65,7 @@ final class MermaidDrawingTest {
   @Test
   void saysWhatTiesOncePerKindOfTie() {
     assertThat(Drawings.mermaid(LogicalViews.ofPods(10)))
-        .containsOnlyOnce("keeps by pod-template-hash=6f7d")
+        .containsOnlyOnce("owns by pod-template-hash=6f7d")
         .containsOnlyOnce("scales by scaleTargetRef");
   }
 

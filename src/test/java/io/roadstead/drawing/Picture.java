@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,7 +38,20 @@ final class Picture {
           "cx",
           "cy",
           "r",
-          "d");
+          "d",
+          "fill",
+          "stroke",
+          "stroke-width",
+          "stroke-dasharray",
+          "stroke-linecap",
+          "stroke-linejoin",
+          "font-family",
+          "font-size",
+          "font-weight",
+          "text-anchor");
+  private static final Set<String> SHAPES = Set.of("rect", "path", "circle", "text");
+  private static final Set<String> COLORS =
+      Arrays.stream(Shade.values()).map(Shade::light).collect(Collectors.toSet());
   private static final Set<String> BOXES =
       Set.of("rs-zone", "rs-node", "rs-pod", "rs-container", "rs-pods");
 
@@ -74,6 +89,19 @@ final class Picture {
     return elements(element).stream().map(Node::getTextContent).toList();
   }
 
+  /** The classes of the marks of health, in their order. */
+  List<String> marks() {
+    return elements("circle").stream().map(mark -> mark.getAttribute("class")).toList();
+  }
+
+  /** Those in groups of that class. */
+  List<String> marksIn(String group) {
+    return ofClass(group).stream()
+        .flatMap(each -> listed(each.getElementsByTagName("circle")).stream())
+        .map(mark -> mark.getAttribute("class"))
+        .toList();
+  }
+
   List<Element> ofClass(String css) {
     return elements("g").stream().filter(group -> group.getAttribute("class").equals(css)).toList();
   }
@@ -92,6 +120,10 @@ final class Picture {
     assertThat(texts("title").get(0)).isNotBlank();
     assertThat(description()).isNotBlank();
     elements("rect").forEach(rect -> checkInside(box(rect), new Box(0, 0, width(), height())));
+    elements("*").stream()
+        .filter(element -> SHAPES.contains(element.getTagName()))
+        .forEach(Picture::checkColored);
+    assertThat(texts("style").get(0)).doesNotContain("var(");
     elements("g").forEach(this::checkGroup);
     elements("text").forEach(this::checkText);
     return this;
@@ -109,6 +141,19 @@ final class Picture {
         assertThat(element.getAttribute(name)).matches("[MLHVCQlhvmz0-9 .-]+");
       }
     }
+  }
+
+  /** Not every renderer understands style sheets: without a color of its own, a shape is black. */
+  private static void checkColored(Element shape) {
+    String css = shape.getAttribute("class");
+    List<String> colors = List.of(shape.getAttribute("fill"), shape.getAttribute("stroke"));
+    if (css.equals("rs-bare")) {
+      assertThat(colors).containsOnly("none");
+      return;
+    }
+    assertThat(colors.get(0)).as("fill of %s", css).matches("none|#[0-9a-f]{6}");
+    assertThat(colors).as("colors of %s", css).anyMatch(COLORS::contains);
+    assertThat(COLORS).containsAll(colors.stream().filter(color -> color.startsWith("#")).toList());
   }
 
   private void checkGroup(Element group) {

@@ -3,64 +3,79 @@ package io.roadstead.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Text reads on every ground it stands on: WCAG AA, 4.5 to 1, by light and by dark. */
+/** Text is legible on every ground that it is drawn on: WCAG AA, 4.5 to 1, light and dark. */
 final class StyleTest {
-  private static final Pattern COLOUR = Pattern.compile("--rs-([a-z-]+):#([0-9a-f]{6})");
-  private static final List<String> GROUNDS = List.of("page", "panel", "card");
-  private static final List<String> WORDS =
-      List.of("ink", "muted", "flow", "ok", "waiting", "warning", "error", "idle");
+  private static final List<Shade> GROUNDS = List.of(Shade.PAGE, Shade.PANEL, Shade.CARD);
   private static final List<String> HEALTHS = List.of("ok", "waiting", "warning", "error", "idle");
 
   @Test
   void readsOnLightPages() {
-    check(colours(Style.CSS.substring(0, Style.CSS.indexOf("@media"))));
+    check(Shade::light);
   }
 
   @Test
   void readsOnDarkPages() {
-    check(colours(Style.CSS.substring(Style.CSS.indexOf("@media"))));
+    check(Shade::dark);
   }
 
-  private static void check(Map<String, Integer> colours) {
-    for (String ground : GROUNDS) {
-      for (String word : WORDS) {
-        assertContrast(colours, word, ground);
+  @Test
+  void drawsInLightColorsWithoutAStyleSheet() {
+    assertThat(Style.attributes("rect", "rs-card rs-error rs-foreign"))
+        .containsEntry("fill", "#ffffff")
+        .containsEntry("stroke", "#b3201f")
+        .containsEntry("stroke-dasharray", "5 4");
+    assertThat(Style.attributes("text", "rs-code rs-muted rs-end"))
+        .containsEntry("fill", "#55606d")
+        .containsEntry("font-family", "monospace")
+        .containsEntry("text-anchor", "end");
+  }
+
+  @Test
+  void changesColorsOnDarkPagesOnly() {
+    String light = Style.CSS.substring(0, Style.CSS.indexOf("@media"));
+    String dark = Style.CSS.substring(Style.CSS.indexOf("@media"));
+
+    assertThat(light).doesNotContain("#").doesNotContain("fill").doesNotContain("var(");
+    assertThat(dark)
+        .startsWith("@media (prefers-color-scheme:dark){")
+        .contains(".rs-card{fill:#212b37;stroke:#465363}", ".rs-card.rs-error{stroke:#ff938c}")
+        .doesNotContain("var(");
+    for (Shade shade : Shade.values()) {
+      assertThat(dark).contains(shade.dark());
+    }
+  }
+
+  private static void check(Function<Shade, String> colors) {
+    for (Shade ground : GROUNDS) {
+      for (Shade word : List.of(Shade.INK, Shade.MUTED, Shade.FLOW)) {
+        assertContrast(colors, word, ground);
       }
     }
     for (String health : HEALTHS) {
-      assertContrast(colours, health, health + "-tint");
-      assertContrast(colours, "card", health);
+      Shade shade = Objects.requireNonNull(Shade.of(health));
+      GROUNDS.forEach(ground -> assertContrast(colors, shade, ground));
+      assertContrast(colors, shade, Objects.requireNonNull(Shade.of(health + "-tint")));
+      assertContrast(colors, Shade.CARD, shade);
     }
   }
 
-  private static void assertContrast(Map<String, Integer> colours, String word, String ground) {
-    double a = luminance(colours.getOrDefault(word, 0));
-    double b = luminance(colours.getOrDefault(ground, 0));
+  private static void assertContrast(Function<Shade, String> colors, Shade word, Shade ground) {
+    double a = luminance(Integer.parseInt(colors.apply(word).substring(1), 16));
+    double b = luminance(Integer.parseInt(colors.apply(ground).substring(1), 16));
     assertThat((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05))
         .as("%s on %s", word, ground)
         .isGreaterThanOrEqualTo(4.5);
   }
 
-  private static Map<String, Integer> colours(String css) {
-    Map<String, Integer> colours = new HashMap<>();
-    Matcher matcher = COLOUR.matcher(css);
-    while (matcher.find()) {
-      colours.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
-    }
-    return colours;
-  }
-
-  private static double luminance(int colour) {
-    return 0.2126 * linear(colour >> 16)
-        + 0.7152 * linear(colour >> 8 & 0xFF)
-        + 0.0722 * linear(colour & 0xFF);
+  private static double luminance(int color) {
+    return 0.2126 * linear(color >> 16)
+        + 0.7152 * linear(color >> 8 & 0xFF)
+        + 0.0722 * linear(color & 0xFF);
   }
 
   private static double linear(int channel) {

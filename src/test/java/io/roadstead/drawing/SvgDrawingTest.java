@@ -3,6 +3,8 @@ package io.roadstead.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadstead.app.AppState;
+import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Kind;
@@ -12,8 +14,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SvgDrawingTest {
+
+  @ParameterizedTest
+  @EnumSource(AppState.class)
+  void marksAStateAlikeInTheHeaderAndOnTheDeployment(AppState state) {
+    Picture picture =
+        Picture.of(
+            Drawings.svg(
+                LogicalViews.kubia().state(state).deployment(Health.of(state), "as it is").view()));
+
+    String marked = "rs-disc " + Tone.of(Health.of(state)).css();
+    assertThat(picture.marks().get(0)).isEqualTo(marked);
+    assertThat(picture.marksIn("rs-deployment")).containsExactly(marked);
+  }
 
   @TestFactory
   Stream<DynamicTest> drawsLogicalViewsOfAllShapes() {
@@ -73,9 +90,9 @@ final class SvgDrawingTest {
         .contains("Deploying.")
         .contains("4 pods: 3 ready, 1 not ready, 3 get traffic.")
         .contains("as of 2026-03-14 09:26:53 UTC")
-        .contains("ReplicaSet kubia-6f7d on its way: 1 of 2 ready.")
+        .contains("ReplicaSet kubia-6f7d in progress: 1 of 2 ready.")
         .contains(
-            "Pod kubia-6f7d-p4k9t on its way: ContainerCreating, Pulling image, luksa/kubia:v2 is");
+            "Pod kubia-6f7d-p4k9t in progress: ContainerCreating, Pulling image, luksa/kubia:v2 is");
   }
 
   @Test

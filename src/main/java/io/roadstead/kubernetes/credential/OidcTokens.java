@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.credential;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
+import io.roadstead.cluster.Logins;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * others is found when it is needed.
  */
 public final class OidcTokens implements CredentialSource {
-  /** What the tools of IBM Cloud call themselves. */
-  private static final String IBM_CLIENT = "bx";
-
   private static final Duration DELTA = Duration.ofSeconds(10);
 
   private final Supplier<OidcUser> user;
@@ -110,9 +108,8 @@ public final class OidcTokens implements CredentialSource {
   }
 
   private String remedy(OidcUser found) {
-    return found.clientId().equals(IBM_CLIENT)
-        ? "Log in again: ibmcloud login, then ibmcloud ks cluster config --cluster " + clusterName
-        : "Log in again with the tool that wrote the kubeconfig.";
+    return Logins.remedy(found.clientId(), clusterName)
+        .orElse("Log in again with the tool that wrote the kubeconfig.");
   }
 
   private static String host(OidcUser found) {

@@ -48,12 +48,6 @@ public record NodeRecord(
 
   /** Whether it takes traffic for node ports. */
   public boolean takesTraffic() {
-    return ready() && !virtual();
-  }
-
-  /** Whether it stands for a service that runs pods, without a network of its own. */
-  private boolean virtual() {
-    return "fargate".equals(fingerprint.labels().get("eks.amazonaws.com/compute-type"))
-        || "virtual-kubelet".equals(fingerprint.labels().get("type"));
+    return ready() && !fingerprint.isVirtual();
   }
 }

@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import io.roadstead.cluster.Recogniser;
+import io.roadstead.cluster.Trait;
 import io.roadstead.kubernetes.model.ContainerRecord.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Projects a pod. */
 public final class PodProjection {
-  private static final String KUBEADM = "kubeadm.kubernetes.io/";
-
   private PodProjection() {}
 
   public static PodRecord observed(Pod pod) {
@@ -35,7 +35,10 @@ public final class PodProjection {
         Fields.text(status.getMessage()),
         Conditions.OF_POD.observed(status.getConditions()),
         containers(spec, status),
-        Fields.only(pod.getMetadata().getAnnotations(), key -> key.startsWith(KUBEADM)).keySet());
+        Fields.only(
+                pod.getMetadata().getAnnotations(),
+                key -> Recogniser.looksFor(Trait.CONTROL_PLANE_ANNOTATION, key))
+            .keySet());
   }
 
   private static List<ContainerRecord> containers(PodSpec spec, PodStatus status) {

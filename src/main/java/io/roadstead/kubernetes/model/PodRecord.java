@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the same in words; may be empty
  * @param conditions PodScheduled, Ready and others
  * @param containers its containers, init containers first
- * @param kubeadmAnnotations keys of kubeadm's annotations, which it puts on its API servers' pods
+ * @param controlPlaneAnnotations keys of its annotations that tell which system made the cluster
  */
 public record PodRecord(
     Meta meta,
@@ -31,12 +31,12 @@ public record PodRecord(
     String message,
     List<Condition> conditions,
     List<ContainerRecord> containers,
-    Set<String> kubeadmAnnotations)
+    Set<String> controlPlaneAnnotations)
     implements ObservedObject {
   public PodRecord {
     conditions = List.copyOf(conditions);
     containers = List.copyOf(containers);
-    kubeadmAnnotations = Set.copyOf(kubeadmAnnotations);
+    controlPlaneAnnotations = Set.copyOf(controlPlaneAnnotations);
   }
 
   public boolean ready() {

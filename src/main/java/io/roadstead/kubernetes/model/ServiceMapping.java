@@ -13,29 +13,19 @@ import io.roadstead.app.AppName;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.ExposureType;
-import io.roadstead.cluster.InternalBalancers;
+import io.roadstead.cluster.BalancerVocabulary;
 import io.roadstead.cluster.ServiceFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The Service that exposes an app. */
 public final class ServiceMapping {
-  /** The finalizers by which load-balancer controllers hold a Service that they work on. */
-  private static final Set<String> TAKEN_UP =
-      Set.of(
-          "service.kubernetes.io/load-balancer-cleanup",
-          "service.k8s.aws/resources",
-          "service.k8s.alibaba/resources",
-          "gke.networking.io/l4-ilb-v1",
-          "gke.networking.io/l4-ilb-v2",
-          "gke.networking.io/l4-netlb-v1",
-          "gke.networking.io/l4-netlb-v2");
+  private static final BalancerVocabulary BALANCERS = BalancerVocabulary.ofAll();
 
   /** The fields by which a Service asks for an exposure. */
   private static final List<String> REQUEST =
@@ -106,8 +96,9 @@ public final class ServiceMapping {
         clusterIps(spec),
         ingress(service.getStatus()),
         spec.getLoadBalancerClass(),
-        Fields.only(service.getMetadata().getAnnotations(), InternalBalancers::isTelling),
-        Fields.orEmpty(service.getMetadata().getFinalizers()).stream().anyMatch(TAKEN_UP::contains),
+        Fields.only(service.getMetadata().getAnnotations(), BALANCERS::hasAnnotation),
+        Fields.orEmpty(service.getMetadata().getFinalizers()).stream()
+            .anyMatch(BALANCERS::hasFinalizer),
         "Local".equals(spec.getExternalTrafficPolicy()),
         changeTime(service.getMetadata()),
         Digest.of(Digest.tree(spec), Map.of(), ours));

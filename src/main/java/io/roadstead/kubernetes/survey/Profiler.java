@@ -161,7 +161,7 @@ public final class Profiler implements Surroundings {
         found.groups(),
         systemPods.stream().map(pod -> pod.meta().name()).collect(Collectors.toSet()),
         systemPods.stream()
-            .map(PodRecord::kubeadmAnnotations)
+            .map(PodRecord::controlPlaneAnnotations)
             .flatMap(Set::stream)
             .collect(Collectors.toSet()),
         connection.facts());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.view;
 
-import io.roadstead.app.AppState;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView.Item;
@@ -39,7 +38,7 @@ final class Items {
         Kind.DEPLOYMENT,
         deployment.meta().name(),
         app.managed(),
-        health(status.state()),
+        Health.of(status.state()),
         "%d of %d ready".formatted(status.readyReplicas(), status.desiredReplicas()),
         worst == null ? null : worst.reason(),
         worst == null ? null : worst.message(),
@@ -105,16 +104,6 @@ final class Items {
         .entrySet().stream()
             .map(label -> label.getKey() + "=" + label.getValue())
             .collect(Collectors.joining(","));
-  }
-
-  private static Health health(AppState state) {
-    return switch (state) {
-      case READY -> Health.OK;
-      case DEPLOYING, SCALING -> Health.WAITING;
-      case DEGRADED -> Health.WARNING;
-      case FAILED -> Health.ERROR;
-      case STOPPED, DELETING -> Health.IDLE;
-    };
   }
 
   private static Health health(ReplicaSetRecord set) {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the systems' command-line tools need to log in to a cluster. It goes by the kubeconfig
+ * alone: without a login the cluster cannot be asked which system it is.
+ */
+public final class Logins {
+  private static final List<LoginTool> TOOLS =
+      Arrays.stream(ClusterSystem.values())
+          .flatMap(system -> system.knowledge().loginTools().stream())
+          .toList();
+
+  private Logins() {}
+
+  /** The credential plugin of a kubeconfig; {@code command} may be a path. */
+  public static Optional<LoginTool> tool(String command, List<String> arguments) {
+    String name = programName(command);
+    return TOOLS.stream().filter(tool -> tool.is(name, arguments)).findFirst();
+  }
+
+  /** The name of a program, which may be given as a path, without its extension. */
+  public static String programName(String command) {
+    return command.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.exe$", "");
+  }
+
+  /** How to log in again where an OpenID Connect login has ended. */
+  public static Optional<String> remedy(String oidcClient, String clusterName) {
+    return Arrays.stream(ClusterSystem.values())
+        .map(system -> system.knowledge().loginRemedy(oidcClient, clusterName))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+}
