@@ -27,7 +27,7 @@ public class CallerResolver {
       violations.check(
           !name.strip().toLowerCase(Locale.ROOT).startsWith(IMPERSONATION),
           name,
-          "***",
+          null,
           "must not be sent: callers act as themselves");
     }
     violations.throwIfAny();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicaSets its versions, newest first
  * @param pods its pods, by name
  * @param endpointSlices what stands behind its Service
- * @param nodes the nodes of its pods, by name
+ * @param nodes the nodes of its pods, by name; and the largest nodes where pods have none
  * @param nodesKnown whether nodes can be listed, so that a missing one is gone
  * @param entryNodes nodes that take traffic for its Service's node ports, some of them
  * @param events what happened to its objects, newest first
