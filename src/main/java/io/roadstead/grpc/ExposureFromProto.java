@@ -9,7 +9,7 @@ import io.roadstead.app.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads how an app is to be reached. */
+/** Reads the desired exposure of an app. */
 final class ExposureFromProto {
   private ExposureFromProto() {}
 

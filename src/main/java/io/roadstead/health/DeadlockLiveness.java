@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Alive unless threads block each other: the one state that only a new start can mend. */
+/** Alive unless threads block each other: the one state that only a restart can fix. */
 @Liveness
 @ApplicationScoped
 class DeadlockLiveness implements HealthCheck {

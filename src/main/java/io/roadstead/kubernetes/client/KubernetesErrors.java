@@ -72,7 +72,7 @@ public final class KubernetesErrors {
   private static AppException rejected(KubernetesClientException refused) {
     return unavailable(
         "The API server rejects Roadstead's own credentials (HTTP 401): they have expired or been"
-            + " revoked. Whoever runs Roadstead must renew them in its kubeconfig or service account.",
+            + " revoked. The operator of Roadstead must renew them in its kubeconfig or service account.",
         NEXT_CREDENTIALS,
         refused);
   }

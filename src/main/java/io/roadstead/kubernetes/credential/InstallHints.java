@@ -17,7 +17,7 @@ final class InstallHints {
               + " https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html.",
           "aws-iam-authenticator",
           "Install it from https://github.com/kubernetes-sigs/aws-iam-authenticator/releases, or let"
-              + " the AWS CLI write the kubeconfig anew: aws eks update-kubeconfig --name NAME.",
+              + " the AWS CLI write the kubeconfig again: aws eks update-kubeconfig --name NAME.",
           "kubelogin",
           "Install the OpenID Connect plugin: https://github.com/int128/kubelogin.",
           "ack-ram-tool",

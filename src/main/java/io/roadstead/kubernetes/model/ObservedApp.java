@@ -105,7 +105,7 @@ public record ObservedApp(
     return autoscaler != null && autoscaler.scales(deployment.meta().name()) ? autoscaler : null;
   }
 
-  /** What is asked for, as far as a spec can say it. */
+  /** The desired state, as far as a spec can say it. */
   public AppSpec spec() {
     PodTemplate template = deployment.template();
     return new AppSpec(
@@ -128,7 +128,7 @@ public record ObservedApp(
         : new Exposure(exposing.exposure(), exposing.ports());
   }
 
-  /** Changes with every change of what is asked for, never with the status. */
+  /** Changes with every change of the desired state, never with the status. */
   public String etag() {
     return Etag.of(deployment, service, autoscaler);
   }

@@ -30,7 +30,7 @@ public final class AppInsight {
    * What a pod is like.
    *
    * @param health how it is doing
-   * @param reason why it is not as asked, or null
+   * @param reason why it is not as desired, or null
    * @param message the reason in words, or null
    */
   public record Verdict(Health health, @Nullable Reason reason, @Nullable String message) {

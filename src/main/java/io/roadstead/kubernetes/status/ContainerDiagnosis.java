@@ -2,8 +2,6 @@
 package io.roadstead.kubernetes.status;
 
 import static io.roadstead.kubernetes.model.ContainerRecord.Role.INIT;
-import io.roadstead.kubernetes.status.ReasonMessages.Words;
-import io.roadstead.kubernetes.status.ReasonMessages.Run;
 
 import io.roadstead.app.Pod.LastExit;
 import io.roadstead.app.Reason;
@@ -11,6 +9,8 @@ import io.roadstead.app.StatusReason.Evidence;
 import io.roadstead.kubernetes.model.ContainerRecord;
 import io.roadstead.kubernetes.model.EventRecord;
 import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.status.ReasonMessages.Run;
+import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

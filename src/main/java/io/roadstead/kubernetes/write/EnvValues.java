@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps env values out of errors whose words are somebody else's: an admission webhook may repeat
+ * Keeps env values out of errors whose words are not ours: an admission webhook may repeat
  * whatever it was sent.
  */
 final class EnvValues {

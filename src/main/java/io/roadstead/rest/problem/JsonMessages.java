@@ -65,7 +65,7 @@ final class JsonMessages {
         : "is not a known field; known here are " + String.join(", ", known.here());
   }
 
-  /** Where one of an enum's values is to be sent; they follow. */
+  /** Where one of an enum's values must be sent; they follow. */
   static String choice(Kind sent) {
     return sent == Kind.TEXT
         ? "is not a known value; send one of"
