@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param uid the cluster's id of it, new after a delete and deploy
  * @param managed whether Roadstead owns it; others can be read, and adopted by a deploy with {@code
  *     adopt}
- * @param spec what is asked for, read back from the cluster; env values that are literal are in it
+ * @param spec the desired state, read back from the cluster; env values that are literal are in it
  * @param status the report, without pods in a list
- * @param etag changes with every change of what is asked for
+ * @param etag changes with every change of the desired state
  * @param createTime when it was created
  */
 public record App(

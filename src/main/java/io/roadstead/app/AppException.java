@@ -3,7 +3,6 @@ package io.roadstead.app;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,22 +31,20 @@ public final class AppException extends RuntimeException {
   }
 
   public static AppException invalid(List<Violation> violations) {
-    String message = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
     return new AppException(
         ErrorCode.INVALID_ARGUMENT,
-        message,
+        Violation.message(violations),
         new ErrorDetails(violations, List.of(), List.of(), null),
         null);
   }
 
+  /** One broken rule; the value is a scalar, or null for none. */
   public static AppException invalid(String field, @Nullable Object value, String rule) {
-    return invalid(List.of(new Violation(field, String.valueOf(value), rule)));
+    return invalid(List.of(new Violation(field, SentValue.of(value), rule)));
   }
 
   public static AppException notFound(AppName name) {
-    return of(
-        ErrorCode.NOT_FOUND,
-        "App '%s' does not exist in namespace '%s'.".formatted(name.app(), name.namespace()));
+    return of(ErrorCode.NOT_FOUND, Messages.notFound(name));
   }
 
   public static AppException unavailable(String message, @Nullable Duration retryAfter) {
@@ -62,7 +59,7 @@ public final class AppException extends RuntimeException {
   public static AppException overloaded() {
     return new AppException(
         ErrorCode.RATE_LIMITED,
-        "Roadstead is busy with other requests; try again in a moment.",
+        Messages.OVERLOADED,
         new ErrorDetails(List.of(), List.of(), List.of(), Duration.ofSeconds(1)),
         null);
   }

@@ -10,8 +10,8 @@ package io.roadstead.app;
 public record AppName(String namespace, String app) implements Comparable<AppName> {
   public AppName {
     var violations = new Violations();
-    violations.check(Syntax.isDnsLabel(namespace), "namespace", namespace, Syntax.DNS_LABEL_RULE);
-    violations.check(Syntax.isAppName(app), "app", app, Syntax.APP_NAME_RULE);
+    violations.check(Syntax.isDnsLabel(namespace), "namespace", namespace, Messages.DNS_LABEL);
+    violations.check(Syntax.isAppName(app), "app", app, Messages.APP_NAME);
     violations.throwIfAny();
   }
 
@@ -20,7 +20,7 @@ public record AppName(String namespace, String app) implements Comparable<AppNam
     String[] parts = resourceName.split("/", -1);
     if (parts.length != 4 || !parts[0].equals("namespaces") || !parts[2].equals("apps")) {
       throw AppException.invalid(
-          "name", resourceName, "must have the form namespaces/{namespace}/apps/{app}");
+          "name", resourceName, Messages.form(Messages.APP_NAME_FORM));
     }
     return new AppName(parts[1], parts[3]);
   }

@@ -4,7 +4,7 @@ package io.roadstead.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which apps a list is to have.
+ * The apps that a list has.
  *
  * @param namespace their namespace, or null for every namespace ({@code -} in requests)
  * @param filter a label selector, e.g. {@code team=web,tier!=cache}, or null for all
@@ -15,8 +15,7 @@ public record AppQuery(@Nullable String namespace, @Nullable String filter, Page
 
   public AppQuery {
     if (namespace != null && !Syntax.isDnsLabel(namespace)) {
-      throw AppException.invalid(
-          "namespace", namespace, Syntax.DNS_LABEL_RULE + ", or '-' for every namespace");
+      throw AppException.invalid("namespace", namespace, Messages.NAMESPACE_OR_ALL);
     }
   }
 

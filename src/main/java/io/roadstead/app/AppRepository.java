@@ -28,7 +28,7 @@ public interface AppRepository {
   /**
    * Creates or changes an app. Idempotent: the same spec again writes nothing. NOT_FOUND for a
    * missing namespace, ALREADY_EXISTS, ETAG_MISMATCH, FIELD_CONFLICT, FAILED_PRECONDITION when
-   * somebody else owns the app, INVALID_ARGUMENT when the API server refuses a field. When it fails
+   * another manager owns the app, INVALID_ARGUMENT when the API server refuses a field. When it fails
    * half way the error's details have the result per object, and the same call again converges.
    */
   WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an app shall be, whole. What is null stays as it is (for a new app: one replica, not
+ * The whole desired state of an app. What is null stays as it is (for a new app: one replica, not
  * exposed); everything else is replaced.
  *
  * @param containers the first is the app, the others are its sidecars; 1 to 50
@@ -38,7 +38,11 @@ public record AppSpec(
 
   /** This spec, or INVALID_ARGUMENT with every violation. */
   public AppSpec validated() {
-    var violations = new Violations();
+    return validated(new Violations());
+  }
+
+  /** The same, together with what was found while the request was read. */
+  public AppSpec validated(Violations violations) {
     checkContainers(violations);
     if (scale != null) {
       scale.check(violations);
@@ -56,10 +60,12 @@ public record AppSpec(
 
   private void checkContainers(Violations violations) {
     violations.check(
-        !containers.isEmpty() && containers.size() <= MOST_CONTAINERS,
+        !containers.isEmpty(), "containers", null, Messages.empty(Messages.CONTAINERS));
+    violations.check(
+        containers.size() <= MOST_CONTAINERS,
         "containers",
-        containers.size() + " containers",
-        "must have 1 to " + MOST_CONTAINERS + " elements; the first is the app");
+        null,
+        Messages.elements(containers.size(), MOST_CONTAINERS));
     Set<String> names = new HashSet<>();
     Set<String> portNames = new HashSet<>();
     violations.each(
@@ -71,7 +77,7 @@ public record AppSpec(
               names.add(container.name()),
               at + ".name",
               container.name(),
-              "must not be used twice");
+              Messages.SAME_CONTAINER_NAME);
           checkPorts(violations, at, container, portNames);
         });
   }
@@ -88,12 +94,12 @@ public record AppSpec(
               name == null || portNames.add(name),
               path + ".name",
               name,
-              "must not be used twice in one app");
+              Messages.SAME_CONTAINER_PORT_NAME);
           violations.check(
               numbers.add(port.port() + "/" + port.protocol()),
               path + ".port",
               port.port(),
-              "must not be used twice with the same protocol");
+              Messages.samePort(port.protocol()));
         });
   }
 
@@ -115,11 +121,11 @@ public record AppSpec(
         "imagePullSecrets",
         imagePullSecrets,
         (name, at) ->
-            violations.check(Syntax.isDnsSubdomain(name), at, name, Syntax.DNS_SUBDOMAIN_RULE));
+            violations.check(Syntax.isDnsSubdomain(name), at, name, Messages.DNS_SUBDOMAIN));
     violations.check(
         serviceAccountName == null || Syntax.isDnsSubdomain(serviceAccountName),
         "serviceAccountName",
         serviceAccountName,
-        Syntax.DNS_SUBDOMAIN_RULE);
+        Messages.DNS_SUBDOMAIN);
   }
 }

@@ -5,18 +5,18 @@ package io.roadstead.app;
 public enum AppState {
   /** A new version is being rolled out. */
   DEPLOYING,
-  /** The version is rolled out; the number of pods is on its way to the one asked for. */
+  /** The version is rolled out; the number of pods is changing to the desired one. */
   SCALING,
-  /** Everything is as asked. */
+  /** Everything is as desired. */
   READY,
-  /** Pods serve, but not as asked: too few, or an old version while the new one fails. */
+  /** Pods serve, but not as desired: too few, or an old version while the new one fails. */
   DEGRADED,
   /**
-   * No pod serves, and this is not ordinary progress. The reasons say why, and whether somebody
-   * must change something or it may pass by itself.
+   * No pod serves, and this is not ordinary progress. The reasons say why, and whether a change is
+   * needed or it may pass without one.
    */
   FAILED,
-  /** Zero replicas are asked for, and none are left. */
+  /** Zero replicas are desired, and none are left. */
   STOPPED,
   /** The app is being deleted. */
   DELETING

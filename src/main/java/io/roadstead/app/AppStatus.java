@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param state its state as a whole
  * @param generation number of the spec that the cluster has stored; grows with each change
  * @param observedGeneration number of the spec that the rest of the report is about
- * @param desiredReplicas pods asked for
+ * @param desiredReplicas the desired number of pods
  * @param updatedReplicas pods of the latest version
  * @param readyReplicas pods that get traffic
  * @param availableReplicas pods that have been ready long enough to count
  * @param replicasBeforeStop the count that a stopped app had, or null when it is not stopped
- * @param reasons why it is not as asked, worst first; empty when READY
+ * @param reasons why it is not as desired, worst first; empty when READY
  * @param rollout how far the latest version has come
  * @param pods its pods by name, at most {@link #MOST_PODS}; none in a list of apps
  * @param exposure how it is reached
  * @param freshness how old this report is
- * @param etag changes with every change of what is asked for
+ * @param etag changes with every change of the desired state
  */
 public record AppStatus(
     AppName name,

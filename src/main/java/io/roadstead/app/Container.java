@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param args replaces the image's arguments; empty keeps them
  * @param env environment variables, each name once
  * @param ports ports it listens on
- * @param resources what it asks for and may use
+ * @param resources what it requests and may use at most
  * @param startupProbe until it succeeds the other probes wait; null for none
  * @param readinessProbe decides whether the container gets traffic; null for none
  * @param livenessProbe decides whether it is restarted; null for none
@@ -40,8 +40,8 @@ public record Container(
   }
 
   void check(Violations violations, String at) {
-    violations.check(Syntax.isDnsLabel(name), at + ".name", name, Syntax.DNS_LABEL_RULE);
-    violations.check(ImageReference.isValid(image), at + ".image", image, ImageReference.RULE);
+    violations.check(Syntax.isDnsLabel(name), at + ".name", name, Messages.DNS_LABEL);
+    violations.check(ImageReference.isValid(image), at + ".image", image, Messages.IMAGE_REFERENCE);
     violations.each(at + ".env", env, (variable, path) -> variable.check(violations, path));
     violations.each(at + ".ports", ports, (port, path) -> port.check(violations, path));
     checkUnique(violations, at);
@@ -63,11 +63,11 @@ public record Container(
                 names.add(variable.name()),
                 path + ".name",
                 variable.name(),
-                "must not be used twice in one container"));
+                Messages.SAME_VARIABLE));
   }
 
   private void checkProbe(Violations violations, String at, @Nullable Probe probe) {
-    if (probe != null) {
+    if (probe != null && !violations.has(at)) {
       probe.check(violations, at, ports);
     }
   }
@@ -76,7 +76,10 @@ public record Container(
   private static void checkOnlySuccess(Violations violations, String at, @Nullable Probe probe) {
     Integer threshold = probe == null ? null : probe.successThreshold();
     violations.check(
-        threshold == null || threshold == 1, at + ".successThreshold", threshold, "must be 1");
+        threshold == null || threshold == 1,
+        at + ".successThreshold",
+        threshold,
+        Messages.ONE_SUCCESS);
   }
 
   /** Env values and arguments may be secrets, so they stay out. */

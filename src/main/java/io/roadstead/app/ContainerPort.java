@@ -15,7 +15,7 @@ public record ContainerPort(@Nullable String name, int port, Protocol protocol) 
 
   void check(Violations violations, String at) {
     violations.check(
-        name == null || Syntax.isPortName(name), at + ".name", name, Syntax.PORT_NAME_RULE);
-    violations.check(Syntax.isPort(port), at + ".port", port, Syntax.PORT_RULE);
+        name == null || Syntax.isPortName(name), at + ".name", name, Messages.PORT_NAME);
+    violations.range(at + ".port", port, WholeNumber.PORT);
   }
 }

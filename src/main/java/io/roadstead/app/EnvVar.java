@@ -8,10 +8,6 @@ package io.roadstead.app;
  * @param source where its value comes from
  */
 public record EnvVar(String name, Source source) {
-  /** What a request must say about a variable. */
-  public static final String SOURCE_RULE =
-      "must have exactly one of value, secretRef and configRef";
-
   private static final int LONGEST_VALUE = 131_072;
 
   /** Where the value of a variable comes from. */
@@ -48,13 +44,13 @@ public record EnvVar(String name, Source source) {
   public record ConfigKey(String name, String key, boolean optional) implements Source {}
 
   void check(Violations violations, String at) {
-    violations.check(Syntax.isEnvName(name), at + ".name", name, Syntax.ENV_NAME_RULE);
+    violations.check(Syntax.isEnvName(name), at + ".name", name, Messages.ENV_NAME);
     if (source instanceof Value value) {
       violations.check(
           value.text().length() <= LONGEST_VALUE,
           at + ".value",
-          "***",
-          "must have at most " + LONGEST_VALUE + " characters");
+          null,
+          Messages.characters(value.text().length(), LONGEST_VALUE));
     } else if (source instanceof SecretKey secret) {
       checkReference(violations, at + ".secretRef", secret.name(), secret.key());
     } else if (source instanceof ConfigKey config) {
@@ -63,7 +59,7 @@ public record EnvVar(String name, Source source) {
   }
 
   private static void checkReference(Violations violations, String at, String name, String key) {
-    violations.check(Syntax.isDnsSubdomain(name), at + ".name", name, Syntax.DNS_SUBDOMAIN_RULE);
-    violations.check(Syntax.isConfigKey(key), at + ".key", key, Syntax.CONFIG_KEY_RULE);
+    violations.check(Syntax.isDnsSubdomain(name), at + ".name", name, Messages.DNS_SUBDOMAIN);
+    violations.check(Syntax.isConfigKey(key), at + ".key", key, Messages.CONFIG_KEY);
   }
 }

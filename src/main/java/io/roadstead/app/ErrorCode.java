@@ -12,7 +12,7 @@ public enum ErrorCode {
   UNAUTHENTICATED(401, "UNAUTHENTICATED", "Not authenticated"),
   /** The cluster refuses this caller this action. */
   PERMISSION_DENIED(403, "PERMISSION_DENIED", "Permission denied"),
-  /** The app, or the namespace it was to live in, does not exist. */
+  /** The app, or its namespace, does not exist. */
   NOT_FOUND(404, "NOT_FOUND", "Not found"),
   /** A create-only write met an existing app. */
   ALREADY_EXISTS(409, "ALREADY_EXISTS", "Already exists"),
@@ -20,7 +20,7 @@ public enum ErrorCode {
   FIELD_CONFLICT(409, "ABORTED", "Field owned by another manager"),
   /** The app changed since the etag was read. */
   ETAG_MISMATCH(412, "ABORTED", "Stale etag"),
-  /** The request is well formed, but not possible in the app's present state. */
+  /** The request is well formed, but not possible in the app's current state. */
   FAILED_PRECONDITION(409, "FAILED_PRECONDITION", "Precondition not met"),
   /** The cluster asked to slow down; retryAfter says for how long. */
   RATE_LIMITED(429, "RESOURCE_EXHAUSTED", "Too many requests"),

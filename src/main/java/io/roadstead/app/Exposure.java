@@ -8,19 +8,26 @@ import java.util.Set;
 /**
  * How an app is reached.
  *
- * @param type who is to reach it
+ * @param type from where it can be reached
  * @param ports the ports; empty means every port that the app's containers declare, as it is
  */
 public record Exposure(ExposureType type, List<ExposurePort> ports) {
   static final int MOST_PORTS = 100;
 
   public Exposure {
-    ports = List.copyOf(ports);
+    ports =
+        type == ExposureType.INTERNAL
+            ? ports.stream().map(ExposurePort::withoutNodePort).toList()
+            : List.copyOf(ports);
   }
 
   /** This exposure, or INVALID_ARGUMENT with every violation; paths begin at the exposure. */
   public Exposure validated() {
-    var violations = new Violations();
+    return validated(new Violations());
+  }
+
+  /** The same, together with what was found while the request was read. */
+  public Exposure validated(Violations violations) {
     check(violations, "");
     violations.throwIfAny();
     return this;
@@ -29,8 +36,8 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
   void check(Violations violations, String prefix) {
     String at = prefix + "ports";
     violations.check(
-        ports.size() <= MOST_PORTS, at, ports.size() + " ports", "must be at most " + MOST_PORTS);
-    violations.each(at, ports, (port, path) -> port.check(violations, path, type));
+        ports.size() <= MOST_PORTS, at, null, Messages.elements(ports.size(), MOST_PORTS));
+    violations.each(at, ports, (port, path) -> port.check(violations, path));
     checkNames(violations, at);
     checkNumbers(violations, at);
   }
@@ -42,13 +49,14 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
         ports,
         (port, path) -> {
           String name = port.name();
+          if (name == null && ports.size() > 1) {
+            violations.missing(path + ".name", Messages.PORT_NAME_NEEDED);
+          }
           violations.check(
-              name != null || ports.size() == 1,
+              name == null || names.add(name),
               path + ".name",
-              "",
-              "must be given when there are several ports");
-          violations.check(
-              name == null || names.add(name), path + ".name", name, "must not be used twice");
+              name,
+              Messages.SAME_EXPOSED_NAME);
         });
   }
 
@@ -62,7 +70,7 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
                 numbers.add(port.port() + "/" + port.protocol()),
                 path + ".port",
                 port.port(),
-                "must not be used twice with the same protocol"));
+                Messages.samePort(port.protocol())));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     port}
  * @param protocol the transport protocol
  * @param nodePort the port on every node, for NODE_PORT, LOAD_BALANCER and EXTERNAL; null lets the
- *     cluster choose
+ *     cluster choose; an INTERNAL exposure has none and ignores it
  */
 public record ExposurePort(
     @Nullable String name,
@@ -21,21 +21,17 @@ public record ExposurePort(
     Protocol protocol,
     @Nullable Integer nodePort) {
 
-  void check(Violations violations, String at, ExposureType type) {
+  void check(Violations violations, String at) {
     violations.check(
-        name == null || Syntax.isPortName(name), at + ".name", name, Syntax.PORT_NAME_RULE);
-    violations.check(Syntax.isPort(port), at + ".port", port, Syntax.PORT_RULE);
+        name == null || Syntax.isPortName(name), at + ".name", name, Messages.PORT_NAME);
+    violations.range(at + ".port", port, WholeNumber.PORT);
     if (targetPort != null) {
       PortReference.checkSyntax(violations, at + ".targetPort", targetPort);
     }
-    if (nodePort == null) {
-      return;
-    }
-    violations.check(Syntax.isPort(nodePort), at + ".nodePort", nodePort, Syntax.NODE_PORT_RULE);
-    violations.check(
-        type != ExposureType.INTERNAL,
-        at + ".nodePort",
-        nodePort,
-        "must be left out for type INTERNAL, which opens no node port");
+    violations.range(at + ".nodePort", nodePort, WholeNumber.NODE_PORT);
+  }
+
+  ExposurePort withoutNodePort() {
+    return nodePort == null ? this : new ExposurePort(name, port, targetPort, protocol, null);
   }
 }

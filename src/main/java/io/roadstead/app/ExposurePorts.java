@@ -32,10 +32,7 @@ final class ExposurePorts {
 
   private static List<ExposurePort> fromDeclared(List<ContainerPort> declared) {
     if (declared.isEmpty()) {
-      throw AppException.of(
-          ErrorCode.FAILED_PRECONDITION,
-          "The app's containers declare no port, and the exposure names none: give exposure.ports,"
-              + " or deploy the app with containers[].ports.");
+      throw AppException.of(ErrorCode.FAILED_PRECONDITION, Messages.NO_PORT);
     }
     List<ExposurePort> ports = new ArrayList<>();
     Set<String> numbers = new HashSet<>();

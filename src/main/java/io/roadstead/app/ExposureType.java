@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
-/** Who is to reach an app. */
+/** From where an app can be reached. */
 public enum ExposureType {
   /** Only from inside the cluster (a ClusterIP Service). */
   INTERNAL,
@@ -10,8 +10,5 @@ public enum ExposureType {
   /** By a load balancer of the cluster's provider (a LoadBalancer Service). */
   LOAD_BALANCER,
   /** From outside, by the best way that the cluster has: its load balancer, else node ports. */
-  EXTERNAL;
-
-  /** What a request must say about an exposure. */
-  public static final String RULE = "must be one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL";
+  EXTERNAL
 }

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param digest the digest with its algorithm, e.g. {@code sha256:…}, or null
  */
 public record ImageReference(String repository, @Nullable String tag, @Nullable String digest) {
-  static final String RULE =
-      "must be an image reference [registry/]repository[:tag][@digest], with the repository in"
-          + " lower case, e.g. ghcr.io/acme/shop:1.4";
-
   private static final int LONGEST_REPOSITORY = 255;
   private static final String DOMAIN_LABEL = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
   private static final String IPV6 = "\\[(?:[a-fA-F0-9:]+)\\]";
@@ -46,7 +42,7 @@ public record ImageReference(String repository, @Nullable String tag, @Nullable 
   public static ImageReference parse(String reference) {
     Matcher matcher = REFERENCE.matcher(reference);
     if (!isValid(reference) || !matcher.matches()) {
-      throw AppException.invalid("image", reference, RULE);
+      throw AppException.invalid("image", reference, Messages.IMAGE_REFERENCE);
     }
     return new ImageReference(matcher.group(1), matcher.group(2), matcher.group(3));
   }

@@ -64,7 +64,7 @@ public record LogicalView(
    * @param managed whether Roadstead made it, or an object that Roadstead made
    * @param health how it is doing
    * @param state the same in a few words, e.g. {@code 3 of 3 ready}
-   * @param reason why it is not as asked, or null
+   * @param reason why it is not as desired, or null
    * @param message the reason in words, or null
    * @param details further facts, each a few words: image, version, IP, node, ports
    * @param labels the labels that tie it to other items: its own, or those that it selects by

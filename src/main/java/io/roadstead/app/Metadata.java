@@ -12,9 +12,6 @@ public final class Metadata {
 
   private static final List<String> RESERVED_DOMAINS =
       List.of("roadstead.io", "kubernetes.io", "k8s.io");
-  private static final String RESERVED_RULE =
-      "must not have a prefix under roadstead.io, kubernetes.io or k8s.io, which are set by"
-          + " Roadstead and Kubernetes";
 
   private Metadata() {}
 
@@ -24,7 +21,7 @@ public final class Metadata {
             (key, value) -> {
               checkKey(violations, "labels", key);
               violations.check(
-                  Syntax.isLabelValue(value), "labels." + key, value, Syntax.LABEL_VALUE_RULE);
+                  Syntax.isLabelValue(value), "labels." + key, value, Messages.LABEL_VALUE);
             });
   }
 
@@ -37,13 +34,13 @@ public final class Metadata {
     violations.check(
         characters <= MOST_ANNOTATION_CHARACTERS,
         "annotations",
-        characters + " characters",
-        "must have at most " + MOST_ANNOTATION_CHARACTERS + " characters in all");
+        null,
+        Messages.characters(characters, MOST_ANNOTATION_CHARACTERS));
   }
 
   private static void checkKey(Violations violations, String at, String key) {
-    violations.check(Syntax.isLabelKey(key), at, key, Syntax.LABEL_KEY_RULE);
-    violations.check(!isReserved(key), at, key, RESERVED_RULE);
+    violations.check(Syntax.isLabelKey(key), at, key, Messages.LABEL_KEY);
+    violations.check(!isReserved(key), at, key, Messages.RESERVED_KEY);
   }
 
   /** Whether a label or annotation key is set by Roadstead or Kubernetes, never by a caller. */

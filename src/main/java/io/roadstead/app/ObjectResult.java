@@ -18,7 +18,7 @@ public record ObjectResult(String object, Outcome outcome, @Nullable String mess
     CREATED,
     /** It existed and is different now. */
     CHANGED,
-    /** It already was as asked; its resourceVersion is the same. */
+    /** It already was as desired; its resourceVersion is the same. */
     UNCHANGED,
     /** It is gone, or going. */
     DELETED,

@@ -4,7 +4,7 @@ package io.roadstead.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is asked for.
+ * The requested page of a list.
  *
  * @param size at most this many elements, 1 to {@link #LARGEST}
  * @param token {@code nextPageToken} of the page before, or null for the first page
@@ -14,9 +14,9 @@ public record PageRequest(int size, @Nullable String token) {
   public static final int DEFAULT_SIZE = 50;
 
   public PageRequest {
-    if (size < 1 || size > LARGEST) {
-      throw AppException.invalid("pageSize", size, "must be from 1 to " + LARGEST);
-    }
+    var violations = new Violations();
+    violations.range("pageSize", size, WholeNumber.PAGE_SIZE);
+    violations.throwIfAny();
   }
 
   /** A page where 0 or null means the default size and an empty token the first page. */

@@ -85,7 +85,7 @@ public record PhysicalView(
    * @param hostname the host name that it sees itself under
    * @param phase Kubernetes' phase; Terminating while it is being deleted
    * @param health how it is doing
-   * @param reason why it is not as asked, or null
+   * @param reason why it is not as desired, or null
    * @param getsTraffic whether the Service sends requests to it
    * @param latest whether it is of the version that is rolled out
    * @param containers its containers
@@ -109,7 +109,7 @@ public record PhysicalView(
    * A container.
    *
    * @param name its name
-   * @param image its image as asked for
+   * @param image its image as the spec has it
    * @param state Waiting, Running or Terminated, with Kubernetes' reason where it gives one
    * @param ready whether it passes its readiness probe
    * @param restarts how often it was started again

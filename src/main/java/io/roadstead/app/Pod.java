@@ -39,7 +39,7 @@ public record Pod(
    * A container of a pod.
    *
    * @param name the container's name
-   * @param image its image as asked for
+   * @param image its image as the spec has it
    * @param state Waiting, Running or Terminated, with Kubernetes' reason where it gives one, e.g.
    *     {@code Waiting: CrashLoopBackOff}
    * @param ready whether it passes its readiness probe

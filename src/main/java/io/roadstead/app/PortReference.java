@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 
 /** A reference to a container port, by number or by name. */
 final class PortReference {
-  static final String RULE =
-      "must be a port number from 1 to 65535 or the name of one of the app's container ports";
-
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private PortReference() {}
@@ -23,7 +20,7 @@ final class PortReference {
         isNumber(reference)
             ? Syntax.isPort(Integer.parseInt(reference))
             : ports.stream().anyMatch(port -> reference.equals(port.name()));
-    violations.check(holds, at, reference, RULE);
+    violations.check(holds, at, reference, Messages.unknownPort(ports));
   }
 
   /** Checks the syntax only, where the app's ports are not at hand. */
@@ -32,6 +29,6 @@ final class PortReference {
         isNumber(reference)
             ? Syntax.isPort(Integer.parseInt(reference))
             : Syntax.isPortName(reference);
-    violations.check(holds, at, reference, RULE);
+    violations.check(holds, at, reference, Messages.PORT_REFERENCE);
   }
 }

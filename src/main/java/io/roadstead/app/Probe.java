@@ -23,9 +23,6 @@ public record Probe(
     @Nullable Integer successThreshold,
     @Nullable Integer failureThreshold) {
 
-  /** What a request must say about a probe. */
-  public static final String ACTION_RULE = "must have exactly one of http, tcp, grpc and exec";
-
   /** What a probe does. */
   public sealed interface Action {}
 
@@ -67,30 +64,28 @@ public record Probe(
   void check(Violations violations, String at, List<ContainerPort> ports) {
     if (action instanceof HttpGet http) {
       violations.check(
-          http.path().startsWith("/"), at + ".http.path", http.path(), "must begin with '/'");
+          http.path().startsWith("/"), at + ".http.path", http.path(), Messages.PROBE_PATH);
       PortReference.check(violations, at + ".http.port", http.port(), ports);
     } else if (action instanceof TcpConnect tcp) {
       PortReference.check(violations, at + ".tcp.port", tcp.port(), ports);
     } else if (action instanceof GrpcCheck grpc) {
-      violations.check(
-          Syntax.isPort(grpc.port()), at + ".grpc.port", grpc.port(), Syntax.PORT_RULE);
+      violations.range(at + ".grpc.port", grpc.port(), WholeNumber.GRPC_PORT);
     } else if (action instanceof Exec exec) {
       violations.check(
-          !exec.command().isEmpty(), at + ".exec.command", exec.command(), "must not be empty");
+          !exec.command().isEmpty(),
+          at + ".exec.command",
+          null,
+          Messages.empty(Messages.COMMAND));
     }
     checkNumbers(violations, at);
   }
 
   private void checkNumbers(Violations violations, String at) {
-    atLeast(violations, 0, at + ".initialDelaySeconds", initialDelaySeconds);
-    atLeast(violations, 1, at + ".periodSeconds", periodSeconds);
-    atLeast(violations, 1, at + ".timeoutSeconds", timeoutSeconds);
-    atLeast(violations, 1, at + ".successThreshold", successThreshold);
-    atLeast(violations, 1, at + ".failureThreshold", failureThreshold);
-  }
-
-  private static void atLeast(
-      Violations violations, int least, String at, @Nullable Integer value) {
-    violations.check(value == null || value >= least, at, value, "must be " + least + " or more");
+    violations.range(
+        at + ".initialDelaySeconds", initialDelaySeconds, WholeNumber.INITIAL_DELAY);
+    violations.range(at + ".periodSeconds", periodSeconds, WholeNumber.PERIOD);
+    violations.range(at + ".timeoutSeconds", timeoutSeconds, WholeNumber.TIMEOUT);
+    violations.range(at + ".successThreshold", successThreshold, WholeNumber.SUCCESS_THRESHOLD);
+    violations.range(at + ".failureThreshold", failureThreshold, WholeNumber.FAILURE_THRESHOLD);
   }
 }

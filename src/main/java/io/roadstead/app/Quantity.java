@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the notation as sent
  */
 public record Quantity(String text) implements Comparable<Quantity> {
-  static final String RULE =
-      "must be a Kubernetes quantity, zero or more, e.g. 100m, 0.5, 64Mi or 1G";
-
   private static final Pattern NOTATION =
       Pattern.compile(
           "\\+?([0-9]{1,30}(?:\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][-+]?[0-9]{1,2}|[numkMGTPE]|[KMGTPE]i)?");
@@ -30,7 +27,7 @@ public record Quantity(String text) implements Comparable<Quantity> {
   }
 
   /** The amount in the resource's base unit (cores, bytes); null when the notation is malformed. */
-  @Nullable BigDecimal amount() {
+  public @Nullable BigDecimal amount() {
     Matcher matcher = NOTATION.matcher(text);
     if (!matcher.matches()) {
       return null;

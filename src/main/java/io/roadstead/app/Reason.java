@@ -2,7 +2,7 @@
 package io.roadstead.app;
 
 /**
- * Why an app is not as asked. The list is closed; {@link #terminal()} reasons do not pass by
+ * Why an app is not as desired. The list is closed; {@link #terminal()} reasons do not pass by
  * themselves.
  */
 public enum Reason {
@@ -14,7 +14,7 @@ public enum Reason {
   IMAGE_PULL_FAILED(Severity.ERROR, false),
   /** The node does not accept the image's name. */
   INVALID_IMAGE_NAME(Severity.ERROR, true),
-  /** A container ends soon after each start. */
+  /** A container keeps stopping soon after it starts. */
   CRASH_LOOP(Severity.ERROR, true),
   /** A container was killed because it used more memory than its limit. */
   OUT_OF_MEMORY(Severity.ERROR, true),
@@ -69,7 +69,7 @@ public enum Reason {
     return severity;
   }
 
-  /** Whether it needs somebody to change something; else it may pass by itself. */
+  /** Whether it stays until something is changed; otherwise it may pass without a change. */
   public boolean terminal() {
     return terminal;
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a container asks for and may use at most.
+ * What a container requests and may use at most.
  *
  * @param requests by resource name ({@code cpu}, {@code memory}, …): what the scheduler reserves
  * @param limits by resource name: what the container may use at most; not below its request
@@ -28,7 +28,7 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
               limit == null || request.compareTo(limit) <= 0,
               at + ".requests." + name,
               request.text(),
-              "must not be above its limit " + (limit == null ? "" : limit.text()));
+              limit == null ? "" : Messages.aboveLimit(limit));
         });
   }
 
@@ -40,12 +40,12 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
                   Syntax.isLabelKey(name),
                   at,
                   name,
-                  "must have resource names such as cpu or memory");
+                  Messages.RESOURCE_NAME);
               violations.check(
                   Quantity.isValid(quantity.text()),
                   at + "." + name,
                   quantity.text(),
-                  Quantity.RULE);
+                  Messages.QUANTITY);
             });
   }
 }

@@ -21,7 +21,7 @@ public record Rollout(boolean complete, List<Step> steps) {
    * @param replicaSet name of its ReplicaSet
    * @param latest whether it is the version that is rolled out; the others are on their way out
    * @param images images of its containers
-   * @param desiredReplicas pods it shall have at this moment
+   * @param desiredReplicas pods it is scaled to at this moment
    * @param readyReplicas pods of it that serve
    */
   public record Step(

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
-/** How many pods an app shall have. */
+import org.jspecify.annotations.Nullable;
+
+/** The desired number of pods of an app. */
 public sealed interface Scale {
   /** More than this is taken for a slip of the finger. */
   int MOST_REPLICAS = 10_000;
-
-  /** What a scale request must say. */
-  String ONE_OF_RULE = "must be given, or autoscaling";
-
-  /** What no request may say. */
-  String NOT_BOTH_RULE = "must not be given together with autoscaling";
 
   /**
    * A fixed number of pods.
@@ -20,7 +16,7 @@ public sealed interface Scale {
   record Fixed(int replicas) implements Scale {
     @Override
     public void check(Violations violations) {
-      checkReplicas(violations, replicas);
+      violations.range("replicas", replicas, WholeNumber.REPLICAS);
     }
   }
 
@@ -32,32 +28,46 @@ public sealed interface Scale {
    * @param targetCpuPercent average CPU use, in percent of the request, to aim at; 1 to 1000
    */
   record Autoscaling(int minReplicas, int maxReplicas, int targetCpuPercent) implements Scale {
-    private static final int HIGHEST_PERCENT = 1000;
 
+    /** One of numbers that must all be there; null for those that are not. */
+    public static Autoscaling of(
+        @Nullable Integer minReplicas,
+        @Nullable Integer maxReplicas,
+        @Nullable Integer targetCpuPercent,
+        Violations violations) {
+      String at = "autoscaling";
+      int least =
+          violations.required(at + ".minReplicas", minReplicas, WholeNumber.MIN_REPLICAS);
+      if (maxReplicas == null) {
+        violations.missing(at + ".maxReplicas", Messages.maxReplicas(least));
+      }
+      return new Autoscaling(
+          least,
+          maxReplicas == null ? least : maxReplicas,
+          violations.required(
+              at + ".targetCpuPercent", targetCpuPercent, WholeNumber.TARGET_CPU_PERCENT));
+    }
     @Override
     public void check(Violations violations) {
       String at = "autoscaling";
+      violations.range(at + ".minReplicas", minReplicas, WholeNumber.MIN_REPLICAS);
+      violations.range(at + ".maxReplicas", maxReplicas, WholeNumber.MAX_REPLICAS);
       violations.check(
-          minReplicas >= 1 && minReplicas <= MOST_REPLICAS,
-          at + ".minReplicas",
-          minReplicas,
-          "must be from 1 to " + MOST_REPLICAS);
-      violations.check(
-          maxReplicas >= minReplicas && maxReplicas <= MOST_REPLICAS,
+          maxReplicas >= minReplicas || violations.has(at + ".minReplicas"),
           at + ".maxReplicas",
           maxReplicas,
-          "must be from minReplicas (" + minReplicas + ") to " + MOST_REPLICAS);
-      violations.check(
-          targetCpuPercent >= 1 && targetCpuPercent <= HIGHEST_PERCENT,
-          at + ".targetCpuPercent",
-          targetCpuPercent,
-          "must be from 1 to " + HIGHEST_PERCENT);
+          Messages.belowMinReplicas(minReplicas));
+      violations.range(at + ".targetCpuPercent", targetCpuPercent, WholeNumber.TARGET_CPU_PERCENT);
     }
   }
 
   /** This scale, or INVALID_ARGUMENT with every violation. */
   default Scale validated() {
-    var violations = new Violations();
+    return validated(new Violations());
+  }
+
+  /** The same, together with what was found while the request was read. */
+  default Scale validated(Violations violations) {
     check(violations);
     violations.throwIfAny();
     return this;
@@ -65,12 +75,4 @@ public sealed interface Scale {
 
   /** Records what is wrong; the fields have the same names in a deploy and in a scale request. */
   void check(Violations violations);
-
-  private static void checkReplicas(Violations violations, int replicas) {
-    violations.check(
-        replicas >= 0 && replicas <= MOST_REPLICAS,
-        "replicas",
-        replicas,
-        "must be from 0 to " + MOST_REPLICAS);
-  }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason why an app is not as asked, with its evidence.
+ * One reason why an app is not as desired, with its evidence.
  *
  * @param reason the closed code
  * @param message what is wrong in words, and what to do

@@ -2,19 +2,71 @@
 package io.roadstead.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects every broken rule of one request, so that a caller can mend them all at once. */
+/**
+ * Collects every broken rule of one request, so that a caller can fix them all at once. Of several
+ * for one field the first is kept: the others follow from it.
+ */
 public final class Violations {
-  private final List<Violation> found = new ArrayList<>();
+  /** More than these do not help, and would not fit into the headers of a gRPC answer. */
+  private static final int MOST = 20;
 
-  /** Records a violation of {@code rule} ("must be …") at {@code field} unless {@code holds}. */
+  private final Map<String, Violation> found = new LinkedHashMap<>();
+
+  /** Records a violation unless {@code holds}; the value is a scalar, or null for none. */
   public void check(boolean holds, String field, @Nullable Object value, String rule) {
     if (!holds) {
-      found.add(new Violation(field, String.valueOf(value), rule));
+      add(new Violation(field, SentValue.of(value), rule));
     }
+  }
+
+  /** Records that a field is missing. */
+  public void missing(String field, String give) {
+    add(new Violation(field, SentValue.NOTHING, Messages.missing(give)));
+  }
+
+  /** Records that none, or an unknown one, of an enum's values was sent. */
+  public void choose(String field, @Nullable Object value, Enum<?>[] choices) {
+    String rule = value == null ? Messages.MISSING_CHOICE : Messages.UNKNOWN_CHOICE;
+    add(new Violation(field, SentValue.of(value), rule, Arrays.asList(choices)));
+  }
+
+  /** A text that must be there: itself, or an empty one with its violation recorded. */
+  public String required(String field, @Nullable String value, String give) {
+    if (value == null) {
+      missing(field, give);
+      return "";
+    }
+    return value;
+  }
+
+  /** A number that must be there: itself, or 0 with its violation recorded. */
+  public int required(String field, @Nullable Integer value, WholeNumber range) {
+    if (value == null) {
+      missing(field, range.phrase());
+      return 0;
+    }
+    return value;
+  }
+
+  /** A list that must be there: itself, or an empty one with its violation recorded. */
+  public <T> List<T> required(String field, @Nullable List<T> value, String give) {
+    if (value == null) {
+      missing(field, give);
+      return List.of();
+    }
+    return value;
+  }
+
+  /** Checks that a number, where there is one, is within its range. */
+  public void range(String field, @Nullable Integer value, WholeNumber range) {
+    check(value == null || range.has(value), field, value, value == null ? "" : range.rule(value));
   }
 
   /** Checks each element with its own path, {@code field[index]}. */
@@ -24,10 +76,21 @@ public final class Violations {
     }
   }
 
+  /** Whether there is a violation of this field. */
+  public boolean has(String field) {
+    return found.containsKey(field);
+  }
+
   /** Ends the request with all violations, if there is any. */
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw AppException.invalid(found);
+      throw AppException.invalid(new ArrayList<>(found.values()));
+    }
+  }
+
+  private void add(Violation violation) {
+    if (found.size() < MOST) {
+      found.putIfAbsent(violation.field(), violation);
     }
   }
 }

@@ -4,7 +4,7 @@ package io.roadstead.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a write is to be done.
+ * The options of a write.
  *
  * @param etag write only if the app still has this etag; {@code *} if it exists at all; null writes
  *     in any case

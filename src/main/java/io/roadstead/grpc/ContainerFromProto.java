@@ -4,9 +4,11 @@ package io.roadstead.grpc;
 import io.roadstead.app.Container;
 import io.roadstead.app.ContainerPort;
 import io.roadstead.app.EnvVar;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Violations;
+import io.roadstead.app.WholeNumber;
 import io.roadstead.v1.KeyReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,10 @@ final class ContainerFromProto {
   static Container fromProto(
       io.roadstead.v1.Container container, Violations violations, String at) {
     return new Container(
-        container.getName(),
-        container.getImage(),
+        violations.required(
+            at + ".name", ProtoFields.optional(container.getName()), Messages.CONTAINER_NAME),
+        violations.required(
+            at + ".image", ProtoFields.optional(container.getImage()), Messages.IMAGE),
         List.copyOf(container.getCommandList()),
         List.copyOf(container.getArgsList()),
         env(container, violations, at + ".env"),
@@ -48,7 +52,13 @@ final class ContainerFromProto {
         at,
         container.getEnvList(),
         (variable, path) ->
-            env.add(new EnvVar(variable.getName(), source(variable, violations, path))));
+            env.add(
+                new EnvVar(
+                    violations.required(
+                        path + ".name",
+                        ProtoFields.optional(variable.getName()),
+                        Messages.VARIABLE_NAME),
+                    source(variable, violations, path))));
     return env;
   }
 
@@ -58,17 +68,34 @@ final class ContainerFromProto {
       case VALUE -> new EnvVar.Value(variable.getValue());
       case SECRET_REF -> {
         KeyReference key = variable.getSecretRef();
-        yield new EnvVar.SecretKey(key.getName(), key.getKey(), key.getOptional());
+        String path = at + ".secretRef";
+        yield new EnvVar.SecretKey(
+            name(key, violations, path, Messages.SECRET_NAME),
+            key(key, violations, path),
+            key.getOptional());
       }
       case CONFIG_REF -> {
         KeyReference key = variable.getConfigRef();
-        yield new EnvVar.ConfigKey(key.getName(), key.getKey(), key.getOptional());
+        String path = at + ".configRef";
+        yield new EnvVar.ConfigKey(
+            name(key, violations, path, Messages.CONFIG_NAME),
+            key(key, violations, path),
+            key.getOptional());
       }
       case SOURCE_NOT_SET -> {
-        violations.check(false, at, "0 sources", EnvVar.SOURCE_RULE);
+        violations.check(
+            false, at, null, Messages.variableSource(variable.getName(), List.of()));
         yield new EnvVar.Value("");
       }
     };
+  }
+
+  private static String name(KeyReference key, Violations violations, String at, String give) {
+    return violations.required(at + ".name", ProtoFields.optional(key.getName()), give);
+  }
+
+  private static String key(KeyReference key, Violations violations, String at) {
+    return violations.required(at + ".key", ProtoFields.optional(key.getKey()), Messages.KEY);
   }
 
   private static List<ContainerPort> ports(
@@ -81,7 +108,8 @@ final class ContainerFromProto {
             ports.add(
                 new ContainerPort(
                     ProtoFields.optional(port.getName()),
-                    port.getPort(),
+                    violations.required(
+                        path + ".port", ProtoFields.optional(port.getPort()), WholeNumber.PORT),
                     ProtocolFromProto.fromProto(
                         port.getProtocol(),
                         port.getProtocolValue(),

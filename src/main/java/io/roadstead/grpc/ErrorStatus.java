@@ -33,7 +33,7 @@ final class ErrorStatus {
     var status =
         com.google.rpc.Status.newBuilder()
             .setCode(code.value())
-            .setMessage(String.valueOf(error.getMessage()))
+            .setMessage(message(error))
             .addDetails(Any.pack(info(error)));
     ErrorDetails details = error.details();
     if (!details.violations().isEmpty()) {
@@ -80,13 +80,21 @@ final class ErrorStatus {
     return conflicts.stream().map(part).collect(Collectors.joining(","));
   }
 
+  /** With violations the message is theirs, since it names enum values. */
+  private static String message(AppException error) {
+    List<Violation> violations = error.details().violations();
+    return violations.isEmpty()
+        ? String.valueOf(error.getMessage())
+        : Violation.message(violations, EnumNames::of);
+  }
+
   private static BadRequest badRequest(List<Violation> violations) {
     var builder = BadRequest.newBuilder();
     for (Violation violation : violations) {
       builder
           .addFieldViolationsBuilder()
           .setField(violation.field())
-          .setDescription("'" + violation.value() + "' " + violation.rule());
+          .setDescription(violation.description(EnumNames::of));
     }
     return builder.build();
   }

@@ -5,18 +5,17 @@ import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.ExposureType;
 import io.roadstead.app.Violations;
+import io.roadstead.app.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads how an app is to be reached. */
+/** Reads the desired exposure of an app. */
 final class ExposureFromProto {
   private ExposureFromProto() {}
 
   static Exposure fromProto(io.roadstead.v1.Exposure exposure) {
     var violations = new Violations();
-    Exposure made = fromProto(exposure, violations, "");
-    violations.throwIfAny();
-    return made;
+    return fromProto(exposure, violations, "").validated(violations);
   }
 
   static Exposure fromProto(
@@ -33,7 +32,7 @@ final class ExposureFromProto {
       io.roadstead.v1.ExposurePort port, Violations violations, String at) {
     return new ExposurePort(
         ProtoFields.optional(port.getName()),
-        port.getPort(),
+        violations.required(at + ".port", ProtoFields.optional(port.getPort()), WholeNumber.PORT),
         ProtoFields.optional(port.getTargetPort()),
         ProtocolFromProto.fromProto(
             port.getProtocol(), port.getProtocolValue(), violations, at + ".protocol"),
@@ -49,7 +48,7 @@ final class ExposureFromProto {
       case EXPOSURE_TYPE_EXTERNAL -> ExposureType.EXTERNAL;
       case EXPOSURE_TYPE_UNSPECIFIED, UNRECOGNIZED -> {
         int number = exposure.getTypeValue();
-        violations.check(false, at, number == 0 ? "" : number, ExposureType.RULE);
+        violations.choose(at, ProtoFields.optional(number), ExposureType.values());
         yield ExposureType.INTERNAL;
       }
     };

@@ -3,6 +3,7 @@ package io.roadstead.grpc;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
+import io.roadstead.app.Messages;
 
 /** Reads resource names; violations of their parts name the parts, as REST does. */
 final class NameFromProto {
@@ -12,8 +13,7 @@ final class NameFromProto {
   static AppName app(String field, String name) {
     String[] parts = name.split("/", -1);
     if (parts.length != 4 || !parts[0].equals("namespaces") || !parts[2].equals("apps")) {
-      throw AppException.invalid(
-          field, name, "must have the form namespaces/{namespace}/apps/{app}");
+      throw malformed(field, name, Messages.APP_NAME_FORM);
     }
     return new AppName(parts[1], parts[3]);
   }
@@ -22,9 +22,14 @@ final class NameFromProto {
   static String namespace(String field, String name) {
     String[] parts = name.split("/", -1);
     if (parts.length != 2 || !parts[0].equals("namespaces")) {
-      throw AppException.invalid(
-          field, name, "must have the form namespaces/{namespace}, or namespaces/- for all");
+      throw malformed(field, name, Messages.NAMESPACE_FORM);
     }
     return parts[1];
+  }
+
+  private static AppException malformed(String field, String name, String form) {
+    return name.isEmpty()
+        ? AppException.invalid(field, null, Messages.missing(form))
+        : AppException.invalid(field, name, Messages.form(form));
   }
 }

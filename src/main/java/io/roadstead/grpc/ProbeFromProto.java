@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
+import io.roadstead.app.Messages;
 import io.roadstead.app.Probe;
 import io.roadstead.app.Violations;
+import io.roadstead.app.WholeNumber;
 import io.roadstead.v1.HttpProbe;
 import java.util.List;
 
@@ -23,19 +25,38 @@ final class ProbeFromProto {
   private static Probe.Action action(
       io.roadstead.v1.Probe probe, Violations violations, String at) {
     return switch (probe.getActionCase()) {
-      case HTTP -> http(probe.getHttp());
-      case TCP -> new Probe.TcpConnect(probe.getTcp().getPort());
-      case GRPC -> new Probe.GrpcCheck(probe.getGrpc().getPort(), probe.getGrpc().getService());
-      case EXEC -> new Probe.Exec(List.copyOf(probe.getExec().getCommandList()));
+      case HTTP -> http(probe.getHttp(), violations, at + ".http");
+      case TCP ->
+          new Probe.TcpConnect(
+              violations.required(
+                  at + ".tcp.port",
+                  ProtoFields.optional(probe.getTcp().getPort()),
+                  Messages.PORT_OF_CONTAINER));
+      case GRPC ->
+          new Probe.GrpcCheck(
+              violations.required(
+                  at + ".grpc.port",
+                  ProtoFields.optional(probe.getGrpc().getPort()),
+                  WholeNumber.GRPC_PORT),
+              probe.getGrpc().getService());
+      case EXEC -> {
+        if (probe.getExec().getCommandCount() == 0) {
+          violations.missing(at + ".exec.command", Messages.COMMAND);
+        }
+        yield new Probe.Exec(List.copyOf(probe.getExec().getCommandList()));
+      }
       case ACTION_NOT_SET -> {
-        violations.check(false, at, "0 actions", Probe.ACTION_RULE);
+        violations.check(false, at, null, Messages.probeAction(List.of()));
         yield new Probe.Exec(List.of());
       }
     };
   }
 
-  private static Probe.HttpGet http(HttpProbe http) {
+  private static Probe.HttpGet http(HttpProbe http, Violations violations, String at) {
     String path = http.getPath().isEmpty() ? "/" : http.getPath();
-    return new Probe.HttpGet(path, http.getPort(), http.getHttps());
+    String port =
+        violations.required(
+            at + ".port", ProtoFields.optional(http.getPort()), Messages.PORT_OF_CONTAINER);
+    return new Probe.HttpGet(path, port, http.getHttps());
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that may be unset: proto3 has empty strings for them, the app model has null. */
+/** Fields that may be unset: proto3 has empty strings and zeros for them, the app model has null. */
 final class ProtoFields {
   private ProtoFields() {}
 
@@ -31,5 +31,9 @@ final class ProtoFields {
 
   static @Nullable String optional(String value) {
     return value.isEmpty() ? null : value;
+  }
+
+  static @Nullable Integer optional(int value) {
+    return value == 0 ? null : value;
   }
 }

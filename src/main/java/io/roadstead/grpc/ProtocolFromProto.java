@@ -15,7 +15,7 @@ final class ProtocolFromProto {
       case PROTOCOL_UDP -> Protocol.UDP;
       case PROTOCOL_SCTP -> Protocol.SCTP;
       case UNRECOGNIZED -> {
-        violations.check(false, at, number, "must be one of TCP, UDP, SCTP");
+        violations.choose(at, number, Protocol.values());
         yield Protocol.TCP;
       }
     };

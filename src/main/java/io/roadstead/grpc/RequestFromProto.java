@@ -8,7 +8,7 @@ import io.roadstead.v1.ListAppsRequest;
 import io.roadstead.v1.ListPodsRequest;
 import io.roadstead.v1.WriteOptions;
 
-/** Reads how a request is to be done. */
+/** Reads the options of a request. */
 final class RequestFromProto {
   private RequestFromProto() {}
 

@@ -2,26 +2,33 @@
 package io.roadstead.grpc;
 
 import io.roadstead.app.AppException;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Violations;
 import io.roadstead.v1.Autoscaling;
 import io.roadstead.v1.ScaleAppRequest;
 
-/** Reads how many pods an app shall have. */
+/** Reads the desired number of pods of an app. */
 final class ScaleFromProto {
   private ScaleFromProto() {}
 
   static Scale fromProto(ScaleAppRequest request) {
     return switch (request.getScaleCase()) {
       case REPLICAS -> new Scale.Fixed(request.getReplicas());
-      case AUTOSCALING -> fromProto(request.getAutoscaling());
-      case SCALE_NOT_SET -> throw AppException.invalid("replicas", "", Scale.ONE_OF_RULE);
+      case AUTOSCALING -> {
+        var violations = new Violations();
+        yield fromProto(request.getAutoscaling(), violations).validated(violations);
+      }
+      case SCALE_NOT_SET ->
+          throw AppException.invalid("replicas", null, Messages.missing(Messages.SCALE));
     };
   }
 
-  static Scale fromProto(Autoscaling autoscaling) {
-    return new Scale.Autoscaling(
-        autoscaling.getMinReplicas(),
-        autoscaling.getMaxReplicas(),
-        autoscaling.getTargetCpuPercent());
+  static Scale fromProto(Autoscaling autoscaling, Violations violations) {
+    return Scale.Autoscaling.of(
+        ProtoFields.optional(autoscaling.getMinReplicas()),
+        ProtoFields.optional(autoscaling.getMaxReplicas()),
+        ProtoFields.optional(autoscaling.getTargetCpuPercent()),
+        violations);
   }
 }

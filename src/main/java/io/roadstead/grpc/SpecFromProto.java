@@ -4,19 +4,23 @@ package io.roadstead.grpc;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Container;
 import io.roadstead.app.Exposure;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Scale;
 import io.roadstead.app.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an app shall be; INVALID_ARGUMENT when the message leaves open what is meant. */
+/** Reads the desired state of an app; INVALID_ARGUMENT with every violation. */
 final class SpecFromProto {
   private SpecFromProto() {}
 
   static AppSpec fromProto(io.roadstead.v1.AppSpec spec) {
     var violations = new Violations();
     List<Container> containers = new ArrayList<>();
+    if (spec.getContainersCount() == 0) {
+      violations.missing("containers", Messages.CONTAINERS);
+    }
     violations.each(
         "containers",
         spec.getContainersList(),
@@ -25,25 +29,25 @@ final class SpecFromProto {
         !spec.hasReplicas() || !spec.hasAutoscaling(),
         "replicas",
         spec.getReplicas(),
-        Scale.NOT_BOTH_RULE);
+        Messages.NOT_BOTH_SCALES);
     Exposure exposure =
         spec.hasExposure()
             ? ExposureFromProto.fromProto(spec.getExposure(), violations, "exposure.")
             : null;
-    violations.throwIfAny();
     return new AppSpec(
-        containers,
-        scale(spec),
-        exposure,
-        spec.getLabelsMap(),
-        spec.getAnnotationsMap(),
-        List.copyOf(spec.getImagePullSecretsList()),
-        ProtoFields.optional(spec.getServiceAccountName()));
+            containers,
+            scale(spec, violations),
+            exposure,
+            spec.getLabelsMap(),
+            spec.getAnnotationsMap(),
+            List.copyOf(spec.getImagePullSecretsList()),
+            ProtoFields.optional(spec.getServiceAccountName()))
+        .validated(violations);
   }
 
-  private static @Nullable Scale scale(io.roadstead.v1.AppSpec spec) {
+  private static @Nullable Scale scale(io.roadstead.v1.AppSpec spec, Violations violations) {
     if (spec.hasAutoscaling()) {
-      return ScaleFromProto.fromProto(spec.getAutoscaling());
+      return ScaleFromProto.fromProto(spec.getAutoscaling(), violations);
     }
     return spec.hasReplicas() ? new Scale.Fixed(spec.getReplicas()) : null;
   }

@@ -10,7 +10,7 @@ import io.roadstead.v1.ExposureType;
 import io.roadstead.v1.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what an app shall be. */
+/** Answers the desired state of an app. */
 final class SpecToProto {
   private SpecToProto() {}
 

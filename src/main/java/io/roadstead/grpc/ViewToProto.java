@@ -9,15 +9,17 @@ import io.roadstead.v1.GetLogicalViewResponse;
 import io.roadstead.v1.GetPhysicalViewResponse;
 import io.roadstead.v1.ViewFormat;
 
-/** Answers views in the format that was asked for. */
+/** Answers views in the requested format. */
 final class ViewToProto {
+  private static final String UNKNOWN_FORMAT =
+      "is not a known value; send one of VIEW_FORMAT_FIELDS, VIEW_FORMAT_SVG, VIEW_FORMAT_MERMAID";
+
   private ViewToProto() {}
 
   /** Refuses formats that are not known; done before the view is made. */
   static ViewFormat known(ViewFormat format, int number) {
     if (format == ViewFormat.UNRECOGNIZED) {
-      throw AppException.invalid(
-          "format", Integer.toString(number), "must be FIELDS, SVG or MERMAID");
+      throw AppException.invalid("format", number, UNKNOWN_FORMAT);
     }
     return format;
   }

@@ -27,10 +27,9 @@ final class ExposedAddressWarning {
       return Optional.empty();
     }
     return Optional.of(
-        ("quarkus.http.host is '%s': whoever reaches this port acts on the cluster with this"
-                + " service's own account, because callers are not authenticated yet. Set"
-                + " quarkus.http.host=127.0.0.1, or let only trusted callers reach it, e.g. by a"
-                + " NetworkPolicy.")
+        ("quarkus.http.host is '%s', and there is no authentication yet: anyone who can reach the"
+                + " port acts with Roadstead's own permissions. Set quarkus.http.host=127.0.0.1, or"
+                + " let only trusted callers reach it, e.g. by a NetworkPolicy.")
             .formatted(host));
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * Resolves the caller of a request; the one place where a request's word on identity counts.
  *
- * <p>Headers by which a proxy vouches for somebody ({@code X-Remote-User}, {@code
+ * <p>Headers by which a proxy vouches for a user ({@code X-Remote-User}, {@code
  * X-Forwarded-User}) are never read: nothing proves that a trusted proxy has set them.
  */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class CallerResolver {
 
   /**
    * The caller of a request that came with these headers (REST) or metadata (gRPC), in any case.
-   * INVALID_ARGUMENT when it tries to impersonate somebody towards the cluster.
+   * INVALID_ARGUMENT when it tries to impersonate another user towards the cluster.
    */
   public Caller resolve(Collection<String> headerNames) {
     var violations = new Violations();
@@ -27,7 +27,7 @@ public class CallerResolver {
       violations.check(
           !name.strip().toLowerCase(Locale.ROOT).startsWith(IMPERSONATION),
           name,
-          "***",
+          null,
           "must not be sent: callers act as themselves");
     }
     violations.throwIfAny();

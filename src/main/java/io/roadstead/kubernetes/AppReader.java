@@ -115,7 +115,7 @@ public class AppReader {
       throw AppException.unavailable(
           "The cluster has not been read yet: "
               + cache.obstacle()
-              + " The service goes on trying; see its readiness at /q/health/ready.",
+              + " The service keeps retrying; see its readiness at /q/health/ready.",
           RETRY_AFTER);
     }
   }

@@ -47,7 +47,7 @@ final class LabelSelector {
     }
     if (filter.length() > LONGEST) {
       throw AppException.invalid(
-          "filter", filter.length() + " characters", "must have at most " + LONGEST);
+          "filter", null, "has %d characters; send at most %d".formatted(filter.length(), LONGEST));
     }
     List<Predicate<Map<String, String>>> requirements = new ArrayList<>();
     for (String part : COMMA.split(filter, -1)) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PageToken {
   private static final char SEPARATOR = '\n';
   private static final String RULE =
-      "must be a nextPageToken of the same list: same namespace, same filter, same app";
+      "is not a page token of this list; send nextPageToken of the previous page, with the same"
+          + " namespace, app and filter, or leave it out for the first page";
 
   private PageToken() {}
 

@@ -48,7 +48,7 @@ final class Attempter {
     }
   }
 
-  /** Any status will do: that something speaks HTTP is all that is asked; nothing is followed. */
+  /** Any status will do: that something speaks HTTP is all that counts; nothing is followed. */
   private Outcome ask(Socket socket, Address address) throws IOException {
     socket.setSoTimeout(timeoutMillis);
     String request =

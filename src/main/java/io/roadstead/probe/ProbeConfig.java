@@ -32,7 +32,7 @@ public interface ProbeConfig {
   @DurationMax(minutes = 10)
   Duration freshFor();
 
-  /** How many attempts may be under way at once; more addresses wait for the next reading. */
+  /** How many attempts may run at once; more addresses wait for the next reading. */
   @WithDefault("8")
   @Min(1)
   @Max(100)

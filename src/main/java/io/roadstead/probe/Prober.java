@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries addresses when they are asked for and keeps what came of it. Whoever asks never waits: the
+ * Tries addresses when they are read and keeps what came of it. A reader never waits: the
  * first answer is that it has not been tried, a later one has the last outcome and its time.
  */
 @Singleton
@@ -100,7 +100,7 @@ public final class Prober implements Reachability {
     return thread;
   }
 
-  /** Forgets what nobody has asked for the longest. */
+  /** Forgets what has not been read for the longest time. */
   private static final class Kept extends LinkedHashMap<Address, Attempt> {
     private static final long serialVersionUID = 1L;
 

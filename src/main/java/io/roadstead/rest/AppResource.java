@@ -107,7 +107,7 @@ public class AppResource {
               + " accepted it; the state is then `DEPLOYING`.")
   @APIResponse(
       responseCode = "200",
-      description = "The app exists; it was changed, or already was as asked.",
+      description = "The app exists; it was changed, or already was as desired.",
       headers =
           @Header(
               name = "ETag",

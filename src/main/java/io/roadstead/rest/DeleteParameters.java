@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a delete is to be done. */
+/** The options of a delete. */
 public record DeleteParameters(
     @Parameter(
             description =

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a deploy is to be done. */
+/** The options of a deploy. */
 public record DeployParameters(
     @Parameter(
             description = "Check everything, admission by the cluster included, and write nothing.",

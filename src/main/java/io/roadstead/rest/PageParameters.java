@@ -2,13 +2,14 @@
 package io.roadstead.rest;
 
 import io.roadstead.app.PageRequest;
+import io.roadstead.app.WholeNumber;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 public record PageParameters(
     @Parameter(
             description = "At most this many, up to 500.",
@@ -24,6 +25,6 @@ public record PageParameters(
         @Nullable String pageToken) {
 
   PageRequest toPage() {
-    return PageRequest.of(QueryValues.number("pageSize", pageSize), pageToken);
+    return PageRequest.of(QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE), pageToken);
   }
 }

@@ -21,11 +21,10 @@ final class Preconditions {
     if (ifMatch.startsWith("W/")) {
       throw AppException.of(
           ErrorCode.ETAG_MISMATCH,
-          "A weak etag (%s) never matches: send the app's etag as it was read.".formatted(ifMatch));
+          RestMessages.weakEtag(ifMatch));
     }
     if (!STRONG.matcher(ifMatch).matches()) {
-      throw AppException.invalid(
-          "If-Match", ifMatch, "must be * or one etag as it was read, with its quotes");
+      throw AppException.invalid("If-Match", ifMatch, RestMessages.IF_MATCH);
     }
     return ifMatch;
   }
@@ -36,7 +35,7 @@ final class Preconditions {
       return false;
     }
     if (!ifNoneMatch.equals(ANY)) {
-      throw AppException.invalid("If-None-Match", ifNoneMatch, "must be *, for create only");
+      throw AppException.invalid("If-None-Match", ifNoneMatch, RestMessages.IF_NONE_MATCH);
     }
     return true;
   }
@@ -44,8 +43,7 @@ final class Preconditions {
   /** For writes on an app that must exist already. */
   static void refuse(@Nullable String ifNoneMatch) {
     if (ifNoneMatch != null) {
-      throw AppException.invalid(
-          "If-None-Match", ifNoneMatch, "must be left out: only a deploy can create an app");
+      throw AppException.invalid("If-None-Match", ifNoneMatch, RestMessages.NO_CREATION);
     }
   }
 }

@@ -2,6 +2,7 @@
 package io.roadstead.rest;
 
 import io.roadstead.app.AppException;
+import io.roadstead.app.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of query parameters without guessing: {@code force=yes} is an error, not false. */
@@ -13,16 +14,16 @@ final class QueryValues {
       return false;
     }
     if (!value.equals("true")) {
-      throw AppException.invalid(name, value, "must be true or false");
+      throw AppException.invalid(name, value, RestMessages.FLAG);
     }
     return true;
   }
 
-  static @Nullable Integer number(String name, @Nullable String value) {
+  static @Nullable Integer number(String name, @Nullable String value, WholeNumber range) {
     try {
       return value == null ? null : Integer.valueOf(value);
     } catch (NumberFormatException e) {
-      throw AppException.invalid(name, value, "must be a whole number");
+      throw AppException.invalid(name, value, RestMessages.number(range));
     }
   }
 }

@@ -10,7 +10,7 @@ final class Required {
 
   static <T> T body(@Nullable T body) {
     if (body == null) {
-      throw AppException.invalid("$", "", "must be a JSON object; the body is empty");
+      throw AppException.invalid("$", null, RestMessages.EMPTY_BODY);
     }
     return body;
   }

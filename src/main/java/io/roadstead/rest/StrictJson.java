@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -46,6 +47,10 @@ class StrictJson implements ObjectMapperCustomizer {
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     json.addHandler(new WrongShapes());
+    json.registerModule(
+        new SimpleModule("roadstead-strict")
+            .addDeserializer(Integer.class, new WholeNumberDeserializer())
+            .addDeserializer(Boolean.class, new FlagDeserializer()));
     refuseCoercion(json);
   }
 

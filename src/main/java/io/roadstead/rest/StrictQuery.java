@@ -38,21 +38,15 @@ class StrictQuery {
     uri.getQueryParameters()
         .forEach(
             (name, values) -> {
-              violations.check(known.contains(name), name, "", unknownRule(known));
+              violations.check(
+                  known.contains(name), name, null, RestMessages.unknownParameter(known));
               violations.check(
                   MAY_BE_EMPTY.contains(name) || !values.contains(""),
                   name,
-                  "",
-                  "must have a value");
-              violations.check(
-                  values.size() == 1, name, values.size() + " values", "must not be given twice");
+                  null,
+                  RestMessages.NO_VALUE);
+              violations.check(values.size() == 1, name, null, RestMessages.GIVEN_TWICE);
             });
     violations.throwIfAny();
-  }
-
-  private static String unknownRule(List<String> known) {
-    return known.isEmpty()
-        ? "is not a known query parameter; there are none here"
-        : "is not a known query parameter; known here are " + String.join(", ", known);
   }
 }

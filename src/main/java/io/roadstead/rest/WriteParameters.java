@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a write on an existing app is to be done. */
+/** The options of a write on an existing app. */
 public record WriteParameters(
     @Parameter(
             description = "Check everything, admission by the cluster included, and write nothing.",

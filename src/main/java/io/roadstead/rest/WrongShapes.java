@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.roadstead.app.SentValue;
+import io.roadstead.app.SentValue.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,16 @@ final class WrongShapes extends DeserializationProblemHandler {
     if (token == null) {
       return NOT_HANDLED;
     }
-    String value =
+    SentValue value =
         switch (token) {
-          case START_OBJECT -> "{…}";
-          case START_ARRAY -> "[…]";
-          default -> parser.getText();
+          case START_OBJECT, FIELD_NAME, END_OBJECT -> SentValue.hidden(Kind.OBJECT);
+          case START_ARRAY, END_ARRAY -> SentValue.hidden(Kind.LIST);
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+              new SentValue(Kind.NUMBER, parser.getText());
+          case VALUE_TRUE, VALUE_FALSE -> new SentValue(Kind.BOOLEAN, parser.getText());
+          case VALUE_NULL -> SentValue.hidden(Kind.NULL);
+          case VALUE_STRING -> new SentValue(Kind.TEXT, parser.getText());
+          case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> SentValue.NOTHING;
         };
     throw InvalidFormatException.from(parser, "wrong type", value, type.getRawClass());
   }

@@ -56,8 +56,8 @@ class AppNameTest {
   void namesBothPartsWhenBothAreBad() {
     assertThatExceptionOfType(AppException.class)
         .isThrownBy(() -> new AppName("Default", "Kubia"))
-        .withMessageContaining("namespace: 'Default'")
-        .withMessageContaining("app: 'Kubia'");
+        .withMessageContaining("namespace: \"Default\"")
+        .withMessageContaining("app: \"Kubia\"");
   }
 
   @ParameterizedTest

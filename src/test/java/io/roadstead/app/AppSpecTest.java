@@ -79,7 +79,11 @@ class AppSpecTest {
         arguments(
             "exposure.ports[1].port",
             with(exposure(exposed("a", 80, null, null), exposed("b", 80, null, null)))),
-        arguments("exposure.ports[0].nodePort", with(exposure(exposed("a", 80, null, 30_000)))),
+        arguments(
+            "exposure.ports[0].nodePort",
+            with(
+                new Exposure(
+                    ExposureType.NODE_PORT, List.of(exposed("a", 80, null, 70_000))))),
         arguments("labels", labelled(Map.of("app.kubernetes.io/name", "x"))),
         arguments("labels", labelled(Map.of("roadstead.io/x", "x"))),
         arguments("labels.team", labelled(Map.of("team", "a b"))));
@@ -113,6 +117,66 @@ class AppSpecTest {
                         "containers[0].name",
                         "containers[0].image",
                         "containers[0].ports[0].port"));
+  }
+
+  static Stream<Arguments> sentences() {
+    return Stream.of(
+        arguments("containers is empty; give at least one container with name and image.", spec()),
+        arguments(
+            "replicas: -1 is too small; send a number from 0 to 10000.", with(new Scale.Fixed(-1))),
+        arguments(
+            "replicas: 10001 is too large; send a number from 0 to 10000.",
+            with(new Scale.Fixed(10_001))),
+        arguments(
+            "autoscaling.maxReplicas: 2 is below minReplicas (5); send a number from 5 to 10000.",
+            with(new Scale.Autoscaling(5, 2, 80))),
+        arguments(
+            "containers[1].name: \"kubia\" is the name of another container too; give each container"
+                + " its own name.",
+            spec(KUBIA, container("kubia", "luksa/kubia:2.0"))),
+        arguments(
+            "exposure.ports[0].targetPort: \"web\" is not a port; send a number from 1 to 65535 or a"
+                + " name that the containers have (http).",
+            with(exposure(exposed("a", 80, "web", null)))),
+        arguments(
+            "exposure.ports[1].name is missing; give a name for each port when there are several.",
+            with(exposure(exposed("a", 80, null, null), exposed(null, 81, null, null)))),
+        arguments(
+            "containers[0].readinessProbe.grpc.port: 0 is too small; send a number from 1 to 65535"
+                + " (port names work for http and tcp probes only).",
+            spec(readiness(new Probe.GrpcCheck(0, "")))),
+        arguments(
+            "containers[0].resources.requests.cpu: \"2\" is above its limit, 1; lower it or raise the"
+                + " limit.",
+            spec(resources(Map.of("cpu", "2"), Map.of("cpu", "1")))),
+        arguments(
+            "labels: \"roadstead.io/x\" has a reserved prefix; use keys outside roadstead.io,"
+                + " kubernetes.io and k8s.io, which Roadstead and Kubernetes set.",
+            labelled(Map.of("roadstead.io/x", "x"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void saysWhatIsWrongAndWhatToSend(String message, AppSpec spec) {
+    assertThatExceptionOfType(AppException.class).isThrownBy(spec::validated).withMessage(message);
+  }
+
+  @Test
+  void dropsTheNodePortOfAnExposureThatBecomesInternal() {
+    AppSpec spec = with(exposure(exposed("a", 80, null, 30_000)));
+
+    assertThat(spec.validated().exposure().ports().get(0).nodePort()).isNull();
+  }
+
+  @Test
+  void namesAFewOfManyViolationsInItsMessage() {
+    Container[] wrong =
+        Stream.generate(() -> container("A", "B", port(null, 0))).limit(30).toArray(Container[]::new);
+
+    assertThatExceptionOfType(AppException.class)
+        .isThrownBy(spec(wrong)::validated)
+        .withMessageEndingWith("(15 more)")
+        .satisfies(e -> assertThat(e.details().violations()).hasSize(20));
   }
 
   @Test

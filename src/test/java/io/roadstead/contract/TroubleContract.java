@@ -52,7 +52,7 @@ abstract class TroubleContract extends AppsContract {
           {"containers":[{"name":"a","image":"x"}],"exposure":{"type":"PUBLIC"}}    | exposure.type
           {"containers":[{"name":"a","image":"x","ports":[{"port":1,"protocol":"IP"}]}]} | containers[0].ports[0].protocol
           {"containers":[{"name":"a","image":"x"}],"exposure":{"type":"INTERNAL","ports":[{"port":80,"targetPort":"nope"}]}} | exposure.ports[0].targetPort
-          {"containers":[{"name":"a","image":"x"}],"exposure":{"type":"INTERNAL","ports":[{"port":80,"nodePort":30001}]}} | exposure.ports[0].nodePort
+          {"containers":[{"name":"a","image":"x"}],"exposure":{"type":"NODE_PORT","ports":[{"port":80,"nodePort":70000}]}} | exposure.ports[0].nodePort
           {"containers":[{"name":"a","image":"x"}],"labels":{"roadstead.io/x":"1"}} | labels
           {"containers":[{"name":"a","image":"x"}],"imagePullSecrets":["No"]}       | imagePullSecrets[0]
           """)

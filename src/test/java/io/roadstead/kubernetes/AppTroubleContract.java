@@ -76,7 +76,7 @@ abstract class AppTroubleContract extends AppReaderFixture {
     StatusReason first = app.status().reasons().get(0);
     assertThat(first.reason()).isEqualTo(Reason.UNSCHEDULABLE);
     assertThat(first.affectedPods()).isEqualTo(1);
-    assertThat(first.message()).contains("Insufficient cpu");
+    assertThat(first.message()).contains("too little CPU free");
     assertThat(app.status().pods()).allSatisfy(pod -> assertThat(pod.node()).isNull());
     assertThat(awaitState("kubia", AppState.FAILED).status().reasons().get(0).reason())
         .isEqualTo(Reason.UNSCHEDULABLE);

@@ -7,18 +7,25 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.roadstead.app.WholeNumber;
+import io.roadstead.rest.body.AppSpecBody;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,35 +43,83 @@ class RestInputTest {
       quoteCharacter = '~',
       textBlock =
           """
-          {"containers":                                   | $                            | line 1, column 15
-          []                                               | $                            | must be an object
-          "x"                                              | $                            | must be an object
-          null                                             | $                            | the body is empty
-          {"replicas":1,"replicas":2}                      | $                            | same field twice
-          {"replicas":1} {}                                | $                            | nothing after it
-          {"replica":1}                                    | replica                      | known here are annotations, autoscaling
-          {"containers":[{"name":"a","imge":"x"}]}         | containers[0].imge           | known here are args, command
-          {"containers":[{"name":5,"image":"x"}]}          | containers[0].name           | '5' must be a string
-          {"containers":[null]}                            | containers[0]                | must not have null
-          {"containers":{"a":1}}                           | containers                   | must be a list
-          {"containers":"a"}                               | containers                   | must be a list
-          {"replicas":"3"}                                 | replicas                     | must be a whole number
-          {"replicas":3.5}                                 | replicas                     | '3.5' must be a whole number
-          {"replicas":99999999999}                         | replicas                     | must be a whole number
-          {"replicas":true}                                | replicas                     | 'true' must be a whole number
-          {"exposure":{"type":"PUBLIC"}}                   | exposure.type                | must be one of INTERNAL, NODE_PORT
-          {"exposure":{"type":1}}                          | exposure.type                | must be one of INTERNAL, NODE_PORT
-          {"exposure":{"type":""}}                         | exposure.type                | must be one of INTERNAL, NODE_PORT
-          {"labels":{"a":null}}                            | labels.a                     | must not have null
-          {"labels":{"a":1}}                               | labels.a                     | must be a string
-          {"exposure":{"ports":[{"targetPort":true}]}}     | exposure.ports[0].targetPort | must be a string
+          {"containers":                           | $                    | The body is not complete: it ends at line 1, column 15 before its JSON value does.
+          > {"replicas":1}                         | $                    | The body is not JSON: unexpected '>' at line 1, column 1.
+          {"replicas":1]                           | $                    | The body is not JSON: unexpected ']' at line 1, column 14.
+          {"replicas":yes}                         | $                    | The body is not JSON: unexpected 'y' at line 1, column 16.
+          []                                       | $                    | The body is a list; send an object.
+          "x"                                      | $                    | The body is text; send an object.
+          null                                     | $                    | The body is empty; send a JSON object.
+          {"replicas":1,"replicas":2}              | $                    | The body has the field "replicas" twice in one object at line 1, column 25; send it once.
+          {"replicas":1} {}                        | $                    | The body has something after its JSON value; send one JSON object and nothing else.
+          {"replica":1}                            | replica              | replica is not a known field; did you mean replicas?
+          {"containers":[{"imge":"x"}]}            | containers[0].imge   | containers[0].imge is not a known field; did you mean image?
+          {"image":"x"}                            | image                | image is not a known field here; it belongs in containers[0].
+          {"containers":[{"replicas":1}]}          | containers[0].replicas | containers[0].replicas is not a known field here; it belongs in the body itself.
+          {"containers":[{"targetPort":80}]}       | containers[0].targetPort | containers[0].targetPort is not a known field here; it belongs in exposure.ports[0].
+          {"autoscaling":{"colour":1}}             | autoscaling.colour   | autoscaling.colour is not a known field; known here are maxReplicas, minReplicas, targetCpuPercent.
+          {"name":"x","uid":"y","spec":{}}         | name                 | name is not a field of a deploy; to send back an app as GET answers it, send only the content of its field spec.
+          {"spec":{"containers":[]}}               | spec                 | spec is not a field of a deploy; to send back an app as GET answers it, send only the content of its field spec.
+          {"containers":[{"name":5,"image":"x"}]}  | containers[0].name   | containers[0].name: 5 is a number; put it in quotes.
+          {"containers":[{"name":{},"image":"x"}]} | containers[0].name   | containers[0].name is an object; send text.
+          {"containers":[null]}                    | containers[0]        | containers[0] is null; send a value, or leave it out.
+          {"containers":["web"]}                   | containers[0]        | containers[0]: "web" is text; send an object.
+          {"containers":{"a":1}}                   | containers           | containers is an object; send a list.
+          {"containers":"a"}                       | containers           | containers: "a" is text; send a list.
+          {"containers":[]}                        | containers           | containers is empty; give at least one container with name and image.
+          {"replicas":"3"}                         | replicas             | replicas: "3" is text; send a number from 0 to 10000, without quotes.
+          {"replicas":"three"}                     | replicas             | replicas: "three" is text; send a number from 0 to 10000.
+          {"replicas":3.5}                         | replicas             | replicas: 3.5 is not written as a whole number; send a number from 0 to 10000, in digits only.
+          {"replicas":1e10}                        | replicas             | replicas: 1e10 is not written as a whole number; send a number from 0 to 10000, in digits only.
+          {"replicas":99999999999}                 | replicas             | replicas: 99999999999 is too large; send a number from 0 to 10000.
+          {"replicas":-99999999999}                | replicas             | replicas: -99999999999 is too small; send a number from 0 to 10000.
+          {"replicas":true}                        | replicas             | replicas: true is a boolean; send a number from 0 to 10000.
+          {"replicas":[3]}                         | replicas             | replicas is a list; send a number from 0 to 10000.
+          {"containers":[{"ports":[{"port":"80"}]}]} | containers[0].ports[0].port | containers[0].ports[0].port: "80" is text; send a number from 1 to 65535, without quotes.
+          {"containers":[{"readinessProbe":{"grpc":{"port":"grpc"}}}]} | containers[0].readinessProbe.grpc.port | containers[0].readinessProbe.grpc.port: "grpc" is text; send a number from 1 to 65535 (port names work for http and tcp probes only).
+          {"containers":[{"env":[{"name":"A","secretRef":{"optional":"true"}}]}]} | containers[0].env[0].secretRef.optional | containers[0].env[0].secretRef.optional: "true" is text; send true or false, without quotes.
+          {"containers":[{"env":[{"name":"A","value":1}]}]} | containers[0].env[0].value | containers[0].env[0].value is a number; put it in quotes.
+          {"exposure":{"type":"PUBLIC"}}           | exposure.type        | exposure.type: "PUBLIC" is not a known value; send one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL.
+          {"exposure":{"type":1}}                  | exposure.type        | exposure.type: 1 is a number; send one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL.
+          {"exposure":{"type":""}}                 | exposure.type        | exposure.type: "" is not a known value; send one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL.
+          {"labels":{"a":null}}                    | labels.a             | labels.a is null; send a value, or leave it out.
+          {"labels":{"a":1}}                       | labels.a             | labels.a: 1 is a number; put it in quotes.
+          {"labels":[]}                            | labels               | labels is a list; send an object of texts.
+          {"exposure":{"ports":[{"targetPort":true}]}} | exposure.ports[0].targetPort | exposure.ports[0].targetPort: true is a boolean; put it in quotes.
           """)
   void saysWhatIsWrongWithTheJson(String body, String field, String words) {
     deploy(body)
         .statusCode(400)
         .body("reason", equalTo("INVALID_ARGUMENT"))
         .body("violations.field", hasItem(field))
-        .body("detail", containsString(words));
+        .body("detail", equalTo(words));
+  }
+
+  @Test
+  void namesEveryNumberFieldWithItsRange() {
+    assertThat(numbers("", AppSpecBody.class))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(path -> assertThat(WholeNumber.at(path)).as(path).isPresent());
+  }
+
+  /** The paths of all number fields below a record. */
+  private static List<String> numbers(String at, Class<?> type) {
+    List<String> found = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String path = at + component.getName();
+      Class<?> field = component.getType();
+      if (component.getGenericType() instanceof ParameterizedType list
+          && list.getActualTypeArguments()[0] instanceof Class<?> element) {
+        field = element;
+        path += "[0]";
+      }
+      if (field == Integer.class) {
+        found.add(path);
+      } else if (field.isRecord()) {
+        found.addAll(numbers(path + ".", field));
+      }
+    }
+    return found;
   }
 
   @ParameterizedTest
@@ -87,7 +142,7 @@ class RestInputTest {
         .put(APP)
         .then()
         .statusCode(400)
-        .body("detail", containsString("the body is empty"));
+        .body("detail", equalTo("The body is empty; send a JSON object."));
   }
 
   @Test
@@ -208,6 +263,41 @@ class RestInputTest {
         .then()
         .statusCode(400)
         .body("violations.field", hasItem(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/v1/namespaces/default/apps?limit=3 | limit is not a known query parameter; known here are"
+            + " filter, pageSize, pageToken.",
+        "/v1/namespaces/default/apps?pageSize=many | pageSize: \"many\" is not a whole number; send a"
+            + " number from 1 to 500.",
+        "/v1/namespaces/default/apps?pageSize=501 | pageSize: 501 is too large; send a number from 1"
+            + " to 500.",
+        "/v1/namespaces/default/apps?pageSize= | pageSize has no value; give one, or leave the"
+            + " parameter out.",
+        "/v1/namespaces/default/apps?pageSize=1&pageSize=2 | pageSize is given more than once; give it"
+            + " once.",
+        "/v1/namespaces/Default/apps | namespace: \"Default\" must be 1 to 63 characters of a-z, 0-9"
+            + " and '-', and begin and end with a letter or digit, or '-' for every namespace.",
+        "/v1/cluster?x=1 | x is not a known query parameter; this operation has none."
+      })
+  void saysWhatIsWrongWithTheAddress(String address, String words) {
+    given().get(address).then().statusCode(400).body("detail", equalTo(words));
+  }
+
+  @Test
+  void takesBackANodePortWhenAnExposureBecomesInternal() {
+    String exposure =
+        "{\"type\":\"INTERNAL\",\"ports\":[{\"port\":80,\"targetPort\":8080,\"nodePort\":31994}]}";
+    given()
+        .contentType(ContentType.JSON)
+        .body(SPEC.substring(0, SPEC.length() - 1) + ",\"exposure\":" + exposure + "}")
+        .put(APP + "?validateOnly=true")
+        .then()
+        .statusCode(200)
+        .body("spec.exposure.ports[0].nodePort", nullValue());
   }
 
   @Test

@@ -122,7 +122,7 @@ public final class ApiServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AppException.of(
-          ErrorCode.CLUSTER_UNAVAILABLE, "The call was interrupted; try again.", e);
+          ErrorCode.CLUSTER_UNAVAILABLE, RefusalMessages.INTERRUPTED, e);
     }
     throw late();
   }
@@ -130,7 +130,7 @@ public final class ApiServer {
   private static AppException late() {
     return AppException.of(
         ErrorCode.DEADLINE_EXCEEDED,
-        "The deadline passed before the API server could be asked; try again.");
+        RefusalMessages.TOO_LATE);
   }
 
   private static Duration pause(int repetition, @Nullable Duration asked) {
@@ -141,7 +141,7 @@ public final class ApiServer {
     return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis));
   }
 
-  /** A failure that a repetition may mend. */
+  /** A failure that a repetition may fix. */
   private static final class TransientException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient AppException failure;

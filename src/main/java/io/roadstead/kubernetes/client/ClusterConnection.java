@@ -30,7 +30,7 @@ public record ClusterConnection(
   /** Nothing is configured that could be used. The service stays up, is not ready, and says why. */
   static ClusterConnection none(String name, String problem) {
     Config nowhere = Config.empty();
-    // A name that never resolves (RFC 6761): whoever calls in spite of the problem fails at once.
+    // A name that never resolves (RFC 6761): a call despite the problem fails at once.
     nowhere.setMasterUrl("https://no-cluster-configured.invalid/");
     return new ClusterConnection(name, nowhere, problem);
   }

@@ -124,7 +124,7 @@ record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own,
     if (facts == null) {
       return ClusterConnection.none(
           name,
-          "The kubeconfig's context '%s' has no cluster: write the kubeconfig anew."
+          "The kubeconfig's context '%s' has no cluster: write the kubeconfig again."
               .formatted(context));
     }
     String unsupported = read.unsupported(facts).problem();

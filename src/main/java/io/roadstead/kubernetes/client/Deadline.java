@@ -48,7 +48,7 @@ public final class Deadline {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AppException.of(
-          ErrorCode.CLUSTER_UNAVAILABLE, "The call was interrupted; try again.", e);
+          ErrorCode.CLUSTER_UNAVAILABLE, RefusalMessages.INTERRUPTED, e);
     }
   }
 }

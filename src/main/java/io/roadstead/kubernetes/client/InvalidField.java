@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.client;
 
 import io.fabric8.kubernetes.api.model.StatusCause;
+import io.roadstead.app.SentValue;
 import io.roadstead.app.Violation;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -21,37 +22,46 @@ final class InvalidField {
 
   private static final Pattern SECRET =
       Pattern.compile(".*\\.(env|args|command)\\b.*|.*\\bcontainers(\\[[^]]*])?");
-  private static final String HIDDEN = "***";
 
   private InvalidField() {}
 
   static Violation violation(String kind, StatusCause cause) {
     String path = Objects.requireNonNullElse(cause.getField(), "$");
-    String message = Objects.requireNonNullElse(cause.getMessage(), "is refused by the cluster");
+    String message = Objects.requireNonNullElse(cause.getMessage(), "");
     String field = FieldPaths.toRequest(kind, path);
     Matcher parts = MESSAGE.matcher(message);
     boolean secret = SECRET.matcher(path).matches();
     if (!parts.matches()) {
-      return new Violation(field, "", ruleWithoutValue(message, secret));
+      return new Violation(field, SentValue.NOTHING, ruleWithoutValue(message, secret));
     }
-    String rule = parts.group("rule");
+    String rule = Objects.requireNonNullElse(parts.group("rule"), "");
     String value = parts.group("value");
-    boolean echoed = rule != null && secret && rule.contains(unquoted(value));
+    boolean echoed = secret && rule.contains(unquoted(value));
     return new Violation(
         field,
-        secret ? HIDDEN : unquoted(value),
-        rule == null || echoed ? "is refused by the cluster: " + parts.group("what") : rule);
+        secret ? SentValue.hidden(sent(value).kind()) : sent(value),
+        RefusalMessages.value(parts.group("what"), echoed ? "" : rule));
+  }
+
+  private static SentValue sent(String value) {
+    if (value.startsWith("\"")) {
+      return SentValue.of(unquoted(value));
+    }
+    boolean flag = value.equals("true") || value.equals("false");
+    return new SentValue(flag ? SentValue.Kind.BOOLEAN : SentValue.Kind.NUMBER, value);
   }
 
   /** Where the value is a whole structure, or there is none, only plain words are kept. */
   private static String ruleWithoutValue(String message, boolean secret) {
-    boolean hasValue = message.contains(" value: ");
+    boolean hasValue = message.contains(" value: ") && !message.startsWith("Required value");
     if (!hasValue) {
-      return secret ? "is refused by the cluster" : message;
+      return secret || message.isEmpty()
+          ? RefusalMessages.REFUSED
+          : RefusalMessages.noValue(message);
     }
     int end = message.lastIndexOf("}: ");
     String rule = end < 0 || secret ? "" : message.substring(end + "}: ".length());
-    return rule.isEmpty() ? "is refused by the cluster" : rule;
+    return RefusalMessages.value("", rule);
   }
 
   private static String unquoted(String value) {

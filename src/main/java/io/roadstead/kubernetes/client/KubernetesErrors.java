@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one translation of what the Kubernetes client throws. A refusal for what the cluster is or
- * allows at present (quota, admission, a namespace that is ending) is FAILED_PRECONDITION and not
- * PERMISSION_DENIED, since no role would mend it.
+ * currently allows (quota, admission, a namespace that is being deleted) is FAILED_PRECONDITION and
+ * not PERMISSION_DENIED, since no role would fix it.
  */
 public final class KubernetesErrors {
   private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
@@ -59,7 +59,7 @@ public final class KubernetesErrors {
       case 409 -> Refusals.conflict(refused);
       case 410 -> of(ErrorCode.ETAG_MISMATCH, words(refused), refused);
       case 413 ->
-          of(ErrorCode.INVALID_ARGUMENT, "The object is too large for the cluster.", refused);
+          of(ErrorCode.INVALID_ARGUMENT, RefusalMessages.TOO_LARGE, refused);
       case 429 -> rateLimited(refused, retryAfter);
       default -> fromServerError(refused, retryAfter);
     };
@@ -72,7 +72,7 @@ public final class KubernetesErrors {
   private static AppException rejected(KubernetesClientException refused) {
     return unavailable(
         "The API server rejects Roadstead's own credentials (HTTP 401): they have expired or been"
-            + " revoked. Whoever runs Roadstead must renew them in its kubeconfig or service account.",
+            + " revoked. The operator of Roadstead must renew them in its kubeconfig or service account.",
         NEXT_CREDENTIALS,
         refused);
   }
@@ -82,7 +82,7 @@ public final class KubernetesErrors {
     Duration asked = asked(refused, retryAfter);
     return new AppException(
         ErrorCode.RATE_LIMITED,
-        "The API server is asked too much at present; try again later.",
+        RefusalMessages.OVERLOADED,
         new ErrorDetails(List.of(), List.of(), List.of(), asked),
         refused);
   }
@@ -111,17 +111,16 @@ public final class KubernetesErrors {
     if (code == 504) {
       return of(
           ErrorCode.DEADLINE_EXCEEDED,
-          "The API server did not finish in time; the write may or may not have happened.",
+          RefusalMessages.NOT_FINISHED,
           refused);
     }
     // Not the cluster's fault: what this service sent has not the shape of the kind.
     boolean ours = words(refused).contains("failed to create typed patch object");
     if (code < 500 || ours) {
-      return of(ErrorCode.INTERNAL, "The API server answered " + code + " unexpectedly.", refused);
+      return of(ErrorCode.INTERNAL, RefusalMessages.unexpectedAnswer(code), refused);
     }
     return unavailable(
-        "The API server can't serve the call at present (HTTP %d): %s"
-            .formatted(code, words(refused)),
+        RefusalMessages.unavailable(code, words(refused)),
         asked(refused, retryAfter),
         refused);
   }

@@ -38,12 +38,12 @@ record Login(KubeconfigFacts facts, Config client, Supplier<Kubeconfig> kubeconf
     AuthInfo user = user();
     ExecConfig exec = user.getExec();
     if (exec != null && (!has(exec.getCommand()) || !has(exec.getApiVersion()))) {
-      return "The kubeconfig's user '%s' has a credential plugin without command or apiVersion: write the kubeconfig anew with the cluster's command-line tool."
+      return "The kubeconfig's user '%s' has a credential plugin without command or apiVersion: write the kubeconfig again with the cluster's command-line tool."
           .formatted(facts.userName());
     }
     AuthProviderConfig provider = user.getAuthProvider();
     if (provider != null && !OIDC.equals(provider.getName())) {
-      return "The kubeconfig's user '%s' logs in with the auth-provider '%s', which Kubernetes clients have given up: write the kubeconfig anew with the cluster's command-line tool."
+      return "The kubeconfig's user '%s' logs in with the auth-provider '%s', which Kubernetes clients no longer support: write the kubeconfig again with the cluster's command-line tool."
           .formatted(facts.userName(), provider.getName());
     }
     return null;

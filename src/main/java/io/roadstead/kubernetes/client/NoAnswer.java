@@ -31,28 +31,28 @@ final class NoAnswer {
     }
     if (wasInterrupted(failure)) {
       Thread.currentThread().interrupt();
-      return unavailable("The call was interrupted; try again.", failure);
+      return unavailable(RefusalMessages.INTERRUPTED, failure);
     }
     if (couldNotConnect(failure)) {
-      return unavailable("The API server can't be reached; the call did not get to it.", failure);
+      return unavailable(RefusalMessages.UNREACHABLE, failure);
     }
     if (has(failure, TimeoutException.class)
         || has(failure, SocketTimeoutException.class)
         || has(failure, HttpTimeoutException.class)) {
       return KubernetesErrors.of(
           ErrorCode.DEADLINE_EXCEEDED,
-          "The API server did not answer in time; a write may or may not have happened.",
+          RefusalMessages.NO_ANSWER_IN_TIME,
           failure);
     }
     if (has(failure, SSLException.class)) {
       return unavailable(
-          "No trusted connection to the API server: check the certificate authority.", failure);
+          RefusalMessages.UNTRUSTED, failure);
     }
     if (wasCutOff(failure)) {
-      return unavailable("The connection to the API server was lost.", failure);
+      return unavailable(RefusalMessages.LOST, failure);
     }
     return KubernetesErrors.of(
-        ErrorCode.INTERNAL, "Calling the API server failed unexpectedly.", failure);
+        ErrorCode.INTERNAL, RefusalMessages.FAILED, failure);
   }
 
   /** An established connection broke: a repetition opens a new one. */

@@ -8,6 +8,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.FieldConflict;
+import io.roadstead.app.SentValue;
 import io.roadstead.app.Violation;
 import java.util.List;
 import java.util.Objects;
@@ -29,24 +30,27 @@ final class Refusals {
     List<StatusCause> causes = causes(refused);
     List<Violation> violations =
         causes.isEmpty()
-            ? List.of(new Violation("$", "", "was refused by the API server as malformed"))
+            ? List.of(new Violation("$", SentValue.NOTHING, RefusalMessages.MALFORMED))
             : causes.stream().map(c -> InvalidField.violation(kind(refused), c)).toList();
     AppException plain = AppException.invalid(violations);
     return new AppException(plain.code(), message(plain), plain.details(), refused);
   }
 
   static AppException forbidden(KubernetesClientException refused) {
-    if (KubernetesErrors.says(refused, "exceeded quota", "is being terminated")) {
+    String words = KubernetesErrors.words(refused);
+    if (KubernetesErrors.says(refused, "exceeded quota")) {
       return KubernetesErrors.of(
-          ErrorCode.FAILED_PRECONDITION, KubernetesErrors.words(refused), refused);
+          ErrorCode.FAILED_PRECONDITION, RefusalMessages.overQuota(words), refused);
+    }
+    if (KubernetesErrors.says(refused, "is being terminated")) {
+      return KubernetesErrors.of(
+          ErrorCode.FAILED_PRECONDITION, RefusalMessages.terminating(words), refused);
     }
     if (isPolicy(refused)) {
       return policy(refused);
     }
     String message =
-        MissingRule.in(KubernetesErrors.words(refused))
-            .map(MissingRule::explanation)
-            .orElse(KubernetesErrors.words(refused));
+        MissingRule.in(words).map(MissingRule::explanation).orElse(words);
     return KubernetesErrors.of(ErrorCode.PERMISSION_DENIED, message, refused);
   }
 
@@ -58,8 +62,7 @@ final class Refusals {
       String namespace = status.getDetails().getName();
       return KubernetesErrors.of(
           ErrorCode.NOT_FOUND,
-          "Namespace '%1$s' does not exist; create it first: kubectl create namespace %1$s"
-              .formatted(namespace),
+          RefusalMessages.noNamespace(namespace),
           refused);
     }
     return KubernetesErrors.of(ErrorCode.NOT_FOUND, KubernetesErrors.words(refused), refused);
@@ -81,18 +84,18 @@ final class Refusals {
     }
     return KubernetesErrors.of(
         ErrorCode.ETAG_MISMATCH,
-        "The app was changed by somebody else in the meantime; read it again and repeat.",
+        RefusalMessages.CHANGED,
         refused);
   }
 
   private static AppException fieldConflict(List<FieldConflict> conflicts, Throwable cause) {
     List<String> parts =
         conflicts.stream()
-            .map(c -> "%s of %s is owned by '%s'".formatted(c.field(), c.object(), c.owner()))
+            .map(c -> RefusalMessages.owned(c.field(), c.object(), c.owner()))
             .toList();
     return new AppException(
         ErrorCode.FIELD_CONFLICT,
-        String.join("; ", parts) + ". Leave the field out, or take it over with force.",
+        RefusalMessages.conflict(String.join("; ", parts)),
         new ErrorDetails(List.of(), conflicts, List.of(), null),
         cause);
   }
@@ -100,7 +103,7 @@ final class Refusals {
   private static FieldConflict fieldConflict(KubernetesClientException refused, StatusCause cause) {
     Matcher owner = OWNER.matcher(text(cause.getMessage()));
     return new FieldConflict(
-        object(refused), text(cause.getField()), owner.matches() ? owner.group(1) : "another");
+        object(refused), text(cause.getField()), owner.matches() ? owner.group(1) : "another manager");
   }
 
   /** The status of an apply conflict names no object, but the request does. */
@@ -122,7 +125,7 @@ final class Refusals {
   private static AppException policy(KubernetesClientException refused) {
     return KubernetesErrors.of(
         ErrorCode.FAILED_PRECONDITION,
-        "The cluster's admission refuses the app: " + KubernetesErrors.words(refused),
+        RefusalMessages.policy(KubernetesErrors.words(refused)),
         refused);
   }
 

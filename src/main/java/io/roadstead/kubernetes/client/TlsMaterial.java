@@ -76,7 +76,7 @@ final class TlsMaterial {
 
   private static String unreadable(String what, @Nullable String... files) {
     String where = String.join(" and ", Arrays.stream(files).filter(file -> file != null).toList());
-    return "The %s of the kubeconfig can't be read%s: write the kubeconfig anew with the tool that made it."
+    return "The %s of the kubeconfig can't be read%s: write the kubeconfig again with the tool that made it."
         .formatted(what, where.isEmpty() ? "" : " (" + where + ")");
   }
 }

@@ -33,7 +33,7 @@ record UnsupportedFields(KubeconfigFacts facts, Cluster cluster, @Nullable AuthI
     if (user == null) {
       return facts.userName().isEmpty()
           ? null
-          : "The kubeconfig's context '%s' names the user '%s', which the kubeconfig does not have: write the kubeconfig anew with the cluster's command-line tool."
+          : "The kubeconfig's context '%s' names the user '%s', which the kubeconfig does not have: write the kubeconfig again with the cluster's command-line tool."
               .formatted(facts.contextName(), facts.userName());
     }
     found = inUser(user);

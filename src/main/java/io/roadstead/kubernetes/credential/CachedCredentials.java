@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the credential of a source until shortly before it expires. The source works in a thread of
- * its own, one at a time; whoever waits for it does so no longer than it can.
+ * its own, one at a time; a caller waits for it no longer than it can.
  */
 public final class CachedCredentials {
   /** What is new is not renewed at once, whatever the API server says of it. */

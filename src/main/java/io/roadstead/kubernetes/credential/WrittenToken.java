@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The token that a kubeconfig has itself. It is read again when it was refused: its user may have
- * logged in anew.
+ * logged in again.
  */
 public record WrittenToken(Supplier<String> read) implements CredentialSource {
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param autoscaling its bounds and CPU target; null when it goes by other metrics
  * @param minReplicas least number of pods
  * @param maxReplicas greatest number of pods
- * @param desiredReplicas how many it wants at present
+ * @param desiredReplicas how many it currently wants
  * @param conditions AbleToScale, ScalingActive, ScalingLimited
- * @param specDigest digest of its spec as asked for
+ * @param specDigest digest of its desired spec
  */
 public record AutoscalerRecord(
     Meta meta,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a container of a pod.
  *
  * @param name its name
- * @param image its image as asked for
+ * @param image its image as the spec has it
  * @param role whether it must end before the others start, or runs with them
- * @param phase what it does at present
+ * @param phase what it currently does
  * @param reason Kubernetes' word for why it waits or ended; may be empty
  * @param message the node's words about it; may be empty
- * @param startTime when its present or last run began, or null
- * @param exit its present end when terminated, else null
+ * @param startTime when its current or last run began, or null
+ * @param exit its current end when terminated, else null
  * @param lastExit the end of the run before, or null
  * @param restarts how often it was started again
  * @param started whether it passed its startup probe

@@ -22,7 +22,7 @@ public final class DeploymentMapping {
    * The Deployment for a spec.
    *
    * @param count what of the number of pods is ours to say
-   * @param adopted whether somebody else made it
+   * @param adopted whether another manager made it
    */
   public static Deployment desired(AppName name, AppSpec spec, PodCount count, boolean adopted) {
     return new DeploymentBuilder()

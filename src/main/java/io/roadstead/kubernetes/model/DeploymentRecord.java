@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels all its labels
  * @param annotations ours and the revision
  * @param selector the labels by which it selects its pods
- * @param desiredReplicas pods asked for
+ * @param desiredReplicas the desired number of pods
  * @param template what its pods are made of
  * @param specDigest digest of its whole spec without the number of replicas, of its labels and of
  *     our annotations

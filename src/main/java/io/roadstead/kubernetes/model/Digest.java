@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Short digests of what is asked for, equal on every replica of this service. */
+/** Short digests of the desired state, equal on every replica of this service. */
 final class Digest {
   private static final int BYTES = 15;
 

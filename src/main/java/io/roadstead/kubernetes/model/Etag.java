@@ -3,11 +3,11 @@ package io.roadstead.kubernetes.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The strong entity-tag of what is asked for of an app (RFC 9110 section 8.8.3). */
+/** The strong entity-tag of the desired state of an app (RFC 9110 section 8.8.3). */
 final class Etag {
   private Etag() {}
 
-  /** The number of replicas counts unless an autoscaler sets it: it is not asked for then. */
+  /** The number of replicas counts unless an autoscaler sets it: it is not desired then. */
   static String of(
       DeploymentRecord deployment,
       @Nullable ServiceRecord service,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceVersion the version of the object
  * @param generation number of its spec; 0 for kinds without one
  * @param createTime when it was created
- * @param deleteTime when its deletion was asked for, else null
+ * @param deleteTime when its deletion was requested, else null
  */
 public record Meta(
     ObjectKey key,

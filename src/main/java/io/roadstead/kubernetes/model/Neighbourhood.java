@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is around an app: objects that act on it, whoever made them, and the nodes.
+ * What is around an app: objects that act on it, no matter who made them, and the nodes.
  *
  * @param services the Service of its name and those that select its pods, by name
  * @param endpointSlices the EndpointSlices of those Services, by name

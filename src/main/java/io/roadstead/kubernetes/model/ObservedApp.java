@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicaSets its versions, newest first
  * @param pods its pods, by name
  * @param endpointSlices what stands behind its Service
- * @param nodes the nodes of its pods, by name
+ * @param nodes the nodes of its pods, by name; and the largest nodes where pods have none
  * @param nodesKnown whether nodes can be listed, so that a missing one is gone
  * @param entryNodes nodes that take traffic for its Service's node ports, some of them
  * @param events what happened to its objects, newest first
@@ -105,7 +105,7 @@ public record ObservedApp(
     return autoscaler != null && autoscaler.scales(deployment.meta().name()) ? autoscaler : null;
   }
 
-  /** What is asked for, as far as a spec can say it. */
+  /** The desired state, as far as a spec can say it. */
   public AppSpec spec() {
     PodTemplate template = deployment.template();
     return new AppSpec(
@@ -128,7 +128,7 @@ public record ObservedApp(
         : new Exposure(exposing.exposure(), exposing.ports());
   }
 
-  /** Changes with every change of what is asked for, never with the status. */
+  /** Changes with every change of the desired state, never with the status. */
   public String etag() {
     return Etag.of(deployment, service, autoscaler);
   }

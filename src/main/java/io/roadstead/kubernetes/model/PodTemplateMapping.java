@@ -21,7 +21,7 @@ final class PodTemplateMapping {
    * The template of an app that Roadstead made itself.
    *
    * <p>Secure where ordinary images do not notice: the runtime's seccomp profile, and no token of
-   * the namespace's default account, which nothing asked for; who names an account gets its token.
+   * the namespace's default account, which nothing requested; who names an account gets its token.
    * Grace period and spreading over nodes and zones are left to Kubernetes, whose defaults are
    * good.
    */

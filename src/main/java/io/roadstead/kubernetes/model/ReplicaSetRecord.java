@@ -11,7 +11,7 @@ import java.util.List;
  * @param revision number of the version that it is, 0 when not known
  * @param templateHash the {@code pod-template-hash} of its pods; empty when it has none
  * @param images images of its containers
- * @param desiredReplicas pods it shall have
+ * @param desiredReplicas the desired number of its pods
  * @param replicas pods it has
  * @param readyReplicas pods that get traffic
  * @param availableReplicas pods that have been ready long enough

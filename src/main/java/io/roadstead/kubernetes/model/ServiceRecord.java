@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param clusterIps its addresses in the cluster
  * @param ingress addresses of its load balancer
  * @param balancerClass {@code spec.loadBalancerClass}, or null for the cluster's default
- * @param balancerAnnotations its annotations that say where a load balancer is to be
+ * @param balancerAnnotations its annotations that say where a load balancer is placed
  * @param takenUp whether a load-balancer controller has put its finalizer on it
  * @param localTraffic whether a node's port leads to pods on that node only
  * @param changeTime when its spec was last changed
- * @param specDigest digest of its spec as asked for
+ * @param specDigest digest of its desired spec
  */
 public record ServiceRecord(
     Meta meta,

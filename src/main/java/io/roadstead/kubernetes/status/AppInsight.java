@@ -30,7 +30,7 @@ public final class AppInsight {
    * What a pod is like.
    *
    * @param health how it is doing
-   * @param reason why it is not as asked, or null
+   * @param reason why it is not as desired, or null
    * @param message the reason in words, or null
    */
   public record Verdict(Health health, @Nullable Reason reason, @Nullable String message) {
@@ -55,7 +55,7 @@ public final class AppInsight {
   /** How a pod is doing. */
   public Verdict verdict(PodRecord pod) {
     if (!stays(pod)) {
-      return new Verdict(Health.IDLE, Reason.STOPPING, "The pod is ending.");
+      return new Verdict(Health.IDLE, Reason.STOPPING, "The pod is shutting down.");
     }
     List<Finding> findings = diagnosis.find(pod);
     return findings.stream()
@@ -66,9 +66,7 @@ public final class AppInsight {
 
   private static Verdict verdict(Finding finding) {
     String message =
-        finding.remedy().isEmpty()
-            ? finding.what() + "."
-            : finding.what() + ". " + finding.remedy();
+        finding.words().sentences();
     return new Verdict(health(finding), finding.reason(), message);
   }
 

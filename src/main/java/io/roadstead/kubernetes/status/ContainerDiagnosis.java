@@ -9,6 +9,8 @@ import io.roadstead.app.StatusReason.Evidence;
 import io.roadstead.kubernetes.model.ContainerRecord;
 import io.roadstead.kubernetes.model.EventRecord;
 import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.status.ReasonMessages.Run;
+import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -110,8 +112,7 @@ final class ContainerDiagnosis {
     Instant since = event.map(EventRecord::firstSeen).orElse(unreadySince());
     return finding(
         reason,
-        PullFailure.what(reason, container.image(), container.name()),
-        PullFailure.remedy(reason),
+        ReasonMessages.pullFailure(reason, container.image(), container.name()),
         since,
         new Evidence(event.map(PodEvents::text).orElse(stateText()), null, null));
   }
@@ -119,9 +120,7 @@ final class ContainerDiagnosis {
   private Finding invalidImageName() {
     return finding(
         Reason.INVALID_IMAGE_NAME,
-        "Image '%s' of container '%s' is not a valid image name"
-            .formatted(container.image(), container.name()),
-        "Correct the image's name.",
+        ReasonMessages.invalidImageName(container.image(), container.name()),
         unreadySince(),
         new Evidence(stateText(), null, null));
   }
@@ -134,25 +133,20 @@ final class ContainerDiagnosis {
 
   private Finding probeFailure() {
     Optional<EventRecord> event = events.newest(pod.meta().uid(), PROBE_EVENTS);
-    String what =
-        event.isPresent()
-            ? "Container '%s' runs, but its probe fails".formatted(container.name())
-            : "Container '%s' runs, but is not ready".formatted(container.name());
     return finding(
         Reason.PROBE_FAILING,
-        what,
-        "Check the probe's path and port, and how long the app needs to start.",
+        ReasonMessages.probeFailing(
+            container.name(), event.map(EventRecord::message).orElse(null)),
         unreadySince(),
         new Evidence(event.map(PodEvents::text).orElse(null), null, null));
   }
 
   Finding finding(
-      Reason reason, String what, String remedy, @Nullable Instant since, Evidence evidence) {
+      Reason reason, Words words, @Nullable Instant since, Evidence evidence) {
     return new Finding(
         reason,
         container.name(),
-        what,
-        remedy,
+        words,
         "Pod/" + pod.meta().name(),
         since,
         Patience.isOver(reason, since == null ? pod.meta().createTime() : since, now),
@@ -163,12 +157,20 @@ final class ContainerDiagnosis {
     return container;
   }
 
-  /** The last end there is: the present one, else the one before. */
+  Run run() {
+    return new Run(
+        pod.meta().namespace(),
+        pod.meta().name(),
+        container.restarts() + 1,
+        pod.meta().createTime());
+  }
+
+  /** The last end there is: the current one, else the one before. */
   @Nullable LastExit exit() {
     return container.exit() != null ? container.exit() : container.lastExit();
   }
 
-  /** What the node says at present. */
+  /** What the node currently says. */
   @Nullable String stateText() {
     if (container.reason().isEmpty()) {
       return null;

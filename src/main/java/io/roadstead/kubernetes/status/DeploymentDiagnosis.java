@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is wrong with, or under way in, an app besides its single pods. */
+/** Finds what is wrong with, or in progress in, an app besides its single pods. */
 final class DeploymentDiagnosis {
   private final ObservedApp app;
   private final Versions versions;
@@ -46,17 +46,12 @@ final class DeploymentDiagnosis {
 
   private Finding refused(ReplicaSetRecord latest, Condition condition) {
     boolean quota = condition.message().contains("exceeded quota");
-    String words = Sentences.withoutStop(condition.message());
     return new Finding(
         quota ? Reason.QUOTA_EXCEEDED : Reason.ADMISSION_DENIED,
         "",
-        (quota
-                ? "The namespace's quota leaves no room for more pods: "
-                : "The cluster refuses to create pods: ")
-            + words,
         quota
-            ? "Lower the requests or the number of pods, or have the quota raised."
-            : "Change the app so that the cluster's policy allows it.",
+            ? ReasonMessages.quotaExceeded(condition.message())
+            : ReasonMessages.admissionDenied(condition.message()),
         "ReplicaSet/" + latest.meta().name(),
         condition.since(),
         true,
@@ -74,8 +69,7 @@ final class DeploymentDiagnosis {
                 new Finding(
                     Reason.PROGRESS_DEADLINE_EXCEEDED,
                     "",
-                    "The rollout made no progress within its deadline",
-                    "Mend what the other reasons name and deploy again.",
+                    ReasonMessages.deadlineExceeded(),
                     "Deployment/" + deployment.meta().name(),
                     condition.since(),
                     true,
@@ -92,10 +86,7 @@ final class DeploymentDiagnosis {
         new Finding(
             Reason.STARTING,
             "missing",
-            versions.former().isEmpty()
-                ? "Pods are still to be created"
-                : "Pods of the former version are still to be replaced",
-            "",
+            ReasonMessages.missing(!versions.former().isEmpty()),
             "Deployment/" + app.deployment().meta().name(),
             null,
             true,
@@ -113,8 +104,7 @@ final class DeploymentDiagnosis {
         new Finding(
             Reason.STOPPING,
             "",
-            Sentences.count(ending.size(), "former pod") + " still ending",
-            "",
+            ReasonMessages.stopping(ending.size()),
             "Pod/" + first.meta().name(),
             first.meta().deleteTime(),
             true,

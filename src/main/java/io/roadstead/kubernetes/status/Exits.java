@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
+import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import io.roadstead.app.Pod.LastExit;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
@@ -8,7 +9,7 @@ import io.roadstead.kubernetes.model.EventRecord;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why a container ends again and again by how it ended. */
+/** Tells why a container keeps stopping by how it stopped. */
 final class Exits {
   private static final Set<String> NEVER_RAN = Set.of("StartError", "ContainerCannotRun");
 
@@ -36,8 +37,7 @@ final class Exits {
     boolean killed = reason == Reason.CRASH_LOOP && liveness != null;
     return of.finding(
         reason,
-        what(of.container().name(), reason, exit, killed),
-        remedy(reason, exit, killed),
+        words(of, reason, exit, killed),
         exit == null || exit.finishTime() == null ? of.unreadySince() : exit.finishTime(),
         new Evidence(
             killed && liveness != null ? PodEvents.text(liveness) : of.stateText(),
@@ -45,33 +45,17 @@ final class Exits {
             exit == null ? null : exit.message()));
   }
 
-  private static String what(
-      String container, Reason reason, @Nullable LastExit exit, boolean killed) {
-    String subject = "Container '%s' ".formatted(container);
+  private static Words words(
+      ContainerDiagnosis of, Reason reason, @Nullable LastExit exit, boolean killed) {
+    String container = of.container().name();
     if (reason == Reason.OUT_OF_MEMORY) {
-      return subject + "was killed because it used more memory than it may";
+      return ReasonMessages.outOfMemory(container);
     }
-    String code = exit == null ? "" : " (exit code " + exit.exitCode() + ")";
     if (reason == Reason.BAD_COMMAND) {
-      return subject + "can't run its command" + code;
+      return ReasonMessages.badCommand(container, exit);
     }
     return killed
-        ? subject + "is killed again and again because its liveness probe fails" + code
-        : subject + "ends soon after each start" + code;
-  }
-
-  private static String remedy(Reason reason, @Nullable LastExit exit, boolean killed) {
-    if (reason == Reason.OUT_OF_MEMORY) {
-      return "Raise its memory limit, or make the app use less.";
-    }
-    if (reason == Reason.BAD_COMMAND) {
-      return "Check command and args, and that the image has the program for the nodes' platform.";
-    }
-    if (killed) {
-      return "Check the liveness probe, and how long the app needs to start.";
-    }
-    return exit != null && exit.exitCode() == 0
-        ? "It ended without an error: an app has to keep running."
-        : "Look at the last lines of its log.";
+        ? ReasonMessages.killedByProbe(container, of.run())
+        : ReasonMessages.crashLoop(container, exit, of.run());
   }
 }

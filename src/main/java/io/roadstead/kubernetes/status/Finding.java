@@ -3,16 +3,16 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
+import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with, or under way in, one object of an app.
+ * What is wrong with, or in progress in, one object of an app.
  *
  * @param reason the closed code
  * @param subject the container or other part it is about; findings that differ in it are not merged
- * @param what what is wrong, a sentence without its full stop
- * @param remedy what to do, a whole sentence; empty when there is nothing to do
+ * @param words what is wrong, and what to do
  * @param object kind and name of the object that shows it
  * @param since since when, or null
  * @param settled whether it has lasted long enough to be a verdict on the app
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Finding(
     Reason reason,
     String subject,
-    String what,
-    String remedy,
+    Words words,
     String object,
     @Nullable Instant since,
     boolean settled,
@@ -34,16 +33,15 @@ record Finding(
   Finding(
       Reason reason,
       String subject,
-      String what,
-      String remedy,
+      Words words,
       String object,
       @Nullable Instant since,
       boolean settled,
       Evidence evidence) {
-    this(reason, subject, what, remedy, object, since, settled, evidence, 1);
+    this(reason, subject, words, object, since, settled, evidence, 1);
   }
 
-  /** Whether it says that the app, or a part of it, does not work and is not just under way. */
+  /** Whether it says that the app, or a part of it, does not work and is not just in progress. */
   boolean isVerdict() {
     return settled && reason.severity() == Reason.Severity.ERROR;
   }

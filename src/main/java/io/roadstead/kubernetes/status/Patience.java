@@ -5,7 +5,7 @@ import io.roadstead.app.Reason;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long trouble that may pass by itself is not yet held against the app. */
+/** How long trouble that may pass without a change does not yet count as a failure. */
 final class Patience {
   /** A cluster autoscaler looks every ten seconds, Karpenter sooner; then they say so. */
   private static final Duration UNSCHEDULABLE = Duration.ofSeconds(20);

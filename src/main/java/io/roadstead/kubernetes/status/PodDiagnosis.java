@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
+import io.roadstead.app.Container;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
 import io.roadstead.kubernetes.model.Condition;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with, or under way in, one pod. A pod that serves has no findings. */
+/** Finds what is wrong with, or in progress in, one pod. A pod that serves has no findings. */
 final class PodDiagnosis {
   private static final Duration RECENT = Duration.ofMinutes(2);
   private static final Set<String> NODE_ORDERED = Set.of("TriggeredScaleUp", "Nominated");
@@ -25,12 +26,14 @@ final class PodDiagnosis {
 
   private final Map<String, NodeRecord> nodes;
   private final boolean nodesKnown;
+  private final List<Container> containers;
   private final PodEvents events;
   private final Instant now;
 
   PodDiagnosis(ObservedApp app, Instant now) {
     this.nodes = app.nodes();
     this.nodesKnown = app.nodesKnown();
+    this.containers = app.deployment().template().containers();
     this.events = new PodEvents(app.events());
     this.now = now;
   }
@@ -68,8 +71,7 @@ final class PodDiagnosis {
     return new Finding(
         Reason.NODE_LOST,
         "",
-        "Node '%s' does not answer".formatted(pod.node()),
-        "The cluster starts the pods elsewhere after some minutes; look after the node.",
+        ReasonMessages.nodeLost(String.valueOf(pod.node())),
         "Node/" + pod.node(),
         since,
         true,
@@ -83,8 +85,7 @@ final class PodDiagnosis {
       return new Finding(
           Reason.WAITING_FOR_NODE,
           "",
-          "A node is being added to the cluster",
-          "This usually takes some minutes.",
+          ReasonMessages.waitingForNode(),
           "Pod/" + pod.meta().name(),
           since,
           true,
@@ -93,8 +94,7 @@ final class PodDiagnosis {
     return new Finding(
         Reason.UNSCHEDULABLE,
         "",
-        "No node takes the pod: " + Sentences.withoutStop(condition.message()),
-        "Lower the requests or the number of pods, or add nodes.",
+        new Unschedulable(containers, nodes.values()).words(condition.message()),
         "Pod/" + pod.meta().name(),
         since,
         Patience.isOver(Reason.UNSCHEDULABLE, since, now),
@@ -115,9 +115,9 @@ final class PodDiagnosis {
     return new Finding(
         reason,
         "",
-        (missing ? "Configuration is not there: " : "The pod can't be set up: ")
-            + Sentences.withoutStop(event.message()),
-        missing ? "Create it, or correct the reference." : "The cluster goes on trying.",
+        missing
+            ? ReasonMessages.missingConfig("The pod", event.message())
+            : ReasonMessages.notSetUp(event.message()),
         "Pod/" + pod.meta().name(),
         event.firstSeen(),
         Patience.isOver(reason, event.firstSeen(), now),
@@ -136,8 +136,7 @@ final class PodDiagnosis {
       return new Finding(
           Reason.PULLING_IMAGE,
           "",
-          "An image is being pulled",
-          "",
+          ReasonMessages.pulling(),
           "Pod/" + pod.meta().name(),
           pulling.get().firstSeen(),
           true,
@@ -146,8 +145,7 @@ final class PodDiagnosis {
     return new Finding(
         Reason.STARTING,
         "",
-        pod.node() == null ? "Waiting for a node" : "Starting",
-        "",
+        ReasonMessages.starting(pod.node() != null),
         "Pod/" + pod.meta().name(),
         pod.meta().createTime(),
         true,

@@ -71,23 +71,4 @@ final class PullFailure {
         ? Reason.IMAGE_NOT_FOUND
         : Reason.IMAGE_PULL_FAILED;
   }
-
-  static String remedy(Reason reason) {
-    return switch (reason) {
-      case IMAGE_NOT_FOUND -> "Check the image's name, tag and platform.";
-      case IMAGE_PULL_DENIED ->
-          "Check the image's name; for a private registry, give imagePullSecrets with its"
-              + " credentials.";
-      default -> "Check that the nodes can reach the registry; the cluster goes on trying.";
-    };
-  }
-
-  static String what(Reason reason, String image, String container) {
-    String subject = "Image '%s' of container '%s' ".formatted(image, container);
-    return switch (reason) {
-      case IMAGE_NOT_FOUND -> subject + "does not exist in its registry";
-      case IMAGE_PULL_DENIED -> subject + "may not be pulled: the registry refuses it";
-      default -> subject + "can't be pulled";
-    };
-  }
 }

@@ -67,15 +67,15 @@ final class ReasonsReader {
   }
 
   private static String message(Finding first, int pods, ObservedApp app, Versions versions) {
-    var message = new StringBuilder(first.what());
+    var message = new StringBuilder(first.words().what());
     if (pods > 0) {
       int of = Math.max(pods, app.deployment().desiredReplicas());
       message.append(" (").append(pods).append(" of ").append(Sentences.count(of, "pod"));
       message.append(')');
     }
     message.append('.');
-    if (!first.remedy().isEmpty()) {
-      message.append(' ').append(first.remedy());
+    if (!first.words().remedy().isEmpty()) {
+      message.append(' ').append(first.words().remedy());
     }
     if (first.reason().severity() == Reason.Severity.ERROR) {
       stillServing(versions).ifPresent(former -> message.append(' ').append(serving(former)));
@@ -88,8 +88,7 @@ final class ReasonsReader {
   }
 
   private static String serving(ReplicaSetRecord former) {
-    String pods = Sentences.count(former.readyReplicas(), "pod");
-    return "Version %d still serves with %s.".formatted(former.revision(), pods);
+    return ReasonMessages.serving(former.revision(), former.readyReplicas());
   }
 
   private static @Nullable Instant earliest(List<Finding> same) {
@@ -103,7 +102,7 @@ final class ReasonsReader {
   private static StatusReason notYetActedOn(ObservedApp app) {
     return new StatusReason(
         Reason.STARTING,
-        "The cluster has yet to act on the latest change.",
+        ReasonMessages.notYetActedOn(),
         "Deployment/" + app.deployment().meta().name(),
         0,
         null,

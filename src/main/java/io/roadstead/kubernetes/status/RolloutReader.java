@@ -31,7 +31,7 @@ final class RolloutReader {
     return deployment.status().observedGeneration() >= deployment.meta().generation();
   }
 
-  /** Whether there are as many pods as asked for, all of the latest version and available. */
+  /** Whether there are as many pods as desired, all of the latest version and available. */
   static boolean isComplete(DeploymentRecord deployment) {
     DeploymentRecord.Status status = deployment.status();
     int desired = deployment.desiredReplicas();

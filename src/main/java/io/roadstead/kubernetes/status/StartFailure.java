@@ -38,8 +38,7 @@ final class StartFailure {
     }
     return of.finding(
         Reason.CONTAINER_FAILED,
-        "Container '%s' can't be created: %s".formatted(name, words),
-        "",
+        ReasonMessages.notCreated(name, words),
         of.unreadySince(),
         evidence(of));
   }
@@ -50,15 +49,13 @@ final class StartFailure {
     if (BAD_COMMANDS.stream().anyMatch(words::contains)) {
       return of.finding(
           Reason.BAD_COMMAND,
-          "Container '%s' can't run its command".formatted(name),
-          "Check command and args, and that the image has the program for the nodes' platform.",
+          ReasonMessages.badCommand(name, null),
           of.unreadySince(),
           evidence(of));
     }
     return of.finding(
         Reason.CONTAINER_FAILED,
-        "Container '%s' can't be started: %s".formatted(name, words),
-        "",
+        ReasonMessages.notStarted(name, words),
         of.unreadySince(),
         evidence(of));
   }
@@ -66,8 +63,7 @@ final class StartFailure {
   private static Finding missingConfig(ContainerDiagnosis of, String name, String words) {
     return of.finding(
         Reason.CONFIG_MISSING,
-        "Container '%s' needs configuration that is not there: %s".formatted(name, words),
-        "Create it, or correct the reference.",
+        ReasonMessages.missingConfig("Container '" + name + "'", words),
         of.unreadySince(),
         evidence(of));
   }

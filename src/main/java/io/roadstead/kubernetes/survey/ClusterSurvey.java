@@ -45,7 +45,7 @@ public final class ClusterSurvey {
     close();
   }
 
-  /** What is known at present; never blocks. */
+  /** What is currently known; never blocks. */
   public ApiSurvey latest() {
     return latest;
   }

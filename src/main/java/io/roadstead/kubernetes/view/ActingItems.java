@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the items of a logical view that act on the app and may be somebody else's. */
+/** Makes the items of a logical view that act on the app and may belong to another owner. */
 final class ActingItems {
   private ActingItems() {}
 

@@ -32,7 +32,7 @@ final class Items {
     List<String> details = new ArrayList<>();
     deployment.template().containers().forEach(container -> details.add(container.image()));
     int desired = deployment.desiredReplicas();
-    details.add(desired == 1 ? "1 replica asked for" : desired + " replicas asked for");
+    details.add(desired == 1 ? "1 replica desired" : desired + " replicas desired");
     return new Item(
         Item.id(Kind.DEPLOYMENT, deployment.meta().name()),
         Kind.DEPLOYMENT,

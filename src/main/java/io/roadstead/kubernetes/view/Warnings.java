@@ -36,7 +36,7 @@ final class Warnings {
       warnings.add(
           new Warning(
               WarningCode.NODE_NOT_READY,
-              "Not ready: %s. Pods there may be gone; look after the node.".formatted(lost)));
+              "Not ready: %s. Pods there may be gone. Check the node.".formatted(lost)));
     }
   }
 
@@ -47,7 +47,7 @@ final class Warnings {
       warnings.add(
           new Warning(
               WarningCode.SINGLE_REPLICA,
-              "There is one pod only: the app is away while it is moved or restarted. Scale to two"
+              "There is only one pod: the app is down while it is moved or restarted. Scale to two"
                   + " or more."));
       return;
     }
@@ -56,7 +56,7 @@ final class Warnings {
       warnings.add(
           new Warning(
               WarningCode.ALL_ON_ONE_NODE,
-              "All %d pods are on node %s: the app goes when the node goes. %s"
+              "All %d pods are on node %s: the app is down when the node is. %s"
                   .formatted(spread.pods(), node, app.nodesKnown() ? moreNodes(spread) : "")
                   .strip()));
     }
@@ -88,7 +88,7 @@ final class Warnings {
       warnings.add(
           new Warning(
               WarningCode.NO_READINESS_PROBE,
-              "No readiness probe on %s: pods get traffic before they can answer it."
+              "No readiness probe on %s: pods get traffic before they can serve it."
                   .formatted(without)));
     }
   }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Shows how old and how large the cache is, and how often its watches had to be taken up again. */
+/** Shows how old and how large the cache is, and how often its watches had to be resumed. */
 @Singleton
 final class CacheMetrics {
   private final Tables tables;
@@ -42,7 +42,7 @@ final class CacheMetrics {
     }
     for (String watch : states.names()) {
       FunctionCounter.builder("roadstead.watch.restarts", states, s -> s.restarts(watch))
-          .description("How often a watch had to be taken up again")
+          .description("How often a watch had to be resumed")
           .tag("watch", watch)
           .register(registry);
     }

@@ -15,6 +15,7 @@ import io.roadstead.kubernetes.model.ObservedObject;
 import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import io.roadstead.kubernetes.model.ServiceRecord;
+import io.roadstead.app.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class ClusterCache implements Visibility {
   /** Any node leads to the app; more addresses would only be more to read. */
   private static final int MOST_ENTRY_NODES = 10;
+
+  /** Comparing more would make reading an app slow for a detail of a message. */
+  private static final int MOST_COMPARED_NODES = 500;
 
   private final Tables tables;
   private final WatchStates states;
@@ -64,7 +68,7 @@ public class ClusterCache implements Visibility {
         replicaSets,
         pods,
         tables.endpointSlices().group(Tables.group(key)),
-        nodesOf(pods),
+        nodesFor(pods),
         nodesProblem().isEmpty(),
         service == null ? List.of() : entryNodes(service, pods),
         events(deployment, service, replicaSets, pods),
@@ -199,6 +203,27 @@ public class ClusterCache implements Visibility {
       }
     }
     return nodes;
+  }
+
+  /** With the largest ones for pods that no node has taken, so that it can be told why. */
+  private Map<String, NodeRecord> nodesFor(List<PodRecord> pods) {
+    Map<String, NodeRecord> nodes = nodesOf(pods);
+    Collection<NodeRecord> all = nodes();
+    if (all.size() > MOST_COMPARED_NODES || pods.stream().allMatch(pod -> pod.node() != null)) {
+      return nodes;
+    }
+    for (String resource : List.of("cpu", "memory")) {
+      all.stream()
+          .filter(NodeRecord::usable)
+          .filter(node -> node.facts().allocatable().containsKey(resource))
+          .max(Comparator.comparing(node -> allocatable(node, resource)))
+          .ifPresent(node -> nodes.put(node.meta().name(), node));
+    }
+    return nodes;
+  }
+
+  private static Quantity allocatable(NodeRecord node, String resource) {
+    return new Quantity(node.facts().allocatable().getOrDefault(resource, "0"));
   }
 
   private List<NodeRecord> entryNodes(ServiceRecord service, List<PodRecord> pods) {

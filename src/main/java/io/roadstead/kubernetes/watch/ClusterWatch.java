@@ -81,7 +81,7 @@ public final class ClusterWatch {
     repeat(executor, () -> watches.forEach(KindWatch::endIfSilent), SILENCE_CHECK);
   }
 
-  /** Takes up again what has been silent for longer than that. */
+  /** Resumes what has been silent for longer than that. */
   void renewSilent(Duration limit) {
     watches.forEach(watch -> watch.endIfSilent(limit));
   }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the API server for its version again and again: a cheap proof that it is there. */
+/** Asks the API server for its version repeatedly: a cheap proof that it is there. */
 final class Heartbeat {
   private static final Logger LOG = Logger.getLogger(Heartbeat.class);
   private static final Duration PATIENCE = Duration.ofSeconds(4);

@@ -25,7 +25,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
   /** As client-go does: the API server ends a watch after five to ten minutes. */
   private static final long SHORTEST_WATCH_SECONDS = 300;
 
-  /** A watch that can't be taken up again this often begins anew with a list. */
+  /** A watch that can't be resumed this often starts over with a list. */
   private static final int MOST_RESUMES = 3;
 
   /** API servers send a bookmark about every minute. */
@@ -73,7 +73,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     }
   }
 
-  /** Ends a watch that has not been heard of for too long; it is then taken up again. */
+  /** Ends a watch that has not been heard of for too long; it is then resumed. */
   void endIfSilent() {
     endIfSilent(name.startsWith(Watches.EVENTS) ? SILENT_WITHOUT_BOOKMARKS : SILENT);
   }
@@ -84,7 +84,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
       open = current;
     }
     if (open != null && open.silence().compareTo(limit) > 0) {
-      LOG.infof("The watch of %s has fallen silent and is taken up again", name);
+      LOG.infof("The watch of %s has fallen silent and is resumed", name);
       ended(open, new WatchFailure("The watch has fallen silent", null));
     }
   }

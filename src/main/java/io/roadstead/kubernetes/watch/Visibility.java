@@ -9,7 +9,7 @@ import io.roadstead.kubernetes.model.ObservedApp;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What reads see at present, so that an answer waits until they see the write. */
+/** What reads currently see, so that an answer waits until they see the write. */
 public interface Visibility {
 
   /** The app as reads see it. */

@@ -60,7 +60,7 @@ final class WatchFailure extends RuntimeException {
     return code == HttpURLConnection.HTTP_GONE;
   }
 
-  /** Whether the API server answered, but not with what was asked for. */
+  /** Whether the API server answered, but not with what was requested. */
   boolean isRefusal() {
     return code > 0 && !isGone();
   }

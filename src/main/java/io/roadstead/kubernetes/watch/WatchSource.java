@@ -45,7 +45,7 @@ record WatchSource<T extends HasMetadata, L extends KubernetesResourceList<T>>(
     return within(k -> operation.apply(k).watch(options, watcher));
   }
 
-  /** The client shall neither repeat a call nor renew a watch unseen: both are done by our plan. */
+  /** The client must neither repeat a call nor renew a watch unseen: both are done by our plan. */
   private <R> R within(Function<KubernetesClient, R> work) {
     RequestConfig config =
         new RequestConfigBuilder(client.getConfiguration().getRequestConfig())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the watches themselves, and what that says about the age of the cache. */
 @ApplicationScoped
 class WatchStates {
-  /** A watch ends every few minutes and is taken up at once; that makes nothing old. */
+  /** A watch ends every few minutes and is resumed at once; that makes nothing old. */
   private static final Duration ORDINARY_GAP = Duration.ofSeconds(2);
 
   private final Map<String, State> states = new ConcurrentHashMap<>();
@@ -157,7 +157,7 @@ class WatchStates {
             .toList();
   }
 
-  /** How often each watch had to be taken up again. */
+  /** How often each watch had to be resumed. */
   int restarts(String watch) {
     State state = states.get(watch);
     return state == null ? 0 : Math.max(0, state.connections() - 1);

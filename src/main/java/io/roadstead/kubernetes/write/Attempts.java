@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Looks at the app, plans the effects and has them; when somebody else wrote in between, again from
+ * Looks at the app, plans the effects and has them; when another client wrote in between, again from
  * the beginning, until it is done or the deadline is there. So a status that changes all the time
  * is no conflict, and a change of what was decided by is always noticed.
  */
@@ -29,7 +29,7 @@ final class Attempts {
    * Runs a verb.
    *
    * @param verb plans the effects on the app as found, or throws when it must not be written
-   * @param keepsReplicas whether the caller left the number of pods to whoever owns it
+   * @param keepsReplicas whether the caller left the number of pods to its owner
    */
   Result run(Write write, Consumer<Plan> verb, boolean keepsReplicas) {
     var progress = new Progress();
@@ -45,7 +45,7 @@ final class Attempts {
         }
         write.deadline().pause(PAUSE);
       } catch (AppException e) {
-        // Somebody scaled between look and apply: the next look sees who, and leaves it alone.
+        // Another client scaled between look and apply: the next look sees who, and leaves it alone.
         if (!keepsReplicas || !isAboutReplicasOnly(e) || write.deadline().passed()) {
           // A write may apply again what the app has already, env values included.
           throw EnvValues.hidden(live.containers(), e);

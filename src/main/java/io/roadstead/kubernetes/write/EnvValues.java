@@ -6,6 +6,7 @@ import io.roadstead.app.Container;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.ObjectResult;
+import io.roadstead.app.SentValue;
 import io.roadstead.app.Violation;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps env values out of errors whose words are somebody else's: an admission webhook may repeat
+ * Keeps env values out of errors whose words are not ours: an admission webhook may repeat
  * whatever it was sent.
  */
 final class EnvValues {
@@ -50,15 +51,25 @@ final class EnvValues {
 
   private static boolean shows(AppException error, String value) {
     return error.details().violations().stream()
-            .anyMatch(v -> v.value().contains(value) || v.rule().contains(value))
+            .anyMatch(v -> contains(v.value().text(), value) || v.rule().contains(value))
         || error.details().objects().stream()
-            .anyMatch(o -> Objects.requireNonNullElse(o.message(), "").contains(value));
+            .anyMatch(o -> contains(o.message(), value));
+  }
+
+  private static boolean contains(@Nullable String text, String value) {
+    return text != null && text.contains(value);
   }
 
   private static ErrorDetails hide(List<String> values, ErrorDetails details) {
     return new ErrorDetails(
         details.violations().stream()
-            .map(v -> new Violation(v.field(), hide(values, v.value()), hide(values, v.rule())))
+            .map(
+                v ->
+                    new Violation(
+                        v.field(),
+                        new SentValue(v.value().kind(), hideAny(values, v.value().text())),
+                        hide(values, v.rule()),
+                        v.choices()))
             .toList(),
         details.conflicts(),
         details.objects().stream()

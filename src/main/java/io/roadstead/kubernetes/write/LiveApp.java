@@ -71,7 +71,7 @@ record LiveApp(
     return autoscaler == null ? null : AutoscalerMapping.observed(autoscaler);
   }
 
-  /** What is asked for, without what came of it; null when there is no such app. */
+  /** The desired state, without what came of it; null when there is no such app. */
   @Nullable ObservedApp desired() {
     DeploymentRecord found = deploymentRecord();
     return found == null
@@ -83,13 +83,13 @@ record LiveApp(
             new AppStatus.Freshness(Instant.EPOCH, false));
   }
 
-  /** Its containers as asked for; none when there is no such app. */
+  /** Its desired containers; none when there is no such app. */
   List<Container> containers() {
     ObservedApp found = desired();
     return found == null ? List.of() : found.spec().containers();
   }
 
-  /** Whether Roadstead took over an app that somebody else had made. */
+  /** Whether Roadstead took over an app that another tool had made. */
   boolean adopted() {
     return deployment != null
         && deployment.getMetadata().getAnnotations() != null

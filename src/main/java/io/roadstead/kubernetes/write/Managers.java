@@ -33,7 +33,7 @@ final class Managers {
         && !hasSubresource(entry);
   }
 
-  /** Whether an entry is of somebody else who wrote to the object itself, not to its status. */
+  /** Whether an entry is of another manager that wrote to the object itself, not to its status. */
   static boolean isForeign(ManagedFieldsEntry entry) {
     return !hasSubresource(entry)
         && !ROADSTEAD.equals(entry.getManager())

@@ -23,14 +23,14 @@ final class Ownership {
     return object != null && AppLabels.isManaged(object.getMetadata());
   }
 
-  /** FAILED_PRECONDITION with the owner's name when the object is somebody else's. */
+  /** FAILED_PRECONDITION with the owner's name when the object belongs to another manager. */
   static void require(@Nullable HasMetadata object, String remedy) {
     if (object == null || isManaged(object)) {
       return;
     }
     throw AppException.of(
         ErrorCode.FAILED_PRECONDITION,
-        "%s/%s is not Roadstead's, it belongs to %s: %s."
+        "%s/%s is not managed by Roadstead, it belongs to %s: %s."
             .formatted(object.getKind(), object.getMetadata().getName(), owner(object), remedy));
   }
 
@@ -56,7 +56,7 @@ final class Ownership {
             .map(ManagedFieldsEntry::getManager)
             .distinct()
             .collect(Collectors.joining("', '"));
-    return managers.isEmpty() ? "somebody unknown" : "field manager '" + managers + "'";
+    return managers.isEmpty() ? "an unknown owner" : "field manager '" + managers + "'";
   }
 
   private static Map<String, String> labels(HasMetadata object) {

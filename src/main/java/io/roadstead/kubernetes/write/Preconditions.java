@@ -51,7 +51,7 @@ final class Preconditions {
     if (deployment.getMetadata().getDeletionTimestamp() != null) {
       throw AppException.of(
           ErrorCode.FAILED_PRECONDITION,
-          "App '%s' is being deleted; repeat the call when it is gone."
+          "App '%s' is being deleted. Repeat the request when it is gone."
               .formatted(deployment.getMetadata().getName()));
     }
   }
@@ -62,12 +62,12 @@ final class Preconditions {
     if (asked && plan.live().deployment() == null && !plan.progress().hasEffect()) {
       throw AppException.of(
           ErrorCode.ETAG_MISMATCH,
-          "App '%s' does not exist in namespace '%s', and the request asks for any existing one."
+          "App '%s' does not exist in namespace '%s', but the request requires that it does (etag *)."
               .formatted(plan.write().name().app(), plan.write().name().namespace()));
     }
   }
 
-  /** Not asked again once this write has changed something: then the etag is another by itself. */
+  /** Not asked again once this write has changed something: then the etag is another one. */
   private static void requireEtag(Plan plan) {
     String wanted = plan.write().options().etag();
     if (wanted == null || wanted.equals(WriteOptions.ANY_ETAG) || plan.progress().hasEffect()) {
@@ -79,7 +79,7 @@ final class Preconditions {
           ErrorCode.ETAG_MISMATCH,
           found == null
               ? "The app does not exist, so it can't have the etag %s.".formatted(wanted)
-              : "The app changed since the etag %s was read; it has %s now: read it again."
+              : "The app changed since the etag %s was read; its etag is now %s. Read it again."
                   .formatted(wanted, found));
     }
   }

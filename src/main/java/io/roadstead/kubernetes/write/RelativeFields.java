@@ -28,7 +28,10 @@ final class RelativeFields {
   private static Violation relative(String prefix, Violation violation) {
     return violation.field().startsWith(prefix)
         ? new Violation(
-            violation.field().substring(prefix.length()), violation.value(), violation.rule())
+            violation.field().substring(prefix.length()),
+            violation.value(),
+            violation.rule(),
+            violation.choices())
         : violation;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write does about the number of pods. Pure: it is decided from what was asked for and what
+ * What a write does about the number of pods. Pure: it is decided from what was requested and what
  * was found.
  *
  * @param owned the number that Roadstead applies and owns; null leaves the field to others
@@ -26,7 +26,7 @@ record Replicas(
   /**
    * What was found.
    *
-   * @param count the number asked for at present, 0 for a new app
+   * @param count the currently desired number, 0 for a new app
    * @param exists whether the app is there already
    * @param beforeStop the number that it remembers, or null
    * @param ownedByUs whether Roadstead's own manager owns the number

@@ -134,7 +134,7 @@ final class Verbs {
       Plan plan, Deployment desired, Replicas replicas, boolean force) {
     boolean exists = plan.live().deployment() != null;
     Integer held = replicas.handedOver();
-    // A new app has one replica by itself.
+    // A new app has one replica by default.
     boolean handsOver = held != null && !plan.write().dryRun() && (exists || held != 1);
     if (handsOver && exists) {
       plan.hold(held, replicas.forced());

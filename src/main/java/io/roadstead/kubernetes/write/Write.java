@@ -7,7 +7,7 @@ import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.client.Deadline;
 
 /**
- * One write, as its caller asked for it.
+ * One write, as its caller requested it.
  *
  * @param caller on whose behalf
  * @param name the app

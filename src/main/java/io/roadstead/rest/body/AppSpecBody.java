@@ -4,6 +4,7 @@ package io.roadstead.rest.body;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Container;
 import io.roadstead.app.Exposure;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Scale;
 import io.roadstead.app.Violations;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "AppSpec",
     description =
-        "What an app shall be, whole. A deploy that leaves out `replicas`, `autoscaling` or"
+        "The whole desired state of an app. A deploy that leaves out `replicas`, `autoscaling` or"
             + " `exposure` leaves them as they are (for a new app: one replica, not exposed);"
             + " everything else is replaced.")
 public record AppSpecBody(
@@ -70,26 +71,26 @@ public record AppSpecBody(
         spec.serviceAccountName());
   }
 
-  /** The app model of this body; INVALID_ARGUMENT when the body leaves open what is meant. */
+  /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public AppSpec toSpec() {
     var violations = new Violations();
     List<Container> made = new ArrayList<>();
     violations.each(
         "containers",
-        Fields.list(containers),
+        violations.required("containers", containers, Messages.CONTAINERS),
         (container, at) -> made.add(container.toContainer(violations, at)));
     violations.check(
-        replicas == null || autoscaling == null, "replicas", replicas, Scale.NOT_BOTH_RULE);
-    Scale scale = ScaleBody.scale(replicas, autoscaling);
+        replicas == null || autoscaling == null, "replicas", replicas, Messages.NOT_BOTH_SCALES);
+    Scale scale = ScaleBody.scale(replicas, autoscaling, violations);
     Exposure exposed = exposure == null ? null : exposure.toExposure(violations, "exposure.");
-    violations.throwIfAny();
     return new AppSpec(
-        made,
-        scale,
-        exposed,
-        Fields.map(labels),
-        Fields.map(annotations),
-        Fields.list(imagePullSecrets),
-        Fields.optional(serviceAccountName));
+            made,
+            scale,
+            exposed,
+            Fields.map(labels),
+            Fields.map(annotations),
+            Fields.list(imagePullSecrets),
+            Fields.optional(serviceAccountName))
+        .validated(violations);
   }
 }

@@ -2,6 +2,7 @@
 package io.roadstead.rest.body;
 
 import io.roadstead.app.Scale;
+import io.roadstead.app.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,7 @@ public record AutoscalingBody(
     return new AutoscalingBody(scale.minReplicas(), scale.maxReplicas(), scale.targetCpuPercent());
   }
 
-  Scale.Autoscaling toScale() {
-    return new Scale.Autoscaling(
-        Fields.number(minReplicas), Fields.number(maxReplicas), Fields.number(targetCpuPercent));
+  Scale.Autoscaling toScale(Violations violations) {
+    return Scale.Autoscaling.of(minReplicas, maxReplicas, targetCpuPercent, violations);
   }
 }

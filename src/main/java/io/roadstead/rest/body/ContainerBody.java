@@ -2,7 +2,9 @@
 package io.roadstead.rest.body;
 
 import io.roadstead.app.Container;
+import io.roadstead.app.ContainerPort;
 import io.roadstead.app.EnvVar;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Probe;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Violations;
@@ -29,7 +31,7 @@ public record ContainerBody(
     @Schema(description = "Environment variables; each name once.") @Nullable List<EnvVarBody> env,
     @Schema(description = "Ports that the container listens on.")
         @Nullable List<ContainerPortBody> ports,
-    @Schema(description = "What the container asks for and may use.", nullable = true)
+    @Schema(description = "What the container requests and may use at most.", nullable = true)
         @Nullable ResourcesBody resources,
     @Schema(description = "Until it succeeds the other probes wait.", nullable = true)
         @Nullable ProbeBody startupProbe,
@@ -58,13 +60,18 @@ public record ContainerBody(
         at + ".env",
         Fields.list(env),
         (variable, path) -> variables.add(variable.toEnvVar(violations, path)));
+    List<ContainerPort> listening = new ArrayList<>();
+    violations.each(
+        at + ".ports",
+        Fields.list(ports),
+        (port, path) -> listening.add(port.toPort(violations, path)));
     return new Container(
-        Fields.text(name),
-        Fields.text(image),
+        violations.required(at + ".name", name, Messages.CONTAINER_NAME),
+        violations.required(at + ".image", image, Messages.IMAGE),
         Fields.list(command),
         Fields.list(args),
         variables,
-        Fields.list(ports).stream().map(ContainerPortBody::toPort).toList(),
+        listening,
         resources == null ? Resources.NONE : resources.toResources(),
         toProbe(startupProbe, violations, at + ".startupProbe"),
         toProbe(readinessProbe, violations, at + ".readinessProbe"),

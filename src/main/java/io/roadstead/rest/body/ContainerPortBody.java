@@ -3,6 +3,8 @@ package io.roadstead.rest.body;
 
 import io.roadstead.app.ContainerPort;
 import io.roadstead.app.Protocol;
+import io.roadstead.app.Violations;
+import io.roadstead.app.WholeNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,10 @@ public record ContainerPortBody(
     return new ContainerPortBody(port.name(), port.port(), port.protocol());
   }
 
-  ContainerPort toPort() {
+  ContainerPort toPort(Violations violations, String at) {
     return new ContainerPort(
-        Fields.optional(name), Fields.number(port), protocol == null ? Protocol.TCP : protocol);
+        Fields.optional(name),
+        violations.required(at + ".port", port, WholeNumber.PORT),
+        protocol == null ? Protocol.TCP : protocol);
   }
 }

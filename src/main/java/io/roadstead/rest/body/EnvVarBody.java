@@ -2,9 +2,10 @@
 package io.roadstead.rest.body;
 
 import io.roadstead.app.EnvVar;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Violations;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +40,33 @@ public record EnvVarBody(
   }
 
   EnvVar toEnvVar(Violations violations, String at) {
-    long sources = Stream.of(value, secretRef, configRef).filter(Objects::nonNull).count();
-    violations.check(sources == 1, at, sources + " sources", EnvVar.SOURCE_RULE);
-    return new EnvVar(Fields.text(name), toSource());
+    List<String> sources = sources();
+    violations.check(
+        sources.size() == 1, at, null, Messages.variableSource(Fields.text(name), sources));
+    return new EnvVar(
+        violations.required(at + ".name", name, Messages.VARIABLE_NAME), toSource(violations, at));
   }
 
-  private EnvVar.Source toSource() {
+  private List<String> sources() {
+    List<String> sources = new ArrayList<>();
+    if (value != null) {
+      sources.add("value");
+    }
     if (secretRef != null) {
-      return secretRef.toSecretKey();
+      sources.add("secretRef");
     }
     if (configRef != null) {
-      return configRef.toConfigKey();
+      sources.add("configRef");
+    }
+    return sources;
+  }
+
+  private EnvVar.Source toSource(Violations violations, String at) {
+    if (secretRef != null) {
+      return secretRef.toSecretKey(violations, at + ".secretRef");
+    }
+    if (configRef != null) {
+      return configRef.toConfigKey(violations, at + ".configRef");
     }
     return new EnvVar.Value(Fields.text(value));
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ExposureBody(
     @Schema(
             description =
-                "Who is to reach it: `INTERNAL` only from inside the cluster, `NODE_PORT` on a port"
+                "From where it can be reached: `INTERNAL` only from inside the cluster, `NODE_PORT` on a port"
                     + " of every node, `LOAD_BALANCER` by a load balancer of the cluster's"
                     + " provider, `EXTERNAL` from outside by the best way that the cluster has.",
             required = true)
@@ -28,18 +28,21 @@ public record ExposureBody(
         exposure.type(), exposure.ports().stream().map(ExposurePortBody::of).toList());
   }
 
-  /** The app model of this body; INVALID_ARGUMENT without a type. */
+  /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public Exposure toExposure() {
     var violations = new Violations();
-    Exposure exposure = toExposure(violations, "");
-    violations.throwIfAny();
-    return exposure;
+    return toExposure(violations, "").validated(violations);
   }
 
   Exposure toExposure(Violations violations, String prefix) {
-    violations.check(type != null, prefix + "type", "", ExposureType.RULE);
+    if (type == null) {
+      violations.choose(prefix + "type", null, ExposureType.values());
+    }
     List<ExposurePort> made = new ArrayList<>();
-    Fields.list(ports).forEach(port -> made.add(port.toPort()));
+    violations.each(
+        prefix + "ports",
+        Fields.list(ports),
+        (port, at) -> made.add(port.toPort(violations, at)));
     return new Exposure(type == null ? ExposureType.INTERNAL : type, made);
   }
 }

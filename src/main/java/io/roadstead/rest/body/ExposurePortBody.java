@@ -4,6 +4,8 @@ package io.roadstead.rest.body;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.Protocol;
+import io.roadstead.app.Violations;
+import io.roadstead.app.WholeNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public record ExposurePortBody(
         @Nullable Protocol protocol,
     @Schema(
             description =
-                "The port on every node; not for `INTERNAL`. Default: the cluster chooses.",
+                "The port on every node; ignored for `INTERNAL`. Default: the cluster chooses.",
             minimum = "1",
             maximum = "65535",
             nullable = true)
@@ -43,10 +45,10 @@ public record ExposurePortBody(
         port.name(), port.port(), port.targetPort(), port.protocol(), port.nodePort());
   }
 
-  ExposurePort toPort() {
+  ExposurePort toPort(Violations violations, String at) {
     return new ExposurePort(
         Fields.optional(name),
-        Fields.number(port),
+        violations.required(at + ".port", port, WholeNumber.PORT),
         Fields.optional(targetPort),
         protocol == null ? Protocol.TCP : protocol,
         nodePort);

@@ -17,10 +17,6 @@ final class Fields {
     return value == null || value.isEmpty() ? null : value;
   }
 
-  static int number(@Nullable Integer value) {
-    return value == null ? 0 : value;
-  }
-
   static boolean flag(@Nullable Boolean value) {
     return value != null && value;
   }

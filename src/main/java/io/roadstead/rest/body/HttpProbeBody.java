@@ -2,7 +2,9 @@
 package io.roadstead.rest.body;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Probe;
+import io.roadstead.app.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,11 @@ public record HttpProbeBody(
     return new HttpProbeBody(get.path(), get.port(), get.https());
   }
 
-  Probe.HttpGet toAction() {
+  Probe.HttpGet toAction(Violations violations, String at) {
     String wanted = Fields.optional(path);
-    return new Probe.HttpGet(wanted == null ? "/" : wanted, Fields.text(port), Fields.flag(https));
+    return new Probe.HttpGet(
+        wanted == null ? "/" : wanted,
+        violations.required(at + ".port", port, Messages.PORT_OF_CONTAINER),
+        Fields.flag(https));
   }
 }

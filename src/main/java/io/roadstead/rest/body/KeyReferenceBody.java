@@ -2,6 +2,8 @@
 package io.roadstead.rest.body;
 
 import io.roadstead.app.EnvVar;
+import io.roadstead.app.Messages;
+import io.roadstead.app.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,17 @@ public record KeyReferenceBody(
             defaultValue = "false")
         @Nullable Boolean optional) {
 
-  EnvVar.SecretKey toSecretKey() {
-    return new EnvVar.SecretKey(Fields.text(name), Fields.text(key), Fields.flag(optional));
+  EnvVar.SecretKey toSecretKey(Violations violations, String at) {
+    return new EnvVar.SecretKey(
+        violations.required(at + ".name", name, Messages.SECRET_NAME),
+        violations.required(at + ".key", key, Messages.KEY),
+        Fields.flag(optional));
   }
 
-  EnvVar.ConfigKey toConfigKey() {
-    return new EnvVar.ConfigKey(Fields.text(name), Fields.text(key), Fields.flag(optional));
+  EnvVar.ConfigKey toConfigKey(Violations violations, String at) {
+    return new EnvVar.ConfigKey(
+        violations.required(at + ".name", name, Messages.CONFIG_NAME),
+        violations.required(at + ".key", key, Messages.KEY),
+        Fields.flag(optional));
   }
 }

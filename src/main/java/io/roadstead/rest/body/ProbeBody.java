@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest.body;
 
+import io.roadstead.app.Messages;
 import io.roadstead.app.Probe;
 import io.roadstead.app.Violations;
+import io.roadstead.app.WholeNumber;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,10 @@ public record ProbeBody(
   }
 
   Probe toProbe(Violations violations, String at) {
-    long actions = Stream.of(http, tcp, grpc, exec).filter(Objects::nonNull).count();
-    violations.check(actions == 1, at, actions + " actions", Probe.ACTION_RULE);
+    List<String> actions = actions();
+    violations.check(actions.size() == 1, at, null, Messages.probeAction(actions));
     return new Probe(
-        toAction(),
+        toAction(violations, at),
         initialDelaySeconds,
         periodSeconds,
         timeoutSeconds,
@@ -72,16 +73,39 @@ public record ProbeBody(
         failureThreshold);
   }
 
-  private Probe.Action toAction() {
+  private List<String> actions() {
+    List<String> actions = new ArrayList<>();
     if (http != null) {
-      return http.toAction();
+      actions.add("http");
     }
     if (tcp != null) {
-      return new Probe.TcpConnect(Fields.text(tcp.port()));
+      actions.add("tcp");
     }
     if (grpc != null) {
-      return new Probe.GrpcCheck(Fields.number(grpc.port()), Fields.text(grpc.service()));
+      actions.add("grpc");
     }
-    return new Probe.Exec(exec == null ? List.of() : Fields.list(exec.command()));
+    if (exec != null) {
+      actions.add("exec");
+    }
+    return actions;
+  }
+
+  private Probe.Action toAction(Violations violations, String at) {
+    if (http != null) {
+      return http.toAction(violations, at + ".http");
+    }
+    if (tcp != null) {
+      return new Probe.TcpConnect(
+          violations.required(at + ".tcp.port", tcp.port(), Messages.PORT_OF_CONTAINER));
+    }
+    if (grpc != null) {
+      return new Probe.GrpcCheck(
+          violations.required(at + ".grpc.port", grpc.port(), WholeNumber.GRPC_PORT),
+          Fields.text(grpc.service()));
+    }
+    return new Probe.Exec(
+        exec == null
+            ? List.of()
+            : violations.required(at + ".exec.command", exec.command(), Messages.COMMAND));
   }
 }

@@ -2,14 +2,16 @@
 package io.roadstead.rest.body;
 
 import io.roadstead.app.AppException;
+import io.roadstead.app.Messages;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Scale} as JSON. */
 @Schema(
     name = "Scale",
-    description = "How many pods an app shall have: exactly one of `replicas` and `autoscaling`.")
+    description = "The desired number of pods: exactly one of `replicas` and `autoscaling`.")
 public record ScaleBody(
     @Schema(
             description = "A fixed number; 0 stops the app and remembers the count.",
@@ -20,21 +22,22 @@ public record ScaleBody(
     @Schema(description = "As many as the load needs.", nullable = true)
         @Nullable AutoscalingBody autoscaling) {
 
-  /** The app model of this body; INVALID_ARGUMENT unless exactly one field is set. */
+  /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public Scale toScale() {
-    if (replicas != null && autoscaling != null) {
-      throw AppException.invalid("replicas", replicas, Scale.NOT_BOTH_RULE);
-    }
-    Scale scale = scale(replicas, autoscaling);
+    var violations = new Violations();
+    violations.check(
+        replicas == null || autoscaling == null, "replicas", replicas, Messages.NOT_BOTH_SCALES);
+    Scale scale = scale(replicas, autoscaling, violations);
     if (scale == null) {
-      throw AppException.invalid("replicas", "", Scale.ONE_OF_RULE);
+      throw AppException.invalid("replicas", null, Messages.missing(Messages.SCALE));
     }
-    return scale;
+    return scale.validated(violations);
   }
 
-  static @Nullable Scale scale(@Nullable Integer replicas, @Nullable AutoscalingBody autoscaling) {
+  static @Nullable Scale scale(
+      @Nullable Integer replicas, @Nullable AutoscalingBody autoscaling, Violations violations) {
     if (autoscaling != null) {
-      return autoscaling.toScale();
+      return autoscaling.toScale(violations);
     }
     return replicas == null ? null : new Scale.Fixed(replicas);
   }

@@ -25,7 +25,7 @@ public record Problem(
         String title,
     @Schema(description = "The HTTP status code.", required = true) int status,
     @Schema(description = "What is wrong here, and what to do.", required = true) String detail,
-    @Schema(description = "The path that was asked for.", required = true) String instance,
+    @Schema(description = "The path of the request.", required = true) String instance,
     @Schema(description = "The code from the closed catalogue.", required = true) ErrorCode reason,
     @Schema(description = "Broken rules of the request, for INVALID_ARGUMENT.", required = true)
         List<ViolationBody> violations,
@@ -78,11 +78,20 @@ public record Problem(
               description = "Path of the field, e.g. `containers[0].image`; `$` is the whole body.",
               required = true)
           String field,
-      @Schema(description = "The value as sent; env values are `***`.", required = true)
-          String value,
-      @Schema(description = "What the value must be.", required = true) String rule) {
+      @Schema(
+              description =
+                  "The value as sent; null when none was sent, or when it is a structure or may be a"
+                      + " secret.",
+              required = true,
+              nullable = true)
+          @Nullable String value,
+      @Schema(
+              description = "What is wrong with the value, and what to send instead.",
+              required = true)
+          String rule) {
     static ViolationBody of(Violation violation) {
-      return new ViolationBody(violation.field(), violation.value(), violation.rule());
+      return new ViolationBody(
+          violation.field(), violation.value().text(), violation.rule(Enum::name));
     }
   }
 

@@ -67,7 +67,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response notText(CharConversionException error, UriInfo uri) {
-    return appError(AppException.invalid("$", "body", "must be JSON in UTF-8"), uri);
+    return appError(AppException.invalid("$", null, JsonMessages.NOT_UTF8), uri);
   }
 
   /** All workers are busy and the queue is full. */

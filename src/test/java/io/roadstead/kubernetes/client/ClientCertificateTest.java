@@ -99,7 +99,7 @@ final class ClientCertificateTest {
     assertThat(connection.problem())
         .contains("client certificate")
         .contains(folder + "/.minikube/profiles/minikube/client.key")
-        .contains("write the kubeconfig anew");
+        .contains("write the kubeconfig again");
   }
 
   @Test

@@ -132,7 +132,8 @@ final class KubernetesErrorsTest {
 
     assertThat(KubernetesErrors.translate(new KubernetesClientException("m", 404, status)))
         .hasMessage(
-            "Namespace 'shop' does not exist; create it first: kubectl create namespace shop");
+            "Namespace 'shop' does not exist. Check the name, or ask a cluster administrator to"
+                + " create the namespace (kubectl create namespace shop).");
   }
 
   @Test

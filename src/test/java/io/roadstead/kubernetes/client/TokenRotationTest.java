@@ -103,7 +103,7 @@ final class TokenRotationTest {
 
     assertThat(station.connection().problem())
         .contains("auth-provider 'gcp'")
-        .contains("write the kubeconfig anew");
+        .contains("write the kubeconfig again");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Container;
+import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.cluster.ClusterNode;
 import io.roadstead.cluster.NodeFingerprint;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An app as the cache would have it: complete at three replicas unless a test says otherwise. */
 final class AppFixture {
@@ -46,6 +48,7 @@ final class AppFixture {
   private boolean deleting;
   private boolean nodesKnown = true;
   private ServiceRecord service;
+  private Map<String, Quantity> requests = Map.of();
   private Map<String, String> annotations = Map.of(AppKeys.REVISION, "4");
 
   private AppFixture() {
@@ -103,6 +106,13 @@ final class AppFixture {
     return this;
   }
 
+  AppFixture requests(Map<String, String> amounts) {
+    requests =
+        amounts.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> new Quantity(e.getValue())));
+    return this;
+  }
+
   AppFixture service(ServiceRecord found) {
     service = found;
     return this;
@@ -155,7 +165,7 @@ final class AppFixture {
                 "v1.36.3",
                 List.of("10.0.0.1"),
                 List.of("203.0.113.9"),
-                Map.of("cpu", "4")),
+                Map.of("cpu", "4", "memory", "8Gi")),
             new NodeFingerprint(name, Map.of(), Set.of(), "", "Debian", "6.12", "v1.36.3"),
             false));
     return this;
@@ -230,7 +240,7 @@ final class AppFixture {
         status);
   }
 
-  private static PodTemplate template() {
+  private PodTemplate template() {
     var container =
         new Container(
             "kubia",
@@ -239,7 +249,7 @@ final class AppFixture {
             List.of(),
             List.of(),
             List.of(),
-            Resources.NONE,
+            new Resources(requests, Map.of()),
             null,
             null,
             null);

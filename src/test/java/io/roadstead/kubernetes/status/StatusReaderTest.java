@@ -21,6 +21,7 @@ import io.roadstead.kubernetes.model.ContainerRecord.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -342,9 +343,84 @@ final class StatusReaderTest {
     assertThat(atFirst.state()).isEqualTo(AppState.DEPLOYING);
     assertThat(only(atFirst).reason()).isEqualTo(Reason.UNSCHEDULABLE);
     assertThat(later.state()).isEqualTo(AppState.FAILED);
-    assertThat(only(later).message()).contains("3 Insufficient cpu");
+    assertThat(only(later).evidence().event()).contains("3 Insufficient cpu");
     assertThat(ordered.state()).isEqualTo(AppState.DEPLOYING);
     assertThat(only(ordered).reason()).isEqualTo(Reason.WAITING_FOR_NODE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod. | No node can run the pod: 3 of 3 nodes have too little CPU free; a pod requests 1000 CPUs, the largest node has 4 CPUs (1 of 1 pod). Lower the requests, or add a larger node.
+          0/1 nodes are available: 1 Insufficient memory. | No node can run the pod: 1 of 1 node has too little memory free; a pod requests 512 MiB of memory, the largest node has 8 GiB of memory (1 of 1 pod). Lower the requests or the number of pods, or add nodes.
+          0/2 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {dedicated: gpu}. | No node can run the pod: 1 of 2 nodes has too little CPU free, 1 of 2 nodes has the taint dedicated, which the pod does not tolerate; a pod requests 1000 CPUs, the largest node has 4 CPUs (1 of 1 pod). Lower the requests, or add a larger node.
+          0/2 nodes are available: 2 node(s) didn't match Pod's node affinity/selector. | No node can run the pod: 2 of 2 nodes didn't match Pod's node affinity/selector (1 of 1 pod). Change what the pod requires, or add nodes that it can run on.
+          0/2 nodes are available: 2 node(s) were unschedulable. | No node can run the pod: 2 of 2 nodes are closed for new pods (1 of 1 pod). Change what the pod requires, or add nodes that it can run on.
+          0/2 nodes are available: 2 Insufficient nvidia.com/gpu. | No node can run the pod: 2 of 2 nodes have too little nvidia.com/gpu free (1 of 1 pod). Lower the requests or the number of pods, or add nodes.
+          no nodes available to schedule pods | No node can run the pod: no nodes available to schedule pods (1 of 1 pod). Lower the requests or the number of pods, or add nodes.
+          """)
+  void saysWhatAPodRequestsAndWhatTheNodesHave(String words, String message) {
+    AppStatus status =
+        read(
+            newApp(1)
+                .requests(Map.of("cpu", "1000", "memory", "512Mi"))
+                .pods(pod("a").unscheduled(words, Duration.ofSeconds(40))));
+
+    assertThat(only(status).message()).isEqualTo(message);
+    assertThat(only(status).evidence().event()).isEqualTo("FailedScheduling: " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          pods "sa-74c48f84db-" is forbidden: error looking up service account default/nosa: serviceaccount "nosa" not found | Service account 'nosa' does not exist in namespace 'default'. Create it, or leave serviceAccountName out.
+          pods "x-" is forbidden: violates PodSecurity "restricted:latest": runAsNonRoot != true | The namespace's pod security standard 'restricted' forbids the pods: runAsNonRoot != true. Change the app to comply, or use a namespace that allows it.
+          admission webhook "policy.example.com" denied the request: no latest. | Admission webhook 'policy.example.com' rejects the pods: no latest. Change the app so that the policy allows it.
+          pods "x-" is forbidden: maximum cpu usage per Container is 1, but limit is 2 | The cluster does not admit the pods: maximum cpu usage per Container is 1, but limit is 2. Change the app so that the cluster's policies allow it.
+          pods "x-" is forbidden: exceeded quota: small, requested: pods=1, used: pods=1, limited: pods=1 | Resource quota 'small' leaves no room for more pods: requested pods=1, used pods=1, limited pods=1. Lower the requests or the number of pods, or ask a cluster administrator to raise the quota.
+          """)
+  void saysWhyNoPodIsCreated(String words, String message) {
+    AppStatus status = read(newApp(1).counts(0, 0, 0).replicaFailure(words));
+
+    assertThat(only(status).message()).isEqualTo(message);
+    assertThat(only(status).evidence().event()).endsWith(words);
+  }
+
+  @Test
+  void saysHowOftenAContainerStoppedAndWhatItWroteLast() {
+    AppStatus logged = read(newApp(1).pods(pod("a").crashed(1, "Error", "start\nno config\n", 4)));
+    AppStatus silent = read(newApp(1).pods(pod("a").crashed(1, "Error", null, 4)));
+    AppStatus done = read(newApp(1).pods(pod("a").crashed(0, "Completed", null, 2)));
+
+    assertThat(only(logged).message())
+        .isEqualTo(
+            "Container 'kubia' keeps stopping with exit code 1: 5 starts since"
+                + " 2026-11-23T07:58:00Z (1 of 1 pod). Its last output: \"no config\".");
+    assertThat(only(silent).message())
+        .endsWith("Read its log: kubectl logs --namespace default a --container kubia --previous");
+    assertThat(only(done).message()).contains("an app must keep running");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          configmap "settings" not found | Container 'kubia' can't start: ConfigMap 'settings' does not exist (1 of 1 pod). Create it in the app's namespace, or correct the name.
+          secret "db" not found | Container 'kubia' can't start: Secret 'db' does not exist (1 of 1 pod). Create it in the app's namespace, or correct the name.
+          couldn't find key password in Secret default/db | Container 'kubia' can't start: Secret 'db' has no key 'password' (1 of 1 pod). Add the key, or correct its name.
+          """)
+  void namesTheConfigurationThatIsMissing(String words, String message) {
+    AppStatus status = read(newApp(1).pods(pod("a").waiting("CreateContainerConfigError", words)));
+
+    assertThat(only(status).message()).isEqualTo(message);
   }
 
   @ParameterizedTest

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.roadstead.rest.body.AppSpecBody;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known where an unknown field was sent, and where else its name is known.
+ *
+ * @param name the unknown field
+ * @param body the type of the whole body, or null when it can't be told
+ * @param parent the path of the object that has the field; empty for the body
+ * @param here the fields that are known there
+ */
+record KnownFields(
+    String name, @Nullable Class<?> body, String parent, Collection<String> here) {
+  /** What an app has in an answer, beside what a deploy can send. */
+  private static final Set<String> OF_ANSWER =
+      Set.of("name", "uid", "managed", "spec", "status", "etag", "createTime", "objects");
+
+  static KnownFields of(UnrecognizedPropertyException error) {
+    var here = new TreeSet<String>();
+    if (error.getKnownPropertyIds() != null) {
+      error.getKnownPropertyIds().forEach(id -> here.add(String.valueOf(id)));
+    }
+    String path = JsonPaths.path(error);
+    int end = path.length() - error.getPropertyName().length();
+    return new KnownFields(
+        error.getPropertyName(), body(error.getPath()), path.substring(0, Math.max(0, end - 1)), here);
+  }
+
+  private static @Nullable Class<?> body(List<Reference> path) {
+    Object from = path.isEmpty() ? null : path.get(0).getFrom();
+    if (from instanceof Class<?> type) {
+      return type;
+    }
+    return from == null ? null : from.getClass();
+  }
+
+  /** Whether it looks like an app that was read and is sent back as a whole. */
+  boolean isOfAnswer() {
+    return body == AppSpecBody.class && parent.isEmpty() && OF_ANSWER.contains(name);
+  }
+
+  /** A field that is known here and spelled much like the unknown one, or null. */
+  @Nullable String similar() {
+    int allowed = name.length() < 5 ? 1 : 2;
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return here.stream()
+        .filter(known -> distance(wanted, known.toLowerCase(Locale.ROOT)) <= allowed)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where the name is known in the rest of the body, nearest to its beginning; or null. */
+  @Nullable String elsewhere() {
+    Map<String, Class<?>> objects = new LinkedHashMap<>();
+    if (body != null) {
+      collect("", body, objects);
+    }
+    return objects.entrySet().stream()
+        .filter(object -> names(object.getValue()).contains(name))
+        .map(Map.Entry::getKey)
+        .filter(path -> !path.equals(parent))
+        .min((one, other) -> depth(one) - depth(other))
+        .map(path -> path.isEmpty() ? "the body itself" : path)
+        .orElse(null);
+  }
+
+  private static int depth(String path) {
+    return path.isEmpty() ? 0 : path.split("\\.").length;
+  }
+
+  private static List<String> names(Class<?> type) {
+    return List.of(type.getRecordComponents()).stream().map(RecordComponent::getName).toList();
+  }
+
+  private static void collect(String at, Class<?> type, Map<String, Class<?>> objects) {
+    if (!type.isRecord()) {
+      return;
+    }
+    objects.put(at, type);
+    for (RecordComponent component : type.getRecordComponents()) {
+      String path = (at.isEmpty() ? "" : at + ".") + component.getName();
+      if (component.getGenericType() instanceof ParameterizedType list
+          && Collection.class.isAssignableFrom(component.getType())) {
+        Type element = list.getActualTypeArguments()[0];
+        if (element instanceof Class<?> elementType) {
+          collect(path + "[0]", elementType, objects);
+        }
+      } else {
+        collect(path, component.getType(), objects);
+      }
+    }
+  }
+
+  /** How many characters must be changed, added or left out (Levenshtein). */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int above = row[j];
+        int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + same);
+        diagonal = above;
+      }
+    }
+    return row[other.length()];
+  }
+}
