@@ -4,17 +4,28 @@ package io.roadstead.edge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.roadstead.wire.Operation;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps callers from inventing metric series: what is not ours is counted as one. */
 class BoundedTags implements MeterFilter {
   private static final String UNKNOWN = "UNKNOWN";
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT", "DELETE", UNKNOWN);
-  private static final Pattern ROUTES =
-      Pattern.compile("/v1/cluster|/v1/[^%]*\\{[^%]*|/q/[a-z/-]{1,40}|[A-Z_]+|root");
+  private static final Set<String> METHODS =
+      Stream.concat(
+              Stream.of("HEAD", "OPTIONS", UNKNOWN),
+              Arrays.stream(Operation.values()).map(Operation::method))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> ADDRESSES =
+      Arrays.stream(Operation.values()).map(Operation::path).collect(Collectors.toUnmodifiableSet());
+
+  /** Quarkus' own addresses, and its words for what is none. */
+  private static final Pattern OTHERS = Pattern.compile("/q/[a-z/-]{1,40}|[A-Z_]+|root");
 
   @Produces
   @Singleton
@@ -34,7 +45,8 @@ class BoundedTags implements MeterFilter {
     boolean known =
         switch (tag.getKey()) {
           case "method" -> METHODS.contains(tag.getValue());
-          case "uri" -> ROUTES.matcher(tag.getValue()).matches();
+          case "uri" ->
+              ADDRESSES.contains(tag.getValue()) || OTHERS.matcher(tag.getValue()).matches();
           default -> true;
         };
     return known ? tag : Tag.of(tag.getKey(), UNKNOWN);

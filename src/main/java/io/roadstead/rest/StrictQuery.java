@@ -2,51 +2,51 @@
 package io.roadstead.rest;
 
 import io.roadstead.app.Violations;
+import io.roadstead.wire.Operation;
+import io.roadstead.wire.Parameter;
+import io.roadstead.wire.Parameter.Kind;
+import io.roadstead.wire.Parameter.Place;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Refuses query parameters that are not known: a {@code validateonly=true} that is ignored would be
  * a write.
  */
 class StrictQuery {
-  private static final List<String> WRITE = List.of("validateOnly", "force");
-  private static final List<String> PAGE = List.of("pageSize", "pageToken");
-
-  private static final Set<String> MAY_BE_EMPTY = Set.of("filter", "pageToken");
-
-  /** By method of the resources, as in the OpenAPI document. */
-  private static final Map<String, List<String>> KNOWN =
-      Map.of(
-          "list", List.of("filter", "pageSize", "pageToken"),
-          "deploy", List.of("validateOnly", "force", "adopt"),
-          "delete", List.of("foreground", "validateOnly"),
-          "expose", WRITE,
-          "unexpose", WRITE,
-          "scale", WRITE,
-          "pods", PAGE,
-          "nodes", PAGE);
-
   @ServerRequestFilter
-  void check(UriInfo uri, SimpleResourceInfo resource) {
-    List<String> known = KNOWN.getOrDefault(resource.getMethodName(), List.of());
+  void check(ContainerRequestContext request) {
+    UriInfo uri = request.getUriInfo();
+    Map<String, Kind> known = known(request.getMethod(), uri.getRequestUri().getRawPath());
     var violations = new Violations();
     uri.getQueryParameters()
         .forEach(
             (name, values) -> {
               violations.check(
-                  known.contains(name), name, null, RestMessages.unknownParameter(known));
+                  known.containsKey(name),
+                  name,
+                  null,
+                  RestMessages.unknownParameter(List.copyOf(known.keySet())));
               violations.check(
-                  MAY_BE_EMPTY.contains(name) || !values.contains(""),
+                  known.get(name) == Kind.TEXT || !values.contains(""),
                   name,
                   null,
                   RestMessages.NO_VALUE);
               violations.check(values.size() == 1, name, null, RestMessages.GIVEN_TWICE);
             });
     violations.throwIfAny();
+  }
+
+  private static Map<String, Kind> known(String method, String path) {
+    return Operation.find(method.equals("HEAD") ? "GET" : method, path).stream()
+        .flatMap(operation -> operation.parameters(Place.QUERY).stream())
+        .collect(
+            Collectors.toMap(
+                Parameter::label, Parameter::kind, (one, other) -> one, LinkedHashMap::new));
   }
 }

@@ -163,6 +163,10 @@ class OpenApiDocumentTest {
               path.getValue()
                   .fieldNames()
                   .forEachRemaining(method -> documented.add(method.toUpperCase(Locale.ROOT)));
+              if (documented.contains("GET")) {
+                documented.add("HEAD");
+              }
+              documented.add("OPTIONS");
               String allow =
                   given()
                       .post(filled(path.getKey()))
@@ -171,6 +175,14 @@ class OpenApiDocumentTest {
                       .extract()
                       .header("Allow");
               assertThat(new TreeSet<>(List.of(allow.split(", ")))).isEqualTo(documented);
+              String offered =
+                  given()
+                      .options(filled(path.getKey()))
+                      .then()
+                      .statusCode(200)
+                      .extract()
+                      .header("Allow");
+              assertThat(new TreeSet<>(List.of(offered.split(", ")))).isEqualTo(documented);
             });
   }
 
