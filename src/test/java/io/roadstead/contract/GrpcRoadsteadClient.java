@@ -10,6 +10,7 @@ import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.StatusRuntimeException;
@@ -47,9 +48,12 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
   private final AppsGrpc.AppsBlockingStub apps;
   private final ClustersGrpc.ClustersBlockingStub clusters;
 
-  GrpcRoadsteadClient(URI root) {
+  GrpcRoadsteadClient(URI root, ClientInterceptor... interceptors) {
     channel =
-        ManagedChannelBuilder.forAddress(root.getHost(), root.getPort()).usePlaintext().build();
+        ManagedChannelBuilder.forAddress(root.getHost(), root.getPort())
+            .usePlaintext()
+            .intercept(interceptors)
+            .build();
     apps = AppsGrpc.newBlockingStub(channel);
     clusters = ClustersGrpc.newBlockingStub(channel);
   }

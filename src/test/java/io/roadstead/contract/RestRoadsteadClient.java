@@ -18,14 +18,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The contract over REST. */
 final class RestRoadsteadClient implements RoadsteadClient {
   private final URI root;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Consumer<HttpResponse<String>> seen;
 
   RestRoadsteadClient(URI root) {
+    this(root, response -> {});
+  }
+
+  /** A client that shows each answer as it came. */
+  RestRoadsteadClient(URI root, Consumer<HttpResponse<String>> seen) {
     this.root = root;
+    this.seen = seen;
   }
 
   @Override
@@ -151,7 +159,9 @@ final class RestRoadsteadClient implements RoadsteadClient {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      seen.accept(response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -4,10 +4,7 @@ package io.roadstead.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.roadstead.contract.RoadsteadClient.Options;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -163,7 +160,7 @@ abstract class TroubleContract extends AppsContract {
   void takesOverOnlyWhatItIsToldTo() {
     onBoth(
         s -> {
-          createWithKubectl(s.app);
+          Kubectl.create(kubernetes, Session.NAMESPACE, s.app);
           await().until(() -> s.client.get(Session.NAMESPACE, s.app).ok());
           assertThat(s.deploy(ONE_CONTAINER).reason()).isEqualTo("FAILED_PRECONDITION");
           assertThat(s.deploy(ONE_CONTAINER, Options.ADOPT).ok()).isTrue();
@@ -176,7 +173,7 @@ abstract class TroubleContract extends AppsContract {
     onBoth(
         s -> {
           s.deploy(ONE_CONTAINER.replace("]}]}", "]}],\"replicas\":1}"));
-          scaleAs("kubectl", s.app, 4);
+          Kubectl.scale(kubernetes, Session.NAMESPACE, s.app, 4);
           Outcome refused = s.scale("{\"replicas\": 2}");
           assertThat(refused.reason()).isEqualTo("FIELD_CONFLICT");
           assertThat(refused.conflicts()).containsExactly(".spec.replicas kubectl");
@@ -210,53 +207,5 @@ abstract class TroubleContract extends AppsContract {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private void createWithKubectl(String app) {
-    var deployment =
-        new DeploymentBuilder()
-            .withNewMetadata()
-            .withName(app)
-            .withNamespace(Session.NAMESPACE)
-            .endMetadata()
-            .withNewSpec()
-            .withNewSelector()
-            .addToMatchLabels("app", app)
-            .endSelector()
-            .withNewTemplate()
-            .withNewMetadata()
-            .addToLabels("app", app)
-            .endMetadata()
-            .withNewSpec()
-            .addNewContainer()
-            .withName("kubia")
-            .withImage("luksa/kubia:1.0")
-            .endContainer()
-            .endSpec()
-            .endTemplate()
-            .endSpec()
-            .build();
-    kubernetes.resource(deployment).create();
-  }
-
-  private void scaleAs(String manager, String app, int replicas) {
-    var patch =
-        new PatchContext.Builder()
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .withFieldManager(manager)
-            .withForce(true)
-            .build();
-    kubernetes
-        .apps()
-        .deployments()
-        .inNamespace(Session.NAMESPACE)
-        .withName(app)
-        .patch(
-            patch,
-            """
-            {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "%s"},
-             "spec": {"replicas": %d}}
-            """
-                .formatted(app, replicas));
   }
 }
