@@ -12,8 +12,8 @@ public enum AppState {
   /** Pods serve, but not as asked: too few, or an old version while the new one fails. */
   DEGRADED,
   /**
-   * No pod serves, and this is not ordinary progress. The reasons say why, and whether somebody must
-   * change something or it may pass by itself.
+   * No pod serves, and this is not ordinary progress. The reasons say why, and whether somebody
+   * must change something or it may pass by itself.
    */
   FAILED,
   /** Zero replicas are asked for, and none are left. */

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The objects of a cluster as they outlive it: apps with their revisions and what they refer to. Nodes
- * and what runs on them are not among them; controllers make pods again, as after a power failure.
+ * The objects of a cluster as they outlive it: apps with their revisions and what they refer to.
+ * Nodes and what runs on them are not among them; controllers make pods again, as after a power
+ * failure.
  *
  * @param objects the objects, with uid and status
  */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A running simulated cluster: its API on loopback, its controllers, scheduler and nodes.
- * Everything in it is gone once it is closed, unless its {@link ClusterMemory} is kept. Its methods block and must not be called on an event
- * loop.
+ * Everything in it is gone once it is closed, unless its {@link ClusterMemory} is kept. Its methods
+ * block and must not be called on an event loop.
  */
 public final class SimulatedCluster implements AutoCloseable {
   private static final Duration BOOKMARKS = Duration.ofMinutes(1);

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The messages of the Kubernetes API, from the API's own proto files ({@code kubernetes.binpb}, made
- * by {@code src/test/cluster/descriptors}).
+ * The messages of the Kubernetes API, from the API's own proto files ({@code kubernetes.binpb},
+ * made by {@code src/test/cluster/descriptors}).
  */
 final class KubernetesMessages {
   private static final String META = "k8s.io.apimachinery.pkg.apis.meta.v1";

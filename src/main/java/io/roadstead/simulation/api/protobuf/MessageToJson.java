@@ -16,12 +16,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Writes a message as Kubernetes writes the same object in JSON: a field that Go has by value is left
- * out while it is zero, one that Go has by pointer is there once it is set; some messages have a
- * form of their own.
+ * Writes a message as Kubernetes writes the same object in JSON: a field that Go has by value is
+ * left out while it is zero, one that Go has by pointer is there once it is set; some messages have
+ * a form of their own.
  */
 final class MessageToJson {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,6 +40,9 @@ final class MessageToJson {
               it -> NODES.textNode(MICROS.format(time(it))),
           "k8s.io.apimachinery.pkg.apis.meta.v1.FieldsV1", it -> embedded(it, "Raw"),
           "k8s.io.apimachinery.pkg.runtime.RawExtension", it -> embedded(it, "raw"));
+
+  /** Go slices with a name of their own, which protobuf can only say as a message around them. */
+  private static final Set<String> LISTS = Set.of("ExtraValue", "Verbs");
 
   private MessageToJson() {}
 
@@ -134,17 +138,10 @@ final class MessageToJson {
       requireKnown(message);
       return unset ? NODES.nullNode() : form.apply(message);
     }
-    if (isList(type)) {
+    if (LISTS.contains(type.getName())) {
       return value(message, type.getFields().get(0));
     }
     return object(message);
-  }
-
-  /** A Go slice with a name of its own, which protobuf can only say as a message around it. */
-  private static boolean isList(Descriptor type) {
-    return type.getFields().size() == 1
-        && type.getFields().get(0).isRepeated()
-        && type.getFields().get(0).getName().equals("items");
   }
 
   private static JsonNode numberOrText(Message message) {

@@ -26,7 +26,8 @@ public final class ProtobufBody {
    * is not known is an IllegalArgumentException: nothing of a body is dropped.
    */
   public static Optional<ObjectNode> read(byte[] body) {
-    if (body.length < MAGIC.length || !Arrays.equals(body, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    if (body.length < MAGIC.length
+        || !Arrays.equals(body, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       return Optional.empty();
     }
     try {
@@ -39,8 +40,7 @@ public final class ProtobufBody {
     }
   }
 
-  private static Optional<ObjectNode> document(ObjectNode envelope)
-      throws IOException {
+  private static Optional<ObjectNode> document(ObjectNode envelope) throws IOException {
     String apiVersion = envelope.path("apiVersion").asText();
     String kind = envelope.path("kind").asText();
     Optional<Descriptor> type = MESSAGES.find(apiVersion, kind);
@@ -51,7 +51,8 @@ public final class ProtobufBody {
     document.put("apiVersion", apiVersion).put("kind", kind);
     byte[] raw = envelope.path("raw").binaryValue();
     document.setAll(
-        MessageToJson.object(DynamicMessage.parseFrom(type.get(), raw == null ? new byte[0] : raw)));
+        MessageToJson.object(
+            DynamicMessage.parseFrom(type.get(), raw == null ? new byte[0] : raw)));
     return Optional.of(document);
   }
 }

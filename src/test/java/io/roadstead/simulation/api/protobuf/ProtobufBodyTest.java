@@ -114,8 +114,7 @@ class ProtobufBodyTest {
   void refusesABodyThatBreaksOff() {
     byte[] whole = body("v1", "ConfigMap", new byte[] {0x0a, 0x05, 0x0a});
 
-    assertThatThrownBy(() -> ProtobufBody.read(whole))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ProtobufBody.read(whole)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -218,7 +217,10 @@ class ProtobufBodyTest {
         .forEachRemaining(
             field ->
                 collect(
-                    path + "/" + field.getKey(), field.getValue(), other.get(field.getKey()), missing));
+                    path + "/" + field.getKey(),
+                    field.getValue(),
+                    other.get(field.getKey()),
+                    missing));
     for (int i = 0; i < one.size() && one.isArray(); i++) {
       collect(path + "/" + i, one.get(i), other.get(i), missing);
     }
