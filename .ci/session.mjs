@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs the console blocks of a document marked "session" and compares what they print:
+// Runs the blocks of a document marked "sh session" and compares what they print with the block marked
+// "answer" that follows, if there is one:
 //
-//   ```console session
-//   $ curl -s localhost:8080/v1/cluster
+//   ```sh session
+//   curl -s localhost:8080/v1/cluster
+//   ```
+//   ```json answer
 //   {"name": "simulated", "nodeCount": 3, …}
 //   ```
 //
-// A line that begins with "$ " is a command, lines that begin with "> " continue it; what follows, up
-// to the next command, is what it prints. JSON is compared by meaning: every field shown must be there
-// with the same value. "…" stands for anything, and for the fields and elements not shown. What differs
+// A block is pasted as it is, so it has no prompts. JSON is compared by meaning: every field shown must be
+// there with the same value. "…" stands for anything, and for the fields and elements not shown. What differs
 // from run to run (times, ids, etags, addresses, pod names, node ports) need only look alike. A command
 // that only reads is repeated for a minute until it matches: an app takes its time.
 //
@@ -24,12 +26,14 @@ import { pathToFileURL } from "node:url";
 /** [{command, expected}] of a document's blocks for one system of the simulated cluster, in order. */
 export function commands(markdown, system = "") {
   const found = [];
-  for (const [, labels, block] of markdown.matchAll(/^```console session((?: \S+)*)\n(.*?)^```$/gms)) {
-    if (system === "" ? labels !== "" : !labels.split(" ").includes(system)) continue;
-    for (const line of block.trimEnd().split("\n")) {
-      if (line.startsWith("$ ")) found.push({ command: line.slice(2), expected: "" });
-      else if (line.startsWith("> ")) found.at(-1).command += `\n${line.slice(2)}`;
-      else found.at(-1).expected += `${line}\n`;
+  let chosen = false;
+  for (const [, kind, labels, block] of markdown.matchAll(/^```(sh session|\w+ answer|\w*)(.*)\n([^]*?)^```$/gm)) {
+    if (kind === "sh session") {
+      chosen = system === "" ? labels === "" : labels.split(" ").includes(system);
+      if (chosen) found.push({ command: block.trimEnd(), expected: "" });
+    } else {
+      if (chosen && kind.endsWith(" answer")) found.at(-1).expected = block;
+      chosen = false;
     }
   }
   return found;

@@ -5,20 +5,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { commands, difference, shownJson, textMatches } from "./session.mjs";
 
-test("finds commands, their continuations and what they print", () => {
-  const document = "```console session\n$ a \\\n> b\n{1}\n{2}\n$ c\n```\n```console\n$ not this\n```\n";
+test("finds commands and what they print", () => {
+  const document =
+    "```sh session\na '\nb'\n```\n```json answer\n{1}\n{2}\n```\n```sh session\nc\n```\n```sh\nnot this\n```\n```json answer\n{3}\n```\n";
   assert.deepEqual(commands(document), [
-    { command: "a \\\nb", expected: "{1}\n{2}\n" },
+    { command: "a '\nb'", expected: "{1}\n{2}\n" },
     { command: "c", expected: "" },
   ]);
 });
 
-test("takes the blocks of one system, or those of none", () => {
-  const document = "```console session\n$ a\n```\n```console session x y\n$ b\n```\n```console session y\n$ c\n```\n";
-  const found = (system) => commands(document, system).map(({ command }) => command);
+test("takes the blocks of one system, or those of none, with their own answers", () => {
+  const document =
+    "```sh session\na\n```\n```sh session x y\nb\n```\n```text answer\n1\n```\n```sh session y\nc\n```\n```text answer\n2\n```\n";
+  const found = (system) => commands(document, system).map(({ command, expected }) => command + expected.trim());
   assert.deepEqual(found(""), ["a"]);
-  assert.deepEqual(found("x"), ["b"]);
-  assert.deepEqual(found("y"), ["b", "c"]);
+  assert.deepEqual(found("x"), ["b1"]);
+  assert.deepEqual(found("y"), ["b1", "c2"]);
 });
 
 test("compares the fields that are shown", () => {

@@ -2,8 +2,10 @@
 package io.roadstead.local;
 
 import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.roadstead.kubernetes.client.KubeconfigSource;
+import io.roadstead.simulation.ClusterMemory;
 import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.SimulatedClusterOptions;
 import jakarta.annotation.PreDestroy;
@@ -18,12 +20,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the simulated cluster when the adapter first asks for it, and ends it with the service.
+ * Starts the simulated cluster when the adapter first asks for it, and ends it with the service. In
+ * dev mode its apps outlive a live reload, which ends all that the reloaded classes have made.
  */
 @Singleton
 @UnlessBuildProfile("prod")
 public final class LocalCluster implements KubeconfigSource {
   private static final Logger LOG = Logger.getLogger(LocalCluster.class);
+
+  /** A place of the JVM itself: classes and their static fields do not outlive a live reload. */
+  private static final String KEPT = "io.roadstead.simulation.kept";
 
   private final SimulationConfig config;
   private @Nullable SimulatedCluster cluster;
@@ -57,13 +63,20 @@ public final class LocalCluster implements KubeconfigSource {
     SimulatedCluster found = cluster;
     if (found == null) {
       SimulatedClusterOptions options = options().withPort(usable(config.port()));
-      found = SimulatedCluster.start(options);
+      found = start(options);
       cluster = found;
       LOG.infof(
           "Simulated cluster (%s) with %d nodes: kubectl --server %s get nodes",
           options.system().id(), options.nodes(), found.url());
     }
     return found;
+  }
+
+  private static SimulatedCluster start(SimulatedClusterOptions options) {
+    Object kept = System.getProperties().remove(KEPT + "/" + options.system().id());
+    return kept instanceof String text
+        ? SimulatedCluster.start(options, ClusterMemory.ofText(text))
+        : SimulatedCluster.start(options);
   }
 
   private SimulatedClusterOptions options() {
@@ -93,8 +106,14 @@ public final class LocalCluster implements KubeconfigSource {
 
   @PreDestroy
   synchronized void stop() {
-    if (cluster != null) {
-      cluster.close();
+    SimulatedCluster ended = cluster;
+    if (ended == null) {
+      return;
     }
+    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      System.getProperties().put(KEPT + "/" + options().system().id(), ended.memory().text());
+    }
+    ended.close();
+    cluster = null;
   }
 }

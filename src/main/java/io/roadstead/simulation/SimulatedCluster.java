@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A running simulated cluster: its API on loopback, its controllers, scheduler and nodes.
- * Everything in it is gone once it is closed. Its methods block and must not be called on an event
- * loop.
+ * Everything in it is gone once it is closed, unless its {@link ClusterMemory} is kept. Its methods
+ * block and must not be called on an event loop.
  */
 public final class SimulatedCluster implements AutoCloseable {
   private static final Duration BOOKMARKS = Duration.ofMinutes(1);
@@ -66,6 +66,18 @@ public final class SimulatedCluster implements AutoCloseable {
       cluster.close();
       throw e;
     }
+  }
+
+  /** The same, with the objects of a former cluster. */
+  public static SimulatedCluster start(SimulatedClusterOptions options, ClusterMemory memory) {
+    SimulatedCluster cluster = start(options);
+    cluster.store.restore(memory.objects());
+    return cluster;
+  }
+
+  /** What a cluster that is started later can go on with. */
+  public ClusterMemory memory() {
+    return ClusterMemory.of(store);
   }
 
   /** The port the API listens on. */

@@ -4,13 +4,23 @@ package io.roadstead.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.quarkus.runtime.StartupEvent;
+import io.roadstead.simulation.ClusterMemory;
+import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.SimulatedClusterOptions;
+import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.ResourceKinds;
+import io.roadstead.simulation.store.WriteOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +53,75 @@ class LocalClusterTest {
     } finally {
       local.stop();
     }
+  }
+
+  @Test
+  void goesOnWithTheAppsOfAFormerCluster() {
+    var options = SimulatedClusterOptions.defaults().withDelayFactor(0);
+    ObjectNode deployment = deployment();
+    ClusterMemory kept;
+    try (SimulatedCluster former = SimulatedCluster.start(options)) {
+      former.store().create(ResourceKinds.DEPLOYMENT, deployment, WriteOptions.by("test"));
+      await().until(() -> runningPods(former) == 2);
+      kept = ClusterMemory.ofText(former.memory().text());
+    }
+
+    try (SimulatedCluster later =
+        SimulatedCluster.start(SimulatedClusterOptions.defaults().withDelayFactor(0), kept)) {
+      await().until(() -> runningPods(later) == 2);
+      assertThat(uids(later, ResourceKinds.DEPLOYMENT)).isEqualTo(uids(kept, "Deployment"));
+      assertThat(uids(later, ResourceKinds.REPLICA_SET)).isEqualTo(uids(kept, "ReplicaSet"));
+      assertThat(later.store().list(ResourceKinds.NODE, "")).hasSize(3);
+    }
+  }
+
+  private static ObjectNode deployment() {
+    return (ObjectNode)
+        new KubernetesSerialization()
+            .convertValue(
+                new DeploymentBuilder()
+                    .withNewMetadata()
+                    .withName("kubia")
+                    .withNamespace("default")
+                    .endMetadata()
+                    .withNewSpec()
+                    .withReplicas(2)
+                    .withNewSelector()
+                    .addToMatchLabels("app", "kubia")
+                    .endSelector()
+                    .withNewTemplate()
+                    .withNewMetadata()
+                    .addToLabels("app", "kubia")
+                    .endMetadata()
+                    .withNewSpec()
+                    .addNewContainer()
+                    .withName("kubia")
+                    .withImage("luksa/kubia:1.0")
+                    .endContainer()
+                    .endSpec()
+                    .endTemplate()
+                    .endSpec()
+                    .build(),
+                JsonNode.class);
+  }
+
+  private static long runningPods(SimulatedCluster cluster) {
+    return cluster.store().list(ResourceKinds.POD, "default").stream()
+        .filter(pod -> pod.at("/status/phase").asText().equals("Running"))
+        .count();
+  }
+
+  private static List<String> uids(SimulatedCluster cluster, ResourceKind kind) {
+    return cluster.store().list(kind, "").stream()
+        .map(object -> object.at("/metadata/uid").asText())
+        .toList();
+  }
+
+  private static List<String> uids(ClusterMemory memory, String kind) {
+    return memory.objects().stream()
+        .filter(object -> object.path("kind").asText().equals(kind))
+        .map(object -> object.at("/metadata/uid").asText())
+        .toList();
   }
 
   @Test

@@ -65,6 +65,12 @@ public interface ObjectStore {
   ObjectNode delete(ResourceKind kind, String namespace, String name, DeleteOptions options);
 
   /**
+   * Puts objects of a former store back as they were, uids and status included, without admission.
+   * Objects that are there already and kinds that are not served are left out.
+   */
+  void restore(List<ObjectNode> objects);
+
+  /**
    * Delivers every later change of a kind, in order, after its commit and outside the store's lock.
    * The consumer must be quick; it may call the store.
    */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Reads the protobuf bodies that {@code kubectl create} sends into trees. Only the messages that
- * {@code kubectl} makes by itself are known; knows neither HTTP nor the store.
+ * Reads the protobuf bodies that {@code kubectl create} sends into trees, every field of every kind
+ * of the API; knows neither HTTP nor the store.
  */
 @NullMarked
 package io.roadstead.simulation.api.protobuf;

@@ -173,6 +173,24 @@ public final class MemoryObjectStore implements ObjectStore {
     return locked(commits::resourceVersion);
   }
 
+  @Override
+  public void restore(List<ObjectNode> objects) {
+    written(
+        () -> {
+          for (ObjectNode object : objects) {
+            kinds
+                .byType(object.path("apiVersion").asText(), object.path("kind").asText())
+                .filter(kind -> isNew(kind, object))
+                .ifPresent(kind -> commits.added(kind, object.deepCopy()));
+          }
+          return objects;
+        });
+  }
+
+  private boolean isNew(ResourceKind kind, ObjectNode object) {
+    return tables.find(kind, Metadata.namespace(object), Metadata.name(object)).isEmpty();
+  }
+
   /** What the object with this uid owns. */
   List<ObjectRef> dependents(String uid) {
     return locked(() -> tables.dependents(uid));
