@@ -19,8 +19,7 @@ public record AppName(String namespace, String app) implements Comparable<AppNam
   public static AppName parse(String resourceName) {
     String[] parts = resourceName.split("/", -1);
     if (parts.length != 4 || !parts[0].equals("namespaces") || !parts[2].equals("apps")) {
-      throw AppException.invalid(
-          "name", resourceName, Messages.form(Messages.APP_NAME_FORM));
+      throw AppException.invalid("name", resourceName, Messages.form(Messages.APP_NAME_FORM));
     }
     return new AppName(parts[1], parts[3]);
   }

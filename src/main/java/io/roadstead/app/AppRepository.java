@@ -28,8 +28,9 @@ public interface AppRepository {
   /**
    * Creates or changes an app. Idempotent: the same spec again writes nothing. NOT_FOUND for a
    * missing namespace, ALREADY_EXISTS, ETAG_MISMATCH, FIELD_CONFLICT, FAILED_PRECONDITION when
-   * another manager owns the app, INVALID_ARGUMENT when the API server refuses a field. When it fails
-   * half way the error's details have the result per object, and the same call again converges.
+   * another manager owns the app, INVALID_ARGUMENT when the API server refuses a field. When it
+   * fails half way the error's details have the result per object, and the same call again
+   * converges.
    */
   WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options);
 

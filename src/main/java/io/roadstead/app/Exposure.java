@@ -53,10 +53,7 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
             violations.missing(path + ".name", Messages.PORT_NAME_NEEDED);
           }
           violations.check(
-              name == null || names.add(name),
-              path + ".name",
-              name,
-              Messages.SAME_EXPOSED_NAME);
+              name == null || names.add(name), path + ".name", name, Messages.SAME_EXPOSED_NAME);
         });
   }
 

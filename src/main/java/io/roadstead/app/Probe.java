@@ -72,17 +72,13 @@ public record Probe(
       violations.range(at + ".grpc.port", grpc.port(), WholeNumber.GRPC_PORT);
     } else if (action instanceof Exec exec) {
       violations.check(
-          !exec.command().isEmpty(),
-          at + ".exec.command",
-          null,
-          Messages.empty(Messages.COMMAND));
+          !exec.command().isEmpty(), at + ".exec.command", null, Messages.empty(Messages.COMMAND));
     }
     checkNumbers(violations, at);
   }
 
   private void checkNumbers(Violations violations, String at) {
-    violations.range(
-        at + ".initialDelaySeconds", initialDelaySeconds, WholeNumber.INITIAL_DELAY);
+    violations.range(at + ".initialDelaySeconds", initialDelaySeconds, WholeNumber.INITIAL_DELAY);
     violations.range(at + ".periodSeconds", periodSeconds, WholeNumber.PERIOD);
     violations.range(at + ".timeoutSeconds", timeoutSeconds, WholeNumber.TIMEOUT);
     violations.range(at + ".successThreshold", successThreshold, WholeNumber.SUCCESS_THRESHOLD);

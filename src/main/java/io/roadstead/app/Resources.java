@@ -36,11 +36,7 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
     new TreeMap<>(amounts)
         .forEach(
             (name, quantity) -> {
-              violations.check(
-                  Syntax.isLabelKey(name),
-                  at,
-                  name,
-                  Messages.RESOURCE_NAME);
+              violations.check(Syntax.isLabelKey(name), at, name, Messages.RESOURCE_NAME);
               violations.check(
                   Quantity.isValid(quantity.text()),
                   at + "." + name,

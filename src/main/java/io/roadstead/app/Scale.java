@@ -36,8 +36,7 @@ public sealed interface Scale {
         @Nullable Integer targetCpuPercent,
         Violations violations) {
       String at = "autoscaling";
-      int least =
-          violations.required(at + ".minReplicas", minReplicas, WholeNumber.MIN_REPLICAS);
+      int least = violations.required(at + ".minReplicas", minReplicas, WholeNumber.MIN_REPLICAS);
       if (maxReplicas == null) {
         violations.missing(at + ".maxReplicas", Messages.maxReplicas(least));
       }
@@ -47,6 +46,7 @@ public sealed interface Scale {
           violations.required(
               at + ".targetCpuPercent", targetCpuPercent, WholeNumber.TARGET_CPU_PERCENT));
     }
+
     @Override
     public void check(Violations violations) {
       String at = "autoscaling";

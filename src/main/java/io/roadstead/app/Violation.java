@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One broken rule of a request. Field, value and rule in this order are a sentence: {@code replicas:
- * -1 is too small; send a number from 0 to 10000}.
+ * One broken rule of a request. Field, value and rule in this order are a sentence: {@code
+ * replicas: -1 is too small; send a number from 0 to 10000}.
  *
  * @param field path of the field in the request, in JSON names, e.g. {@code containers[0].image};
  *     the whole body is {@code $}

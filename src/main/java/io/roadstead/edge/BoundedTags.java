@@ -22,7 +22,9 @@ class BoundedTags implements MeterFilter {
               Arrays.stream(Operation.values()).map(Operation::method))
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ADDRESSES =
-      Arrays.stream(Operation.values()).map(Operation::path).collect(Collectors.toUnmodifiableSet());
+      Arrays.stream(Operation.values())
+          .map(Operation::path)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Quarkus' own addresses, and its words for what is none. */
   private static final Pattern OTHERS = Pattern.compile("/q/[a-z/-]{1,40}|[A-Z_]+|root");

@@ -83,8 +83,7 @@ final class ContainerFromProto {
             key.getOptional());
       }
       case SOURCE_NOT_SET -> {
-        violations.check(
-            false, at, null, Messages.variableSource(variable.getName(), List.of()));
+        violations.check(false, at, null, Messages.variableSource(variable.getName(), List.of()));
         yield new EnvVar.Value("");
       }
     };

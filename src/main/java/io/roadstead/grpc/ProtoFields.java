@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that may be unset: proto3 has empty strings and zeros for them, the app model has null. */
+/**
+ * Fields that may be unset: proto3 has empty strings and zeros for them, the app model has null.
+ */
 final class ProtoFields {
   private ProtoFields() {}
 

@@ -48,7 +48,12 @@ final class NativeGcMetrics implements MeterBinder {
         .findFirst()
         .ifPresent(
             pool -> {
-              old(registry, "jvm.gc.live.data.size", "after reclamation", pool, MemoryUsage::getUsed);
+              old(
+                  registry,
+                  "jvm.gc.live.data.size",
+                  "after reclamation",
+                  pool,
+                  MemoryUsage::getUsed);
               old(registry, "jvm.gc.max.data.size", "at most", pool, MemoryUsage::getMax);
             });
   }

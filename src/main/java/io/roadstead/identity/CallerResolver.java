@@ -10,8 +10,8 @@ import java.util.Locale;
 /**
  * Resolves the caller of a request; the one place where a request's word on identity counts.
  *
- * <p>Headers by which a proxy vouches for a user ({@code X-Remote-User}, {@code
- * X-Forwarded-User}) are never read: nothing proves that a trusted proxy has set them.
+ * <p>Headers by which a proxy vouches for a user ({@code X-Remote-User}, {@code X-Forwarded-User})
+ * are never read: nothing proves that a trusted proxy has set them.
  */
 @ApplicationScoped
 public class CallerResolver {

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries addresses when they are read and keeps what came of it. A reader never waits: the
- * first answer is that it has not been tried, a later one has the last outcome and its time.
+ * Tries addresses when they are read and keeps what came of it. A reader never waits: the first
+ * answer is that it has not been tried, a later one has the last outcome and its time.
  */
 @Singleton
 public final class Prober implements Reachability {

@@ -9,8 +9,8 @@ import java.net.SocketException;
 import java.util.Set;
 
 /**
- * Says which addresses may be tried. Anyone who may write a Service's status can put any address into
- * it: the machine's own services and a cloud's metadata server must not be reached that way.
+ * Says which addresses may be tried. Anyone who may write a Service's status can put any address
+ * into it: the machine's own services and a cloud's metadata server must not be reached that way.
  *
  * @param localMachine whether the machine itself may be
  */

@@ -25,6 +25,7 @@ public record PageParameters(
         @Nullable String pageToken) {
 
   PageRequest toPage() {
-    return PageRequest.of(QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE), pageToken);
+    return PageRequest.of(
+        QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE), pageToken);
   }
 }

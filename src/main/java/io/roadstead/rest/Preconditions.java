@@ -19,9 +19,7 @@ final class Preconditions {
       return ifMatch;
     }
     if (ifMatch.startsWith("W/")) {
-      throw AppException.of(
-          ErrorCode.ETAG_MISMATCH,
-          RestMessages.weakEtag(ifMatch));
+      throw AppException.of(ErrorCode.ETAG_MISMATCH, RestMessages.weakEtag(ifMatch));
     }
     if (!STRONG.matcher(ifMatch).matches()) {
       throw AppException.invalid("If-Match", ifMatch, RestMessages.IF_MATCH);

@@ -29,8 +29,7 @@ final class WrongShapes extends DeserializationProblemHandler {
         switch (token) {
           case START_OBJECT, FIELD_NAME, END_OBJECT -> SentValue.hidden(Kind.OBJECT);
           case START_ARRAY, END_ARRAY -> SentValue.hidden(Kind.LIST);
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-              new SentValue(Kind.NUMBER, parser.getText());
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new SentValue(Kind.NUMBER, parser.getText());
           case VALUE_TRUE, VALUE_FALSE -> new SentValue(Kind.BOOLEAN, parser.getText());
           case VALUE_NULL -> SentValue.hidden(Kind.NULL);
           case VALUE_STRING -> new SentValue(Kind.TEXT, parser.getText());

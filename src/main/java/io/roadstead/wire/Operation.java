@@ -33,8 +33,7 @@ import java.util.stream.Stream;
  * operation they take from here.
  */
 public enum Operation {
-  LIST_APPS(
-      AppsGrpc.getListAppsMethod(), Rest.get(Rest.APPS).with(FILTER, PAGE_SIZE, PAGE_TOKEN)),
+  LIST_APPS(AppsGrpc.getListAppsMethod(), Rest.get(Rest.APPS).with(FILTER, PAGE_SIZE, PAGE_TOKEN)),
   GET_APP(AppsGrpc.getGetAppMethod(), Rest.get(Rest.APP).answers("app")),
   DEPLOY_APP(
       AppsGrpc.getDeployAppMethod(),
@@ -71,8 +70,7 @@ public enum Operation {
       Rest.get(Rest.APP + "/views/physical").with(ACCEPT).answers("view")),
   GET_CLUSTER(ClustersGrpc.getGetClusterMethod(), Rest.get("/v1/cluster").answers("cluster")),
   LIST_NODES(
-      ClustersGrpc.getListNodesMethod(),
-      Rest.get("/v1/cluster/nodes").with(PAGE_SIZE, PAGE_TOKEN));
+      ClustersGrpc.getListNodesMethod(), Rest.get("/v1/cluster/nodes").with(PAGE_SIZE, PAGE_TOKEN));
 
   private final MethodDescriptor<?, ?> rpc;
   private final Rest rest;
@@ -142,7 +140,9 @@ public enum Operation {
     return rest.body();
   }
 
-  /** The field, or the group of fields, of the gRPC answer that is the body; empty for all of it. */
+  /**
+   * The field, or the group of fields, of the gRPC answer that is the body; empty for all of it.
+   */
   public String answer() {
     return rest.answer();
   }

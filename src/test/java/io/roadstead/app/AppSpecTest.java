@@ -81,9 +81,7 @@ class AppSpecTest {
             with(exposure(exposed("a", 80, null, null), exposed("b", 80, null, null)))),
         arguments(
             "exposure.ports[0].nodePort",
-            with(
-                new Exposure(
-                    ExposureType.NODE_PORT, List.of(exposed("a", 80, null, 70_000))))),
+            with(new Exposure(ExposureType.NODE_PORT, List.of(exposed("a", 80, null, 70_000))))),
         arguments("labels", labelled(Map.of("app.kubernetes.io/name", "x"))),
         arguments("labels", labelled(Map.of("roadstead.io/x", "x"))),
         arguments("labels.team", labelled(Map.of("team", "a b"))));
@@ -171,7 +169,9 @@ class AppSpecTest {
   @Test
   void namesAFewOfManyViolationsInItsMessage() {
     Container[] wrong =
-        Stream.generate(() -> container("A", "B", port(null, 0))).limit(30).toArray(Container[]::new);
+        Stream.generate(() -> container("A", "B", port(null, 0)))
+            .limit(30)
+            .toArray(Container[]::new);
 
     assertThatExceptionOfType(AppException.class)
         .isThrownBy(spec(wrong)::validated)

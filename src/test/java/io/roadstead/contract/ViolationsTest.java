@@ -126,8 +126,7 @@ class ViolationsTest {
 
     JsonNode rest = put("/exposure", "{}");
     StatusRuntimeException grpc =
-        catchThrowableOfType(
-            StatusRuntimeException.class, () -> stub().exposeApp(request.build()));
+        catchThrowableOfType(StatusRuntimeException.class, () -> stub().exposeApp(request.build()));
 
     assertThat(rest.path("detail").asText())
         .isEqualTo("type is missing; give one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL.");

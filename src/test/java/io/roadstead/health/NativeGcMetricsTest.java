@@ -31,7 +31,8 @@ final class NativeGcMetricsTest {
 
   @Test
   void showsTheSizesOfTheOldGeneration() {
-    new NativeGcMetrics(List.of(), List.of(pool("eden space", 1), pool("old generation space", 300)))
+    new NativeGcMetrics(
+            List.of(), List.of(pool("eden space", 1), pool("old generation space", 300)))
         .bindTo(registry);
     assertThat(registry.get("jvm.gc.live.data.size").gauge().value()).isEqualTo(300);
     assertThat(registry.get("jvm.gc.max.data.size").gauge().value()).isEqualTo(1300);

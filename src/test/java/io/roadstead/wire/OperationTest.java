@@ -176,7 +176,7 @@ class OperationTest {
 
   private static Stream<Class<?>> resources() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.roadstead.rest")
             .stream()
             .filter(type -> type.isAnnotatedWith(Path.class))

@@ -121,16 +121,13 @@ public final class ApiServer {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw AppException.of(
-          ErrorCode.CLUSTER_UNAVAILABLE, RefusalMessages.INTERRUPTED, e);
+      throw AppException.of(ErrorCode.CLUSTER_UNAVAILABLE, RefusalMessages.INTERRUPTED, e);
     }
     throw late();
   }
 
   private static AppException late() {
-    return AppException.of(
-        ErrorCode.DEADLINE_EXCEEDED,
-        RefusalMessages.TOO_LATE);
+    return AppException.of(ErrorCode.DEADLINE_EXCEEDED, RefusalMessages.TOO_LATE);
   }
 
   private static Duration pause(int repetition, @Nullable Duration asked) {

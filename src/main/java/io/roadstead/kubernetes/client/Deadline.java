@@ -47,8 +47,7 @@ public final class Deadline {
       TimeUnit.NANOSECONDS.sleep(atMost(length).toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw AppException.of(
-          ErrorCode.CLUSTER_UNAVAILABLE, RefusalMessages.INTERRUPTED, e);
+      throw AppException.of(ErrorCode.CLUSTER_UNAVAILABLE, RefusalMessages.INTERRUPTED, e);
     }
   }
 }

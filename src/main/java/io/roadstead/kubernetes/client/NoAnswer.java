@@ -40,19 +40,15 @@ final class NoAnswer {
         || has(failure, SocketTimeoutException.class)
         || has(failure, HttpTimeoutException.class)) {
       return KubernetesErrors.of(
-          ErrorCode.DEADLINE_EXCEEDED,
-          RefusalMessages.NO_ANSWER_IN_TIME,
-          failure);
+          ErrorCode.DEADLINE_EXCEEDED, RefusalMessages.NO_ANSWER_IN_TIME, failure);
     }
     if (has(failure, SSLException.class)) {
-      return unavailable(
-          RefusalMessages.UNTRUSTED, failure);
+      return unavailable(RefusalMessages.UNTRUSTED, failure);
     }
     if (wasCutOff(failure)) {
       return unavailable(RefusalMessages.LOST, failure);
     }
-    return KubernetesErrors.of(
-        ErrorCode.INTERNAL, RefusalMessages.FAILED, failure);
+    return KubernetesErrors.of(ErrorCode.INTERNAL, RefusalMessages.FAILED, failure);
   }
 
   /** An established connection broke: a repetition opens a new one. */

@@ -49,8 +49,7 @@ final class Refusals {
     if (isPolicy(refused)) {
       return policy(refused);
     }
-    String message =
-        MissingRule.in(words).map(MissingRule::explanation).orElse(words);
+    String message = MissingRule.in(words).map(MissingRule::explanation).orElse(words);
     return KubernetesErrors.of(ErrorCode.PERMISSION_DENIED, message, refused);
   }
 
@@ -61,9 +60,7 @@ final class Refusals {
         && "namespaces".equals(status.getDetails().getKind())) {
       String namespace = status.getDetails().getName();
       return KubernetesErrors.of(
-          ErrorCode.NOT_FOUND,
-          RefusalMessages.noNamespace(namespace),
-          refused);
+          ErrorCode.NOT_FOUND, RefusalMessages.noNamespace(namespace), refused);
     }
     return KubernetesErrors.of(ErrorCode.NOT_FOUND, KubernetesErrors.words(refused), refused);
   }
@@ -82,10 +79,7 @@ final class Refusals {
       return KubernetesErrors.of(
           ErrorCode.ALREADY_EXISTS, KubernetesErrors.words(refused), refused);
     }
-    return KubernetesErrors.of(
-        ErrorCode.ETAG_MISMATCH,
-        RefusalMessages.CHANGED,
-        refused);
+    return KubernetesErrors.of(ErrorCode.ETAG_MISMATCH, RefusalMessages.CHANGED, refused);
   }
 
   private static AppException fieldConflict(List<FieldConflict> conflicts, Throwable cause) {
@@ -103,7 +97,9 @@ final class Refusals {
   private static FieldConflict fieldConflict(KubernetesClientException refused, StatusCause cause) {
     Matcher owner = OWNER.matcher(text(cause.getMessage()));
     return new FieldConflict(
-        object(refused), text(cause.getField()), owner.matches() ? owner.group(1) : "another manager");
+        object(refused),
+        text(cause.getField()),
+        owner.matches() ? owner.group(1) : "another manager");
   }
 
   /** The status of an apply conflict names no object, but the request does. */

@@ -65,8 +65,7 @@ public final class AppInsight {
   }
 
   private static Verdict verdict(Finding finding) {
-    String message =
-        finding.words().sentences();
+    String message = finding.words().sentences();
     return new Verdict(health(finding), finding.reason(), message);
   }
 

@@ -135,14 +135,12 @@ final class ContainerDiagnosis {
     Optional<EventRecord> event = events.newest(pod.meta().uid(), PROBE_EVENTS);
     return finding(
         Reason.PROBE_FAILING,
-        ReasonMessages.probeFailing(
-            container.name(), event.map(EventRecord::message).orElse(null)),
+        ReasonMessages.probeFailing(container.name(), event.map(EventRecord::message).orElse(null)),
         unreadySince(),
         new Evidence(event.map(PodEvents::text).orElse(null), null, null));
   }
 
-  Finding finding(
-      Reason reason, Words words, @Nullable Instant since, Evidence evidence) {
+  Finding finding(Reason reason, Words words, @Nullable Instant since, Evidence evidence) {
     return new Finding(
         reason,
         container.name(),

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with, or in progress in, the latest version of an app. Pods of former versions are on
- * their way out: their trouble is no reason why the app is not as desired.
+ * What is wrong with, or in progress in, the latest version of an app. Pods of former versions are
+ * on their way out: their trouble is no reason why the app is not as desired.
  *
  * @param findings all that was found
  * @param flickering pods that count as available at this moment, but are between two crashes

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import io.roadstead.app.Pod.LastExit;
 import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
 import io.roadstead.kubernetes.model.EventRecord;
+import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

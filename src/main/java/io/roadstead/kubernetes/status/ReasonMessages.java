@@ -191,8 +191,7 @@ final class ReasonMessages {
     return new Words(
         end < 0
             ? subject + "its probe fails"
-            : subject + "its " + event.substring(0, end).toLowerCase(Locale.ROOT)
-                + " probe fails",
+            : subject + "its " + event.substring(0, end).toLowerCase(Locale.ROOT) + " probe fails",
         remedy);
   }
 
@@ -245,8 +244,7 @@ final class ReasonMessages {
     if (security.find()) {
       return new Words(
           "The namespace's pod security standard '%s' forbids the pods: %s"
-              .formatted(
-                  security.group("level"), Sentences.withoutStop(security.group("details"))),
+              .formatted(security.group("level"), Sentences.withoutStop(security.group("details"))),
           "Change the app to comply, or use a namespace that allows it.");
     }
     Matcher webhook = WEBHOOK.matcher(words);

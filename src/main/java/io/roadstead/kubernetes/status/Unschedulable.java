@@ -3,8 +3,8 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Container;
 import io.roadstead.app.Quantity;
-import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import io.roadstead.kubernetes.model.NodeRecord;
+import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -29,7 +29,8 @@ final class Unschedulable {
   private static final Pattern CAUSE =
       Pattern.compile("(?<nodes>\\d+) (?:node\\(s\\) )?(?<words>.+)");
   private static final Pattern TAINT = Pattern.compile("taint\\(?s?\\)? ?\\{(?<key>[^:}]+)");
-  private static final Pattern END = Pattern.compile("\\.?\\s+(?:preemption:|no new claims).*|\\.$");
+  private static final Pattern END =
+      Pattern.compile("\\.?\\s+(?:preemption:|no new claims).*|\\.$");
   private static final String INSUFFICIENT = "Insufficient ";
   private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
 
@@ -142,8 +143,7 @@ final class Unschedulable {
   /** Kubernetes: a container with a limit and no request requests as much as the limit. */
   private static BigDecimal request(Container container, String resource) {
     Quantity requested = container.resources().requests().get(resource);
-    Quantity found =
-        requested == null ? container.resources().limits().get(resource) : requested;
+    Quantity found = requested == null ? container.resources().limits().get(resource) : requested;
     BigDecimal amount = found == null ? null : found.amount();
     return amount == null ? BigDecimal.ZERO : amount;
   }

@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.watch;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppStatus;
+import io.roadstead.app.Quantity;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.EventRecord;
@@ -15,7 +16,6 @@ import io.roadstead.kubernetes.model.ObservedObject;
 import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import io.roadstead.kubernetes.model.ServiceRecord;
-import io.roadstead.app.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;

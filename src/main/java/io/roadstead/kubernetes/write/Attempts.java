@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Looks at the app, plans the effects and has them; when another client wrote in between, again from
- * the beginning, until it is done or the deadline is there. So a status that changes all the time
- * is no conflict, and a change of what was decided by is always noticed.
+ * Looks at the app, plans the effects and has them; when another client wrote in between, again
+ * from the beginning, until it is done or the deadline is there. So a status that changes all the
+ * time is no conflict, and a change of what was decided by is always noticed.
  */
 final class Attempts {
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -45,7 +45,8 @@ final class Attempts {
         }
         write.deadline().pause(PAUSE);
       } catch (AppException e) {
-        // Another client scaled between look and apply: the next look sees who, and leaves it alone.
+        // Another client scaled between look and apply: the next look sees who, and leaves it
+        // alone.
         if (!keepsReplicas || !isAboutReplicasOnly(e) || write.deadline().passed()) {
           // A write may apply again what the app has already, env values included.
           throw EnvValues.hidden(live.containers(), e);

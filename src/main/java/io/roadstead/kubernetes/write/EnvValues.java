@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps env values out of errors whose words are not ours: an admission webhook may repeat
- * whatever it was sent.
+ * Keeps env values out of errors whose words are not ours: an admission webhook may repeat whatever
+ * it was sent.
  */
 final class EnvValues {
   private static final String HIDDEN = "***";
@@ -52,8 +52,7 @@ final class EnvValues {
   private static boolean shows(AppException error, String value) {
     return error.details().violations().stream()
             .anyMatch(v -> contains(v.value().text(), value) || v.rule().contains(value))
-        || error.details().objects().stream()
-            .anyMatch(o -> contains(o.message(), value));
+        || error.details().objects().stream().anyMatch(o -> contains(o.message(), value));
   }
 
   private static boolean contains(@Nullable String text, String value) {

@@ -94,7 +94,8 @@ final class ServerSideApplier {
   <T extends HasMetadata> T replaceManagers(
       Write write, T live, List<ManagedFieldsEntry> managers) {
     ArrayNode patch = Json.MAPPER.createArrayNode();
-    // Replaced by the same value it is a precondition, answered with 409; a failed "test" would be a 422.
+    // Replaced by the same value it is a precondition, answered with 409; a failed "test" would be
+    // a 422.
     step(
         patch, "resourceVersion", Json.MAPPER.valueToTree(live.getMetadata().getResourceVersion()));
     step(patch, "managedFields", Json.MAPPER.valueToTree(managers));

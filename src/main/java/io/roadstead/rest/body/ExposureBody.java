@@ -40,9 +40,7 @@ public record ExposureBody(
     }
     List<ExposurePort> made = new ArrayList<>();
     violations.each(
-        prefix + "ports",
-        Fields.list(ports),
-        (port, at) -> made.add(port.toPort(violations, at)));
+        prefix + "ports", Fields.list(ports), (port, at) -> made.add(port.toPort(violations, at)));
     return new Exposure(type == null ? ExposureType.INTERNAL : type, made);
   }
 }

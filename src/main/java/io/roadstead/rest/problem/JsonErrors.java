@@ -72,7 +72,9 @@ final class JsonErrors {
       return body(JsonMessages.TRAILING);
     }
     SentValue value =
-        error instanceof InvalidFormatException format ? sent(format.getValue()) : SentValue.NOTHING;
+        error instanceof InvalidFormatException format
+            ? sent(format.getValue())
+            : SentValue.NOTHING;
     return wrong(field, value, error.getTargetType());
   }
 
@@ -85,8 +87,7 @@ final class JsonErrors {
     SentValue shown = secret ? SentValue.hidden(value.kind()) : value;
     if (type != null && type.isEnum()) {
       return AppException.invalid(
-          List.of(
-              new Violation(field, shown, JsonMessages.choice(value.kind()), choices(type))));
+          List.of(new Violation(field, shown, JsonMessages.choice(value.kind()), choices(type))));
     }
     return AppException.invalid(
         List.of(new Violation(field, shown, JsonMessages.wrongType(field, value, type))));

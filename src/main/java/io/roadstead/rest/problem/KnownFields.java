@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the path of the object that has the field; empty for the body
  * @param here the fields that are known there
  */
-record KnownFields(
-    String name, @Nullable Class<?> body, String parent, Collection<String> here) {
+record KnownFields(String name, @Nullable Class<?> body, String parent, Collection<String> here) {
   /** What an app has in an answer, beside what a deploy can send. */
   private static final Set<String> OF_ANSWER =
       Set.of("name", "uid", "managed", "spec", "status", "etag", "createTime", "objects");
@@ -38,7 +37,10 @@ record KnownFields(
     String path = JsonPaths.path(error);
     int end = path.length() - error.getPropertyName().length();
     return new KnownFields(
-        error.getPropertyName(), body(error.getPath()), path.substring(0, Math.max(0, end - 1)), here);
+        error.getPropertyName(),
+        body(error.getPath()),
+        path.substring(0, Math.max(0, end - 1)),
+        here);
   }
 
   private static @Nullable Class<?> body(List<Reference> path) {

@@ -63,8 +63,7 @@ final class InvalidFieldTest {
           Service    | spec.ports[1].name | Duplicate value: "web" | exposure.ports[1].name: "web" is given twice
           Deployment | spec.selector | Invalid value: {"matchLabels":{"app":"b"}}: field is immutable | spec.selector is refused by the cluster: field is immutable
           """)
-  void saysWhatIsWrongWithWhichValue(
-      String kind, String field, String message, String sentence) {
+  void saysWhatIsWrongWithWhichValue(String kind, String field, String message, String sentence) {
     assertThat(violation(kind, field, message)).hasToString(sentence);
   }
 
