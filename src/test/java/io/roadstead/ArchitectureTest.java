@@ -50,6 +50,7 @@ class ArchitectureTest {
           entry("identity", Set.of("app")),
           entry("edge", Set.of("wire")),
           entry("wire", Set.of("v1")),
+          entry("openapi", Set.of("app", "wire", "v1")),
           entry("drawing", Set.of("app", "cluster")),
           entry("rest", Set.of("app", "cluster", "identity", "edge", "drawing", "wire")),
           entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing", "v1")),

@@ -123,7 +123,10 @@ class OpenApiDocumentTest {
         .fields()
         .forEachRemaining(
             schema -> {
-              assertThat(schema.getKey()).doesNotContain("Body", "Response", "1");
+              assertThat(schema.getKey()).doesNotContain("Body", "1");
+              assertThat(schema.getValue().path("description").asText())
+                  .as(schema.getKey())
+                  .isNotEmpty();
               schema
                   .getValue()
                   .path("properties")
@@ -133,6 +136,114 @@ class OpenApiDocumentTest {
                           assertThat(field.getValue().path("description").asText())
                               .as(schema.getKey() + "." + field.getKey())
                               .isNotEmpty());
+            });
+  }
+
+  @Test
+  void listsParametersInTheOrderOfTheAddress() {
+    operations.forEach(
+        (name, operation) -> {
+          List<String> inPath = new ArrayList<>();
+          operation
+              .path("parameters")
+              .forEach(
+                  parameter -> {
+                    if (parameter.path("in").asText().equals("path")) {
+                      inPath.add("{" + parameter.path("name").asText() + "}");
+                    }
+                  });
+          assertThat(name.replaceAll("[^{]*(\\{[a-z]+})?", "$1"))
+              .as(name)
+              .isEqualTo(String.join("", inPath));
+        });
+  }
+
+  /** A page that fills them in would send them. */
+  @Test
+  void givesNoExamplesOfOptionalParameters() {
+    operations.forEach(
+        (name, operation) ->
+            operation
+                .path("parameters")
+                .forEach(
+                    parameter ->
+                        assertThat(
+                                parameter.path("required").asBoolean()
+                                    || !parameter.has("example") && !parameter.has("examples"))
+                            .as(name + " " + parameter.path("name"))
+                            .isTrue()));
+  }
+
+  @Test
+  void refusesUnknownFieldsInRequestsAndAnnouncesThemInAnswers() {
+    Set<String> requests = new TreeSet<>();
+    Set<String> answers = new TreeSet<>();
+    operations
+        .values()
+        .forEach(
+            operation -> {
+              follow(operation.path("requestBody"), requests);
+              follow(operation.path("responses"), answers);
+            });
+    document
+        .at("/components/schemas")
+        .fields()
+        .forEachRemaining(
+            schema -> {
+              if (schema.getValue().path("type").asText().equals("object")) {
+                boolean open = answers.contains(schema.getKey());
+                assertThat(schema.getValue().path("additionalProperties").asBoolean())
+                    .as(schema.getKey())
+                    .isEqualTo(open);
+                assertThat(requests.contains(schema.getKey()))
+                    .as(schema.getKey())
+                    .isNotEqualTo(open);
+              }
+            });
+  }
+
+  @Test
+  void describesEveryValueOfEveryEnumUnderANameOfItsOwn() {
+    List<String> names = new ArrayList<>();
+    document
+        .at("/components/schemas")
+        .fields()
+        .forEachRemaining(
+            schema -> {
+              JsonNode values = schema.getValue().path("enum");
+              if (!values.isMissingNode()) {
+                assertThat(schema.getValue().path("x-enum-descriptions"))
+                    .as(schema.getKey())
+                    .hasSameSizeAs(values);
+                values.forEach(
+                    value ->
+                        assertThat(schema.getValue().path("description").asText())
+                            .contains("`" + value.asText() + "`: "));
+                schema.getValue().path("x-enum-varnames").forEach(it -> names.add(it.asText()));
+              }
+            });
+    assertThat(names).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysWhichFieldsGoTogether() {
+    for (String schema : List.of("EnvVar", "Probe", "Scale", "AppSpec")) {
+      assertThat(document.at("/components/schemas/" + schema + "/then/oneOf"))
+          .as(schema)
+          .isNotEmpty();
+    }
+    assertThat(document.at("/components/schemas/PortReference/oneOf")).hasSize(2);
+  }
+
+  private void follow(JsonNode node, Set<String> found) {
+    node.findValuesAsText("$ref")
+        .forEach(
+            reference -> {
+              if (!reference.startsWith("#/components/schemas/")) {
+                follow(document.at(reference.substring(1)), found);
+              } else if (found.add(reference.substring(reference.lastIndexOf('/') + 1))) {
+                follow(document.at(reference.substring(1)), found);
+              }
             });
   }
 

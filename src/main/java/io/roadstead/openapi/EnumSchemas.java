@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import io.roadstead.app.ErrorCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Schemas of enums. Values are those of the proto without the enum's name, and the proto's in
+ * generated code ({@code x-enum-varnames}), where values of two enums may not be alike.
+ */
+final class EnumSchemas {
+  private static final String OPEN = "More values may come: treat one that is not known as such.";
+
+  private final Words words;
+
+  EnumSchemas(Words words) {
+    this.words = words;
+  }
+
+  Schema schema(EnumDescriptor type) {
+    List<Value> values =
+        type.getValues().stream()
+            .filter(value -> value.getNumber() != 0)
+            .map(value -> new Value(json(value), value.getName(), words.of(value)))
+            .toList();
+    return schema(words.of(type), values);
+  }
+
+  /** The reasons of errors, which the proto has as texts. */
+  static Schema errorCodes() {
+    List<Value> values =
+        Arrays.stream(ErrorCode.values())
+            .map(
+                code ->
+                    new Value(
+                        code.name(),
+                        "ERROR_CODE_" + code.name(),
+                        "%s (%d).".formatted(code.title(), code.httpStatus())))
+            .toList();
+    return schema("Why a request failed.", values);
+  }
+
+  private static Schema schema(String what, List<Value> values) {
+    String list =
+        values.stream()
+            .map(value -> "- `%s`: %s".formatted(value.json(), value.description()))
+            .collect(Collectors.joining("\n"));
+    Schema schema =
+        createSchema()
+            .addType(SchemaType.STRING)
+            .description(String.join("\n\n", what, list, OPEN));
+    values.forEach(value -> schema.addEnumeration(value.json()));
+    schema.addExtension("x-enum-varnames", values.stream().map(Value::name).toList());
+    schema.addExtension("x-enum-descriptions", values.stream().map(Value::description).toList());
+    schema.addExtension("x-extensible", true);
+    return schema;
+  }
+
+  /** The value as JSON has it. */
+  static String json(EnumValueDescriptor value) {
+    String prefix =
+        value.getType().getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    return value.getName().substring(prefix.length() + 1);
+  }
+
+  /** A value in JSON, its name in generated code, and what it means. */
+  private record Value(String json, String name, String description) {}
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.openapi;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import io.roadstead.wire.Operation;
+import io.roadstead.wire.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/** Describes operations: what they are for, what they take and what they answer. */
+final class Operations {
+  private static final String JSON = "application/json";
+  private static final String PICTURES =
+      " As a picture or as Mermaid text where `Accept` prefers that: an `<img>` shows the picture.";
+
+  /** Fields of an answer that are a body of another type than JSON. */
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of("svg", "image/svg+xml", "mermaid", "text/vnd.mermaid");
+
+  private final Words words;
+  private final Schemas schemas;
+  private final Parameters parameters;
+  private final Responses responses;
+  private final Map<String, Example> examples;
+
+  Operations(Words words, Schemas schemas, Map<String, Example> examples) {
+    this.words = words;
+    this.schemas = schemas;
+    this.parameters = new Parameters(words);
+    this.responses = new Responses(words);
+    this.examples = examples;
+  }
+
+  /** Makes known what an operation takes; to be done for all before one is described. */
+  void announce(Operation declared) {
+    Descriptor input = declared.rpc().getInputType();
+    FieldDescriptor field = input.findFieldByName(declared.body());
+    if (field != null) {
+      schemas.request(field.getMessageType());
+      return;
+    }
+    input.getRealOneofs().stream()
+        .filter(group -> group.getName().equals(declared.body()))
+        .flatMap(group -> group.getFields().stream())
+        .filter(it -> it.getJavaType() == JavaType.MESSAGE)
+        .forEach(it -> schemas.request(it.getMessageType()));
+  }
+
+  List<Tag> tags() {
+    return Arrays.stream(Operation.values())
+        .map(declared -> declared.rpc().getService())
+        .distinct()
+        .map(
+            service ->
+                OASFactory.createTag()
+                    .name(service.getName())
+                    .description(Words.summary(words.of(service)) + "."))
+        .toList();
+  }
+
+  org.eclipse.microprofile.openapi.models.Operation operation(Operation declared) {
+    MethodDescriptor rpc = declared.rpc();
+    String text = words.of(rpc);
+    String details = Words.details(text);
+    var operation =
+        OASFactory.createOperation()
+            .operationId(declared.id())
+            .summary(Words.summary(text))
+            .description(isView(declared) ? details + PICTURES : details)
+            .addTag(rpc.getService().getName());
+    parameters.of(declared).forEach(operation::addParameter);
+    if (!declared.body().isEmpty()) {
+      operation.setRequestBody(body(declared));
+    }
+    APIResponses answers = responses.of(declared, answer(declared));
+    return operation.responses(answers);
+  }
+
+  private static boolean isView(Operation declared) {
+    return declared.parameters().contains(Parameter.ACCEPT);
+  }
+
+  private RequestBody body(Operation declared) {
+    Descriptor input = declared.rpc().getInputType();
+    FieldDescriptor field = input.findFieldByName(declared.body());
+    Schema schema =
+        field == null
+            ? schemas.reference(group(input, declared.body()), capitalized(declared.body()))
+            : schemas.reference(field.getMessageType(), Direction.REQUEST);
+    return OASFactory.createRequestBody()
+        .required(true)
+        .content(content(schema, declared.id() + "Request"));
+  }
+
+  private Content answer(Operation declared) {
+    Descriptor output = declared.rpc().getOutputType();
+    String example = declared.id() + "Response";
+    if (declared.answer().isEmpty()) {
+      return content(schemas.reference(output, Direction.ANSWER), example);
+    }
+    FieldDescriptor field = output.findFieldByName(declared.answer());
+    if (field != null) {
+      return content(schemas.reference(field.getMessageType(), Direction.ANSWER), example);
+    }
+    Content content = OASFactory.createContent();
+    for (FieldDescriptor choice : group(output, declared.answer()).getFields()) {
+      if (choice.getJavaType() == JavaType.MESSAGE) {
+        content.addMediaType(
+            JSON,
+            media(schemas.reference(choice.getMessageType(), Direction.ANSWER), example));
+      } else {
+        content.addMediaType(
+            MEDIA_TYPES.get(choice.getName()),
+            OASFactory.createMediaType()
+                .schema(
+                    OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .description(words.of(choice))));
+      }
+    }
+    return content;
+  }
+
+  private static OneofDescriptor group(Descriptor message, String name) {
+    return message.getRealOneofs().stream()
+        .filter(group -> group.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Content content(Schema schema, String example) {
+    return OASFactory.createContent().addMediaType(JSON, media(schema, example));
+  }
+
+  private MediaType media(Schema schema, String example) {
+    MediaType type = OASFactory.createMediaType().schema(schema);
+    if (examples.containsKey(example)) {
+      type.addExample("kubia", OASFactory.createExample().ref(example));
+    }
+    return type;
+  }
+
+  private static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}
