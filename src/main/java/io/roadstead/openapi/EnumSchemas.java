@@ -68,7 +68,11 @@ final class EnumSchemas {
   /** The value as JSON has it. */
   static String json(EnumValueDescriptor value) {
     String prefix =
-        value.getType().getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        value
+            .getType()
+            .getName()
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+            .toUpperCase(Locale.ROOT);
     return value.getName().substring(prefix.length() + 1);
   }
 

@@ -120,8 +120,7 @@ final class Operations {
     for (FieldDescriptor choice : group(output, declared.answer()).getFields()) {
       if (choice.getJavaType() == JavaType.MESSAGE) {
         content.addMediaType(
-            JSON,
-            media(schemas.reference(choice.getMessageType(), Direction.ANSWER), example));
+            JSON, media(schemas.reference(choice.getMessageType(), Direction.ANSWER), example));
       } else {
         content.addMediaType(
             MEDIA_TYPES.get(choice.getName()),

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comments of the proto, by full name of what they stand above. Compiled descriptors do not have
- * them, so they are read from the text, whose shape {@code buf format} keeps.
+ * The comments of the proto, by full name of what they stand above. Compiled descriptors do not
+ * have them, so they are read from the text, whose shape {@code buf format} keeps.
  */
 final class ProtoComments {
   private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");

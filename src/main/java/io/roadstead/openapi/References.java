@@ -30,7 +30,7 @@ final class References {
 
   private void follow(String name) {
     if (found.add(name)) {
-      visit(schemas.get(name));
+      visit(Objects.requireNonNull(schemas.get(name), name));
     }
   }
 

@@ -32,9 +32,7 @@ final class Words {
     String text = BEHAVIOR.matcher(comments.on(element)).replaceFirst("");
     text = SNAKE.matcher(text).replaceAll(match -> "`" + camel(match.group(1)) + "`");
     return NAME.matcher(text)
-        .replaceAll(
-            match ->
-                "`" + OPERATIONS.getOrDefault(match.group(1), match.group(1)) + "`");
+        .replaceAll(match -> "`" + OPERATIONS.getOrDefault(match.group(1), match.group(1)) + "`");
   }
 
   /** What a field of an answer is, where an unset one is null. */
