@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
+import io.roadstead.cluster.ExposureType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,10 +54,7 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
             violations.missing(path + ".name", Messages.PORT_NAME_NEEDED);
           }
           violations.check(
-              name == null || names.add(name),
-              path + ".name",
-              name,
-              Messages.SAME_EXPOSED_NAME);
+              name == null || names.add(name), path + ".name", name, Messages.SAME_EXPOSED_NAME);
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.roadstead.cluster.ExposureType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -81,9 +82,7 @@ class AppSpecTest {
             with(exposure(exposed("a", 80, null, null), exposed("b", 80, null, null)))),
         arguments(
             "exposure.ports[0].nodePort",
-            with(
-                new Exposure(
-                    ExposureType.NODE_PORT, List.of(exposed("a", 80, null, 70_000))))),
+            with(new Exposure(ExposureType.NODE_PORT, List.of(exposed("a", 80, null, 70_000))))),
         arguments("labels", labelled(Map.of("app.kubernetes.io/name", "x"))),
         arguments("labels", labelled(Map.of("roadstead.io/x", "x"))),
         arguments("labels.team", labelled(Map.of("team", "a b"))));
@@ -171,7 +170,9 @@ class AppSpecTest {
   @Test
   void namesAFewOfManyViolationsInItsMessage() {
     Container[] wrong =
-        Stream.generate(() -> container("A", "B", port(null, 0))).limit(30).toArray(Container[]::new);
+        Stream.generate(() -> container("A", "B", port(null, 0)))
+            .limit(30)
+            .toArray(Container[]::new);
 
     assertThatExceptionOfType(AppException.class)
         .isThrownBy(spec(wrong)::validated)

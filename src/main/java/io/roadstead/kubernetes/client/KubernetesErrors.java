@@ -58,8 +58,7 @@ public final class KubernetesErrors {
       case 404 -> Refusals.notFound(refused);
       case 409 -> Refusals.conflict(refused);
       case 410 -> of(ErrorCode.ETAG_MISMATCH, words(refused), refused);
-      case 413 ->
-          of(ErrorCode.INVALID_ARGUMENT, RefusalMessages.TOO_LARGE, refused);
+      case 413 -> of(ErrorCode.INVALID_ARGUMENT, RefusalMessages.TOO_LARGE, refused);
       case 429 -> rateLimited(refused, retryAfter);
       default -> fromServerError(refused, retryAfter);
     };
@@ -70,11 +69,7 @@ public final class KubernetesErrors {
    * for them the cluster is unavailable.
    */
   private static AppException rejected(KubernetesClientException refused) {
-    return unavailable(
-        "The API server rejects Roadstead's own credentials (HTTP 401): they have expired or been"
-            + " revoked. The operator of Roadstead must renew them in its kubeconfig or service account.",
-        NEXT_CREDENTIALS,
-        refused);
+    return unavailable(RefusalMessages.OWN_CREDENTIALS, NEXT_CREDENTIALS, refused);
   }
 
   private static AppException rateLimited(
@@ -109,10 +104,7 @@ public final class KubernetesErrors {
       KubernetesClientException refused, @Nullable Duration retryAfter) {
     int code = refused.getCode();
     if (code == 504) {
-      return of(
-          ErrorCode.DEADLINE_EXCEEDED,
-          RefusalMessages.NOT_FINISHED,
-          refused);
+      return of(ErrorCode.DEADLINE_EXCEEDED, RefusalMessages.NOT_FINISHED, refused);
     }
     // Not the cluster's fault: what this service sent has not the shape of the kind.
     boolean ours = words(refused).contains("failed to create typed patch object");
@@ -120,9 +112,7 @@ public final class KubernetesErrors {
       return of(ErrorCode.INTERNAL, RefusalMessages.unexpectedAnswer(code), refused);
     }
     return unavailable(
-        RefusalMessages.unavailable(code, words(refused)),
-        asked(refused, retryAfter),
-        refused);
+        RefusalMessages.unavailable(code, words(refused)), asked(refused, retryAfter), refused);
   }
 
   /** An answer that names no time to wait leaves a short one. */
