@@ -43,7 +43,7 @@ public final class ExposureRules {
               : Attempts.judge(step, addresses, tried);
     }
     return new ExposureStatus(
-        service.type().name(), step.state(), rung, step.message(), step.remedy(), addresses);
+        service.type(), step.state(), rung, step.message(), step.remedy(), addresses);
   }
 
   private static List<Address> addresses(

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an app is reached, or why not yet.
  *
- * @param type the requested type ({@code INTERNAL}, {@code NODE_PORT}, {@code LOAD_BALANCER},
- *     {@code EXTERNAL}); null when not exposed
+ * @param type the requested type; null when not exposed
  * @param state how far it has come
  * @param rung the best way to reach the app now; null when there is no address
  * @param message the state as a sentence, with the cluster's own message where it has one
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses best first; in-cluster ones last
  */
 public record ExposureStatus(
-    @Nullable String type,
+    @Nullable ExposureType type,
     ExposureState state,
     Address.@Nullable Rung rung,
     String message,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ServiceFacts(
     String name,
     String namespace,
-    Type type,
+    ExposureType type,
     List<Port> ports,
     List<String> clusterIps,
     Balancer balancer,
@@ -28,18 +28,6 @@ public record ServiceFacts(
   public ServiceFacts {
     ports = List.copyOf(ports);
     clusterIps = List.copyOf(clusterIps);
-  }
-
-  /** The requested type of exposure; the names are those of the model's exposure types. */
-  public enum Type {
-    /** In the cluster only. */
-    INTERNAL,
-    /** A port on the nodes. */
-    NODE_PORT,
-    /** A load balancer. */
-    LOAD_BALANCER,
-    /** A load balancer where the cluster provides one, otherwise a port on the nodes. */
-    EXTERNAL
   }
 
   /**

@@ -18,7 +18,7 @@ final class ExposureWords {
     if (exposure.type() == null) {
       return "Not exposed";
     }
-    String type = PlainText.line(exposure.type()).toLowerCase(Locale.ROOT).replace('_', ' ');
+    String type = exposure.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return "Exposed as " + type + ": " + of(exposure.state());
   }
 

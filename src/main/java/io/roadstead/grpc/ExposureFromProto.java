@@ -3,9 +3,9 @@ package io.roadstead.grpc;
 
 import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposurePort;
-import io.roadstead.app.ExposureType;
 import io.roadstead.app.Violations;
 import io.roadstead.app.WholeNumber;
+import io.roadstead.cluster.ExposureType;
 import java.util.ArrayList;
 import java.util.List;
 

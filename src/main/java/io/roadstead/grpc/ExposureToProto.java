@@ -17,7 +17,7 @@ final class ExposureToProto {
         io.roadstead.v1.ExposureStatus.newBuilder()
             .setState(ExposureState.valueOf("EXPOSURE_STATE_" + status.state().name()))
             .setMessage(status.message());
-    ProtoFields.set(status.type(), builder::setType);
+    ProtoFields.set(status.type(), type -> builder.setType(type.name()));
     ProtoFields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
     ProtoFields.set(status.remedy(), builder::setRemedy);
     status.addresses().forEach(address -> builder.addAddresses(toProto(address)));

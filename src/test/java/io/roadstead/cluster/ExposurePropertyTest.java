@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
 import io.roadstead.cluster.ClusterTraits.HostPort;
-import io.roadstead.cluster.ServiceFacts.Type;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ final class ExposurePropertyTest {
     ExposureStatus status = status(exposure);
 
     assertThat(status).isEqualTo(status(exposure));
-    assertThat(status.type()).isEqualTo(exposure.service().type().name());
+    assertThat(status.type()).isEqualTo(exposure.service().type());
     assertThat(status.message()).isNotBlank();
     assertThat(status.remedy() == null || !status.remedy().isBlank()).isTrue();
     Rung first = status.addresses().isEmpty() ? null : status.addresses().get(0).rung();
@@ -64,7 +63,7 @@ final class ExposurePropertyTest {
   }
 
   /** The ways that fulfil what was asked for. */
-  private static List<Rung> rungs(Type type) {
+  private static List<Rung> rungs(ExposureType type) {
     return switch (type) {
       case INTERNAL -> List.of(Rung.CLUSTER_IP);
       case NODE_PORT -> List.of(Rung.NODE_PORT);

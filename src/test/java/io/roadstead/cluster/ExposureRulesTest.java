@@ -11,7 +11,6 @@ import io.roadstead.cluster.ServiceFacts.Balancer;
 import io.roadstead.cluster.ServiceFacts.Ingress;
 import io.roadstead.cluster.ServiceFacts.Port;
 import io.roadstead.cluster.ServiceFacts.ProviderEvent;
-import io.roadstead.cluster.ServiceFacts.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class ExposureRulesTest {
 
   @Test
   void givesNameAndIpsInTheClusterWhenInternal() {
-    ExposureStatus status = status(service(Type.INTERNAL));
+    ExposureStatus status = status(service(ExposureType.INTERNAL));
 
     assertThat(status.state()).isEqualTo(ExposureState.ADDRESSED);
     assertThat(status.rung()).isEqualTo(Rung.CLUSTER_IP);
@@ -45,7 +44,7 @@ final class ExposureRulesTest {
   @Test
   void saysThatNothingIsReadyBehindAnAddress() {
     ExposureStatus status =
-        status(service(Type.INTERNAL, List.of(), true, null, NOW, 0), List.of());
+        status(service(ExposureType.INTERNAL, List.of(), true, null, NOW, 0), List.of());
 
     assertThat(status.state()).isEqualTo(ExposureState.NO_READY_BACKENDS);
     assertThat(status.remedy()).isNotNull();
@@ -54,7 +53,7 @@ final class ExposureRulesTest {
 
   @Test
   void gradesPublicAndPrivateNodes() {
-    ExposureStatus status = status(service(Type.NODE_PORT));
+    ExposureStatus status = status(service(ExposureType.NODE_PORT));
 
     assertThat(status.rung()).isEqualTo(Rung.NODE_PORT);
     assertThat(status.addresses())
@@ -71,7 +70,7 @@ final class ExposureRulesTest {
   void doesNotCallAnInternalAddressExternalWhenAProviderRepeatsIt() {
     NodeFacts repeated = new NodeFacts("node", List.of("10.0.0.3"), List.of("10.0.0.3"));
 
-    ExposureStatus status = status(service(Type.NODE_PORT), List.of(repeated));
+    ExposureStatus status = status(service(ExposureType.NODE_PORT), List.of(repeated));
 
     assertThat(status.addresses())
         .filteredOn(found -> found.rung() == Rung.NODE_PORT)
@@ -81,7 +80,7 @@ final class ExposureRulesTest {
 
   @Test
   void asksForANodeWhenNoneIsReady() {
-    ExposureStatus status = status(service(Type.NODE_PORT), List.of());
+    ExposureStatus status = status(service(ExposureType.NODE_PORT), List.of());
 
     assertThat(status.state()).isEqualTo(ExposureState.REQUESTED);
     assertThat(status.rung()).isEqualTo(Rung.CLUSTER_IP);
@@ -100,7 +99,14 @@ final class ExposureRulesTest {
   void givesTheAddressOfTheLoadBalancer(
       String ip, String hostname, String url, Audience audience, Grade grade) {
     ExposureStatus status =
-        status(service(Type.LOAD_BALANCER, List.of(new Ingress(ip, hostname)), true, null, NOW, 3));
+        status(
+            service(
+                ExposureType.LOAD_BALANCER,
+                List.of(new Ingress(ip, hostname)),
+                true,
+                null,
+                NOW,
+                3));
 
     assertThat(status.state()).isEqualTo(ExposureState.ADDRESSED);
     assertThat(status.rung()).isEqualTo(Rung.LOAD_BALANCER);
@@ -128,7 +134,12 @@ final class ExposureRulesTest {
     ExposureStatus status =
         status(
             service(
-                Type.LOAD_BALANCER, ingress, takenUp, failure, NOW.minusSeconds(secondsAgo), 3));
+                ExposureType.LOAD_BALANCER,
+                ingress,
+                takenUp,
+                failure,
+                NOW.minusSeconds(secondsAgo),
+                3));
 
     assertThat(status.state()).isEqualTo(expected);
     assertThat(status.rung()).isEqualTo(Rung.CLUSTER_IP);
@@ -140,9 +151,9 @@ final class ExposureRulesTest {
   @Test
   void fallsBackToNodePortsWhenExternalFindsNoProvider() {
     ExposureStatus waiting =
-        status(service(Type.EXTERNAL, List.of(), false, null, NOW.minusSeconds(3), 3));
+        status(service(ExposureType.EXTERNAL, List.of(), false, null, NOW.minusSeconds(3), 3));
     ExposureStatus settled =
-        status(service(Type.EXTERNAL, List.of(), false, null, NOW.minusSeconds(60), 3));
+        status(service(ExposureType.EXTERNAL, List.of(), false, null, NOW.minusSeconds(60), 3));
 
     assertThat(waiting.state()).isEqualTo(ExposureState.REQUESTED);
     assertThat(waiting.rung()).isEqualTo(Rung.NODE_PORT);
@@ -157,7 +168,8 @@ final class ExposureRulesTest {
         new ClusterTraits(ClusterSystem.GKE, null, false, false, Availability.BUILT_IN, Map.of());
 
     ExposureStatus status =
-        ExposureRules.status(service(Type.NODE_PORT), List.of(), blind, Reachability.NONE, NOW);
+        ExposureRules.status(
+            service(ExposureType.NODE_PORT), List.of(), blind, Reachability.NONE, NOW);
 
     assertThat(status.state()).isEqualTo(ExposureState.REQUESTED);
     assertThat(status.message()).contains("cannot list the nodes");
@@ -167,7 +179,8 @@ final class ExposureRulesTest {
   @Test
   void doesNotSayThatThereIsNoProviderWhereThatIsNotKnown() {
     ExposureStatus status =
-        status(service(Type.LOAD_BALANCER, List.of(), false, null, NOW.minusSeconds(60), 3));
+        status(
+            service(ExposureType.LOAD_BALANCER, List.of(), false, null, NOW.minusSeconds(60), 3));
 
     assertThat(status.state()).isEqualTo(ExposureState.NO_PROVIDER);
     assertThat(status.message()).contains("after 60 s").contains("cannot tell");
@@ -175,7 +188,7 @@ final class ExposureRulesTest {
 
   @Test
   void isReachableWhenAnAddressOfTheBestRungAnswers() {
-    ExposureStatus status = tried(Type.LOAD_BALANCER, Reachability.Outcome.ANSWERED);
+    ExposureStatus status = tried(ExposureType.LOAD_BALANCER, Reachability.Outcome.ANSWERED);
 
     assertThat(status.state()).isEqualTo(ExposureState.REACHABLE);
     assertThat(status.message()).contains("http://203.0.113.7:80").contains(NOW.toString());
@@ -188,7 +201,7 @@ final class ExposureRulesTest {
     "SILENT, did not respond in time",
   })
   void saysWhatCameOfAnAttemptAtAnAddress(Reachability.Outcome outcome, String words) {
-    ExposureStatus status = tried(Type.LOAD_BALANCER, outcome);
+    ExposureStatus status = tried(ExposureType.LOAD_BALANCER, outcome);
 
     assertThat(status.state()).isEqualTo(ExposureState.ADDRESSED);
     assertThat(status.message()).contains("http://203.0.113.7:80").contains(words);
@@ -196,7 +209,7 @@ final class ExposureRulesTest {
 
   @Test
   void saysNothingOfAttemptsThatCanOnlyFailFromElsewhere() {
-    ExposureStatus status = tried(Type.INTERNAL, Reachability.Outcome.NAME_UNKNOWN);
+    ExposureStatus status = tried(ExposureType.INTERNAL, Reachability.Outcome.NAME_UNKNOWN);
 
     assertThat(status.message()).isEqualTo("The app is exposed inside the cluster.");
   }
@@ -218,7 +231,7 @@ final class ExposureRulesTest {
     assertThat(Schemes.of(name, port, protocol)).isEqualTo(scheme);
   }
 
-  private static ExposureStatus tried(Type type, Reachability.Outcome outcome) {
+  private static ExposureStatus tried(ExposureType type, Reachability.Outcome outcome) {
     return ExposureRules.status(
         service(type, List.of(new Ingress("203.0.113.7", "")), true, null, NOW, 3),
         List.of(),
@@ -235,12 +248,12 @@ final class ExposureRulesTest {
     return ExposureRules.status(service, nodes, ClusterTraits.UNKNOWN, Reachability.NONE, NOW);
   }
 
-  private static ServiceFacts service(Type type) {
+  private static ServiceFacts service(ExposureType type) {
     return service(type, List.of(), true, null, NOW, 3);
   }
 
   private static ServiceFacts service(
-      Type type,
+      ExposureType type,
       List<Ingress> ingress,
       boolean takenUp,
       @Nullable String failure,

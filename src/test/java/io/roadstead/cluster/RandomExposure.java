@@ -6,7 +6,6 @@ import io.roadstead.cluster.ServiceFacts.Balancer;
 import io.roadstead.cluster.ServiceFacts.Ingress;
 import io.roadstead.cluster.ServiceFacts.Port;
 import io.roadstead.cluster.ServiceFacts.ProviderEvent;
-import io.roadstead.cluster.ServiceFacts.Type;
 import io.roadstead.cluster.systems.DockerDesktop;
 import io.roadstead.cluster.systems.IbmIks;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class RandomExposure {
         new ServiceFacts(
             "kubia",
             "default",
-            one(Type.values()),
+            one(ExposureType.values()),
             some(3, this::port),
             some(2, this::host),
             balancer(),

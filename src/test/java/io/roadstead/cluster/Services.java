@@ -5,7 +5,6 @@ import io.roadstead.cluster.ServiceFacts.Balancer;
 import io.roadstead.cluster.ServiceFacts.Ingress;
 import io.roadstead.cluster.ServiceFacts.Port;
 import io.roadstead.cluster.ServiceFacts.ProviderEvent;
-import io.roadstead.cluster.ServiceFacts.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ final class Services {
   static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   static final String CLUSTER_IP = "10.96.0.5";
 
-  private final Type type;
+  private final ExposureType type;
   private Duration waiting = Duration.ZERO;
   private boolean claimed;
   private List<ProviderEvent> events = List.of();
@@ -27,16 +26,16 @@ final class Services {
   private List<Ingress> ingress = List.of();
   private List<String> clusterIps = List.of(CLUSTER_IP);
 
-  private Services(Type type) {
+  private Services(ExposureType type) {
     this.type = type;
   }
 
-  static Services of(Type type) {
+  static Services of(ExposureType type) {
     return new Services(type);
   }
 
   static Services balanced() {
-    return new Services(Type.LOAD_BALANCER);
+    return new Services(ExposureType.LOAD_BALANCER);
   }
 
   /** An event that is so many seconds old. */

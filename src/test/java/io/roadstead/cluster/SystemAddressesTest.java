@@ -11,7 +11,6 @@ import io.roadstead.cluster.Address.Audience;
 import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
 import io.roadstead.cluster.ClusterTraits.HostPort;
-import io.roadstead.cluster.ServiceFacts.Type;
 import io.roadstead.cluster.SystemFixture.Expected;
 import io.roadstead.cluster.SystemFixture.Place;
 import io.roadstead.cluster.SystemFixture.Report;
@@ -52,7 +51,7 @@ final class SystemAddressesTest {
   @MethodSource("io.roadstead.cluster.SystemFixture#all")
   void givesTheAddressOfANode(SystemFixture fixture) {
     ExposureStatus status =
-        Services.of(Type.NODE_PORT).status(traitsOf(fixture), fixture.nodeFacts());
+        Services.of(ExposureType.NODE_PORT).status(traitsOf(fixture), fixture.nodeFacts());
 
     assertThat(status.state()).isEqualTo(ExposureState.ADDRESSED);
     assertThat(status.rung()).isEqualTo(Rung.NODE_PORT);
@@ -230,7 +229,7 @@ final class SystemAddressesTest {
   })
   void givesNodeAddressesOfTheServicesOwnFamiliesOnly(
       String first, @Nullable String second, String expected) {
-    Services service = Services.of(Type.NODE_PORT);
+    Services service = Services.of(ExposureType.NODE_PORT);
     service.clusterIps(Stream.of(first, second).filter(Objects::nonNull).toArray(String[]::new));
     var node = new NodeFacts("n", List.of("192.168.10.150", "fd00:10::150"), List.of());
 
@@ -247,7 +246,8 @@ final class SystemAddressesTest {
   void doesNotCallTheRepeatedAddressOfAnIbmVpcWorkerExternal() {
     SystemFixture vpc = SystemFixture.load("ibm-iks-vpc");
 
-    ExposureStatus status = Services.of(Type.NODE_PORT).status(traitsOf(vpc), vpc.nodeFacts());
+    ExposureStatus status =
+        Services.of(ExposureType.NODE_PORT).status(traitsOf(vpc), vpc.nodeFacts());
 
     assertThat(status.addresses())
         .filteredOn(found -> found.rung() == Rung.NODE_PORT)
@@ -268,7 +268,9 @@ final class SystemAddressesTest {
     SystemFixture fixture = SystemFixture.load(id);
 
     ExposureStatus status =
-        Services.of(Type.EXTERNAL).waiting(A_WHILE).status(traitsOf(fixture), fixture.nodeFacts());
+        Services.of(ExposureType.EXTERNAL)
+            .waiting(A_WHILE)
+            .status(traitsOf(fixture), fixture.nodeFacts());
 
     assertThat(status.state()).isEqualTo(state);
     assertThat(status.rung()).isEqualTo(rung);
@@ -282,7 +284,7 @@ final class SystemAddressesTest {
             .build();
 
     ExposureStatus status =
-        Services.of(Type.EXTERNAL)
+        Services.of(ExposureType.EXTERNAL)
             .waiting(A_WHILE)
             .status(
                 traits(cluster, Map.of()),
@@ -308,7 +310,7 @@ final class SystemAddressesTest {
 
   private static ExposureStatus nodePort(
       ClusterFingerprint cluster, Map<Integer, HostPort> mappings, String nodeIp) {
-    return Services.of(Type.NODE_PORT)
+    return Services.of(ExposureType.NODE_PORT)
         .status(traits(cluster, mappings), List.of(new NodeFacts("n", List.of(nodeIp), List.of())));
   }
 

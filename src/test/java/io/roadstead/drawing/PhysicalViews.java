@@ -20,6 +20,7 @@ import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
 import io.roadstead.cluster.ExposureState;
 import io.roadstead.cluster.ExposureStatus;
+import io.roadstead.cluster.ExposureType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class PhysicalViews {
   static final List<String> ZONES = List.of("europe-west1-b", "europe-west1-c", "europe-west1-d");
   static final ExposureStatus BALANCED =
       new ExposureStatus(
-          "LOAD_BALANCER",
+          ExposureType.LOAD_BALANCER,
           ExposureState.ADDRESSED,
           Rung.LOAD_BALANCER,
           "The load balancer has an address.",
@@ -48,7 +49,7 @@ final class PhysicalViews {
                   Rung.CLUSTER_IP)));
   static final ExposureStatus NO_PROVIDER =
       new ExposureStatus(
-          "LOAD_BALANCER",
+          ExposureType.LOAD_BALANCER,
           ExposureState.NO_PROVIDER,
           null,
           "Nothing in this cluster provides load balancers; the Service has waited for 5 minutes.",

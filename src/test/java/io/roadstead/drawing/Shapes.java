@@ -13,6 +13,7 @@ import io.roadstead.app.Reason;
 import io.roadstead.cluster.Address;
 import io.roadstead.cluster.ExposureState;
 import io.roadstead.cluster.ExposureStatus;
+import io.roadstead.cluster.ExposureType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -219,7 +220,7 @@ final class Shapes {
     return PhysicalViews.kubia()
         .exposure(
             new ExposureStatus(
-                text,
+                ExposureType.EXTERNAL,
                 ExposureState.PROVISIONING_FAILED,
                 Address.Rung.NODE_PORT,
                 text.repeat(4),

@@ -69,11 +69,7 @@ public final class KubernetesErrors {
    * for them the cluster is unavailable.
    */
   private static AppException rejected(KubernetesClientException refused) {
-    return unavailable(
-        "The API server rejects Roadstead's own credentials (HTTP 401): they have expired or been"
-            + " revoked. The operator of Roadstead must renew them in its kubeconfig or service account.",
-        NEXT_CREDENTIALS,
-        refused);
+    return unavailable(RefusalMessages.OWN_CREDENTIALS, NEXT_CREDENTIALS, refused);
   }
 
   private static AppException rateLimited(

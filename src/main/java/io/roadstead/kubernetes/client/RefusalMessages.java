@@ -12,6 +12,9 @@ final class RefusalMessages {
   static final String LOST = "The connection to the API server was lost.";
   static final String UNTRUSTED =
       "There is no trusted connection to the API server. Check the certificate authority.";
+  static final String OWN_CREDENTIALS =
+      "The API server rejects Roadstead's own credentials (HTTP 401). Renew them in the kubeconfig or"
+          + " the service account that Roadstead uses.";
   static final String INTERRUPTED = "The request was interrupted. Try again.";
   static final String TOO_LATE =
       "The deadline passed before the API server could be called. Try again.";

@@ -44,7 +44,7 @@ record UnsupportedFields(KubeconfigFacts facts, Cluster cluster, @Nullable AuthI
 
   private @Nullable String inCluster() {
     if (!SERVER_SCHEMES.contains(scheme(cluster.getServer()))) {
-      return "has the server '%s', which is no URL that begins with https:// or http://: correct it."
+      return "has the server '%s', which is not a URL that begins with https:// or http://: correct it."
           .formatted(facts.server());
     }
     if (has(cluster.getTlsServerName())) {

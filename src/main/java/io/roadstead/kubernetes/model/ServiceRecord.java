@@ -2,7 +2,7 @@
 package io.roadstead.kubernetes.model;
 
 import io.roadstead.app.ExposurePort;
-import io.roadstead.app.ExposureType;
+import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.ServiceFacts;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,10 @@
 package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.ExposurePort;
-import io.roadstead.app.ExposureType;
 import io.roadstead.cluster.ClusterTraits;
 import io.roadstead.cluster.ExposureRules;
 import io.roadstead.cluster.ExposureStatus;
+import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.NodeFacts;
 import io.roadstead.cluster.Reachability;
 import io.roadstead.cluster.ServiceFacts;
@@ -35,7 +35,7 @@ final class ExposureReader {
     return new ServiceFacts(
         service.meta().name(),
         service.meta().namespace(),
-        ServiceFacts.Type.valueOf(type.name()),
+        type,
         service.ports().stream().map(ExposureReader::port).toList(),
         service.clusterIps(),
         balancer(app, service),
@@ -55,9 +55,7 @@ final class ExposureReader {
             .toList(),
         service.balancerClass(),
         service.balancerAnnotations(),
-        service.ingress().stream()
-            .map(entry -> new ServiceFacts.Ingress(entry.ip(), entry.hostname()))
-            .toList());
+        service.ingress());
   }
 
   private static ServiceFacts.Port port(ExposurePort port) {

@@ -3,8 +3,8 @@ package io.roadstead.rest.body;
 
 import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposurePort;
-import io.roadstead.app.ExposureType;
 import io.roadstead.app.Violations;
+import io.roadstead.cluster.ExposureType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

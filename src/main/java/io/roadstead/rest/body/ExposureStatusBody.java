@@ -38,7 +38,7 @@ public record ExposureStatusBody(
 
   static ExposureStatusBody of(ExposureStatus status) {
     return new ExposureStatusBody(
-        status.type(),
+        status.type() == null ? null : status.type().name(),
         status.state(),
         status.rung(),
         status.message(),

@@ -82,7 +82,7 @@ final class UnsupportedFieldsTest {
     kubeconfig("disable-compression: true", "token: t", "someone");
     replace("server: " + server.url(), "server: \"" + address + "\"");
 
-    assertThat(station.connection().problem()).contains("no URL").contains("'" + address + "'");
+    assertThat(station.connection().problem()).contains("not a URL").contains("'" + address + "'");
   }
 
   @Test

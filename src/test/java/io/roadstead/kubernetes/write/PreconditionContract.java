@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
-import io.roadstead.app.ExposureType;
 import io.roadstead.app.Scale;
+import io.roadstead.cluster.ExposureType;
 import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
 import org.junit.jupiter.api.Test;

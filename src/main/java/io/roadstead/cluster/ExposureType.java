@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.app;
+package io.roadstead.cluster;
 
 /** From where an app can be reached. */
 public enum ExposureType {
