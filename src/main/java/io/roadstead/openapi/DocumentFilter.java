@@ -31,10 +31,12 @@ public class DocumentFilter implements OASFilter {
   public void filterOpenAPI(OpenAPI document) {
     var words = new Words(ProtoComments.of(files()));
     var schemas = new Schemas(words);
-    var operations = new Operations(words, schemas, document.getComponents().getExamples());
+    var examples = Examples.read(document.getComponents());
+    var operations = new Operations(words, schemas, examples);
     Arrays.stream(Operation.values()).forEach(operations::announce);
     document.setPaths(paths(operations));
     document.setTags(operations.tags());
+    examples.addToErrors();
 
     Map<String, Schema> all = new TreeMap<>(document.getComponents().getSchemas());
     all.values().forEach(DocumentFilter::open);

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -35,9 +34,9 @@ final class Operations {
   private final Schemas schemas;
   private final Parameters parameters;
   private final Responses responses;
-  private final Map<String, Example> examples;
+  private final Examples examples;
 
-  Operations(Words words, Schemas schemas, Map<String, Example> examples) {
+  Operations(Words words, Schemas schemas, Examples examples) {
     this.words = words;
     this.schemas = schemas;
     this.parameters = new Parameters(words);
@@ -101,26 +100,26 @@ final class Operations {
         field == null
             ? schemas.reference(group(input, declared.body()), capitalized(declared.body()))
             : schemas.reference(field.getMessageType(), Direction.REQUEST);
+    MediaType type = OASFactory.createMediaType().schema(schema);
+    examples.addRequest(type, declared.id());
     return OASFactory.createRequestBody()
         .required(true)
-        .content(content(schema, declared.id() + "Request"));
+        .content(OASFactory.createContent().addMediaType(JSON, type));
   }
 
   private Content answer(Operation declared) {
     Descriptor output = declared.rpc().getOutputType();
-    String example = declared.id() + "Response";
+    Content content = OASFactory.createContent();
     if (declared.answer().isEmpty()) {
-      return content(schemas.reference(output, Direction.ANSWER), example);
+      return content.addMediaType(JSON, json(declared, output));
     }
     FieldDescriptor field = output.findFieldByName(declared.answer());
     if (field != null) {
-      return content(schemas.reference(field.getMessageType(), Direction.ANSWER), example);
+      return content.addMediaType(JSON, json(declared, field.getMessageType()));
     }
-    Content content = OASFactory.createContent();
     for (FieldDescriptor choice : group(output, declared.answer()).getFields()) {
       if (choice.getJavaType() == JavaType.MESSAGE) {
-        content.addMediaType(
-            JSON, media(schemas.reference(choice.getMessageType(), Direction.ANSWER), example));
+        content.addMediaType(JSON, json(declared, choice.getMessageType()));
       } else {
         content.addMediaType(
             MEDIA_TYPES.get(choice.getName()),
@@ -141,15 +140,10 @@ final class Operations {
         .orElseThrow();
   }
 
-  private Content content(Schema schema, String example) {
-    return OASFactory.createContent().addMediaType(JSON, media(schema, example));
-  }
-
-  private MediaType media(Schema schema, String example) {
-    MediaType type = OASFactory.createMediaType().schema(schema);
-    if (examples.containsKey(example)) {
-      type.addExample("kubia", OASFactory.createExample().ref(example));
-    }
+  private MediaType json(Operation declared, Descriptor message) {
+    MediaType type =
+        OASFactory.createMediaType().schema(schemas.reference(message, Direction.ANSWER));
+    examples.addAnswer(type, declared.id());
     return type;
   }
 

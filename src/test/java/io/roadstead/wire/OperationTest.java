@@ -180,7 +180,8 @@ class OperationTest {
             .importPackages("io.roadstead.rest")
             .stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
-            .map(type -> type.reflect());
+            .<Class<?>>map(type -> type.reflect())
+            .filter(type -> type.getAnnotation(Path.class).value().startsWith("/v1"));
   }
 
   private static Stream<Method> methods(Class<?> resource) {

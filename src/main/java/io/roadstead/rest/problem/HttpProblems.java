@@ -4,6 +4,7 @@ package io.roadstead.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -52,6 +53,11 @@ class HttpProblems {
     }
     if (!AllowedMethods.allow(request.request().method().name(), path)) {
       answer(request, 405);
+      return;
+    }
+    String allowed = AllowedMethods.header(path);
+    if (request.request().method() == HttpMethod.OPTIONS && !allowed.isEmpty()) {
+      request.response().putHeader("Allow", allowed).end();
       return;
     }
     request.next();
