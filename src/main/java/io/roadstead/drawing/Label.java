@@ -11,7 +11,7 @@ package io.roadstead.drawing;
  * @param cut where it loses letters
  */
 record Label(Type type, Tone tone, String text, int width, Cut cut) {
-  /** Nobody reads more when pointing at it, and what is hostile must not cost time. */
+  /** A tooltip needs no more, and hostile text must not cost time. */
   private static final int LONGEST = 500;
 
   Label {

@@ -10,7 +10,7 @@ import java.util.Map;
 /** What the cluster does about a Service of type LoadBalancer. */
 public record LoadBalancerBehaviour(BalancerScript script) {
 
-  /** Nobody provides load balancers. */
+  /** Nothing provides load balancers. */
   public static LoadBalancerBehaviour none() {
     return new LoadBalancerBehaviour(BalancerScript.none());
   }

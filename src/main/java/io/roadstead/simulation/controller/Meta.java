@@ -52,7 +52,7 @@ final class Meta {
     return texts;
   }
 
-  /** The uid of the owner that controls the object; empty when nobody does. */
+  /** The uid of the owner that controls the object; empty when there is none. */
   static String controllerUid(JsonNode object) {
     return controller(object).path("uid").asText();
   }

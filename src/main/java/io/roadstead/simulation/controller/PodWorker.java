@@ -98,7 +98,7 @@ final class PodWorker {
     kubelet.clock().schedule(delay, () -> runOrHold(step));
   }
 
-  /** A node that nobody hears goes on only when it is back. */
+  /** A node without contact continues only when it is back. */
   private void runOrHold(Runnable step) {
     if (gone) {
       return;

@@ -52,7 +52,7 @@ final class PortGate {
     cache.onChange(ResourceKinds.ENDPOINT_SLICE, this::endpointsChanged);
   }
 
-  /** Whether the ports of the Service are open; asks for them if nobody has. */
+  /** Whether the ports of the Service are open; requests them if they have not been requested. */
   boolean opens(ObjectNode service) {
     Set<Integer> wanted = tcpPorts(service);
     String uid = Meta.uid(service);

@@ -125,7 +125,7 @@ final class ReplicaSetWriter {
         });
   }
 
-  /** ReplicaSets that nobody controls and the selector matches become the Deployment's own. */
+  /** The Deployment adopts ReplicaSets without a controller that its selector matches. */
   void adoptOrphans(ObjectNode deployment) {
     for (ObjectNode replicaSet : cache.controlledBy(ResourceKinds.REPLICA_SET, "")) {
       boolean near =

@@ -15,7 +15,7 @@ public interface ServicePorts extends AutoCloseable {
     OPEN,
     /** One of them belongs to another Service or to another process; none is open. */
     TAKEN,
-    /** One of them is not for everybody to open; none is open. */
+    /** One of them needs privileges to open; none is open. */
     FORBIDDEN
   }
 
@@ -35,7 +35,7 @@ public interface ServicePorts extends AutoCloseable {
   @Override
   void close();
 
-  /** No ports at all: whoever wants one waits for ever. */
+  /** No ports at all: a Service that requests one waits for ever. */
   static ServicePorts none() {
     return new ServicePorts() {
       @Override

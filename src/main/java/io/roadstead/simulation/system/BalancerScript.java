@@ -9,7 +9,7 @@ import java.util.List;
  * @param finalizer held while the Service has a balancer; empty for none
  * @param loopback whether the ports of the Service are really opened, on this machine, and must be
  *     open before an address is published
- * @param steps in the order of their times; none means that nobody provides balancers
+ * @param steps in the order of their times; none means that nothing provides balancers
  * @param release what is recorded when the balancer goes; absent: as the service controller does,
  *     where there is a finalizer
  */
@@ -28,7 +28,7 @@ public record BalancerScript(
     release = release.isEmpty() && !finalizer.isEmpty() ? RELEASE : List.copyOf(release);
   }
 
-  /** Nobody provides balancers. */
+  /** Nothing provides balancers. */
   public static BalancerScript none() {
     return new BalancerScript("", false, List.of(), List.of());
   }

@@ -13,7 +13,7 @@ final class Backends {
     hosts = List.copyOf(others);
   }
 
-  /** Whose turn it is; empty when nobody is ready. */
+  /** The pod whose turn it is; empty when none is ready. */
   Optional<String> next() {
     if (hosts.isEmpty()) {
       return Optional.empty();

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * The ports of Services on 127.0.0.1, each at most once. Everything happens on one event loop of
- * its own, so that a slow client holds up nobody else.
+ * its own, so that a slow client delays no other.
  */
 public final class LoopbackPorts implements ServicePorts {
   private static final String NOBODY = "";
@@ -29,7 +29,7 @@ public final class LoopbackPorts implements ServicePorts {
   private final Context loop = vertx.getOrCreateContext();
   private final Map<Integer, Held> held = new HashMap<>();
 
-  /** A port of an owner; one that is being closed is nobody's. */
+  /** A port of an owner; one that is being closed has no owner. */
   private record Held(String owner, EchoPort port, Future<EchoPort> opened) {}
 
   @Override

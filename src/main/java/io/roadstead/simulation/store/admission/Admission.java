@@ -8,7 +8,7 @@ import io.roadstead.simulation.store.StoreView;
 
 /**
  * The steps between a request and the store, in the server's order: defaults belong to the writer,
- * what is allocated afterwards belongs to nobody, and the result is checked. Guarded by the store's
+ * what is allocated afterwards has no owner, and the result is checked. Guarded by the store's
  * lock.
  */
 public final class Admission {

@@ -67,7 +67,7 @@ final class ManagedFields {
     return sets.getOrDefault(manager, FieldSet.EMPTY);
   }
 
-  /** Everything that anybody owns. */
+  /** All fields that have an owner. */
   FieldSet all() {
     return sets.values().stream().reduce(FieldSet.EMPTY, FieldSet::union);
   }

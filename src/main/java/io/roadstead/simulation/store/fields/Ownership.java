@@ -125,7 +125,7 @@ public final class Ownership {
     }
   }
 
-  /** An object nobody ever owned belongs to whoever was there before the first apply. */
+  /** An object without owners belongs to the manager before the first apply. */
   private void claimUnowned(ManagedFields managed, ObjectNode before, TypeSchema schema) {
     Manager first = Manager.updating("before-first-apply", kind, Subresource.NONE);
     managed.put(first, tracked(DocumentFields.of(before, schema)));

@@ -60,7 +60,7 @@ final class Preparation {
     if (kind.counted()) {
       metadata.put("generation", 1);
     }
-    // A node says how it is when it registers itself; nobody else brings a status along.
+    // A node says how it is when it registers itself; no other kind brings a status along.
     if (kind.has(Subresource.STATUS) && !kind.equals(ResourceKinds.NODE)) {
       typed.remove("status");
     }
