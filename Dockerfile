@@ -13,6 +13,7 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 RUN ./mvnw -B -ntp -DskipStaticAnalysis quarkus:go-offline
 COPY proto proto
+COPY docs/errors.md docs/errors.md
 COPY src/main src/main
 # Formatting, static analysis and tests are the business of `./mvnw verify`.
 RUN ./mvnw -B -ntp package -DskipTests -DskipStaticAnalysis -Dcyclonedx.skip

@@ -14,8 +14,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.roadstead.app.AppRepository;
@@ -59,6 +63,7 @@ class ArchitectureTest {
           entry("probe", Set.of("cluster")),
           entry("simulation", Set.of()),
           entry("local", Set.of("kubernetes", "simulation")),
+          entry("startup", Set.of()),
           entry("health", Set.of("app", "kubernetes")));
 
   /** Which packages of others each room must do without. */
@@ -416,6 +421,44 @@ class ArchitectureTest {
   @Test
   void logsInsteadOfPrinting() {
     noClasses().should(ACCESS_STANDARD_STREAMS).check(ours);
+  }
+
+  /**
+   * A native executable has the reflection data of our own messages only: with those of
+   * dependencies these calls fail there, and only there.
+   */
+  @Test
+  void reflectsOnNoMessageOfADependency() {
+    noClasses()
+        .that(resideOutsideOfPackages(GENERATED))
+        .should()
+        .callMethodWhere(reflectsOnAMessage())
+        .check(ours);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> reflectsOnAMessage() {
+    Set<String> onAny = Set.of("pack", "unpack", "unpackSameTypeAs", "is", "isSameTypeAs");
+    Set<String> onMessages = Set.of("getDescriptorForType", "getAllFields", "toString");
+    return DescribedPredicate.describe(
+        "reflects on a message of a dependency",
+        call -> {
+          JavaClass target = call.getTargetOwner();
+          if (target.getName().startsWith("com.google.protobuf.TextFormat")
+              || target.getName().startsWith("com.google.protobuf.util.")) {
+            return true;
+          }
+          if (target.getName().equals("com.google.protobuf.Any")
+              && onAny.contains(call.getName())) {
+            return true;
+          }
+          return target.isAssignableTo("com.google.protobuf.MessageOrBuilder")
+              && !target.getPackageName().startsWith("io.roadstead")
+              && !target.isInterface()
+              && !target.getModifiers().contains(JavaModifier.ABSTRACT)
+              && (onMessages.contains(call.getName())
+                  || call.getTarget().getRawParameterTypes().stream()
+                      .anyMatch(type -> type.getName().startsWith("com.google.protobuf.Desc")));
+        });
   }
 
   @Test

@@ -64,6 +64,11 @@ public final class AppException extends RuntimeException {
         null);
   }
 
+  /** The request has more bytes than are read. */
+  public static AppException tooLarge() {
+    return of(ErrorCode.REQUEST_TOO_LARGE, "A request may have at most 1 MiB.");
+  }
+
   public ErrorCode code() {
     return code;
   }

@@ -22,6 +22,14 @@ public enum ErrorCode {
   ETAG_MISMATCH(412, "ABORTED", "Stale etag"),
   /** The request is well formed, but not possible in the app's current state. */
   FAILED_PRECONDITION(409, "FAILED_PRECONDITION", "Precondition not met"),
+  /** The request has more bytes than are read: its body, its address, or its headers. */
+  REQUEST_TOO_LARGE(413, "RESOURCE_EXHAUSTED", "Request too large"),
+  /** REST only: the address does not have the method. */
+  METHOD_NOT_ALLOWED(405, "UNIMPLEMENTED", "Method not allowed"),
+  /** REST only: the client accepts no media type that the answer could have. */
+  NOT_ACCEPTABLE(406, "INVALID_ARGUMENT", "Not acceptable"),
+  /** REST only: the body has a media type, a charset or an encoding that is not read. */
+  UNSUPPORTED_MEDIA_TYPE(415, "INVALID_ARGUMENT", "Unsupported media type"),
   /** The cluster asked to slow down; retryAfter says for how long. */
   RATE_LIMITED(429, "RESOURCE_EXHAUSTED", "Too many requests"),
   /**

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a write.
  *
- * @param etag write only if the app still has this etag; {@code *} if it exists at all; null writes
- *     in any case
+ * @param etag write only if the app still has this etag, or one of several ({@link Etags}); {@code
+ *     *} if it exists at all; null writes in any case
  * @param createOnly write only if there is no such app yet
  * @param validateOnly check everything, admission included, and write nothing
  * @param force take fields over that other managers own, instead of FIELD_CONFLICT

@@ -50,6 +50,7 @@ class RequestLog {
     }
     request.put(SEEN, true);
     String id = RequestId.begin(request);
+    keepTrace(request);
     Instant start = clock.instant();
     Context context = Vertx.currentContext();
     request.addEndHandler(
@@ -70,6 +71,7 @@ class RequestLog {
       route = Printable.of(request.request().path());
     }
     MDC.put(RequestId.LOG_KEY, id);
+    keepTrace(request);
     LOG.logf(
         route.startsWith(OPERATIONS) ? Logger.Level.DEBUG : Logger.Level.INFO,
         "%s %s %s %d ms",
@@ -77,6 +79,15 @@ class RequestLog {
         route,
         status(request.response(), answered),
         took.toMillis());
+  }
+
+  private static void keepTrace(RoutingContext request) {
+    String trace = TraceParent.traceId(request.request().getHeader(TraceParent.HEADER));
+    if (trace == null) {
+      MDC.remove(TraceParent.LOG_KEY);
+    } else {
+      MDC.put(TraceParent.LOG_KEY, trace);
+    }
   }
 
   private static String status(HttpServerResponse response, boolean answered) {

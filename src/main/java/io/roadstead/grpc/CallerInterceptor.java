@@ -3,6 +3,7 @@ package io.roadstead.grpc;
 
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -28,11 +29,31 @@ public class CallerInterceptor implements ServerInterceptor {
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     try {
       Caller caller = callers.resolve(headers.keys());
-      Context context = Context.current().withValue(CallContext.CALLER, caller);
-      return Contexts.interceptCall(context, call, headers, next);
+      var answer = new Metadata();
+      Context context =
+          Context.current()
+              .withValue(CallContext.CALLER, caller)
+              .withValue(CallContext.ANSWER, answer);
+      return Contexts.interceptCall(context, new Answered<>(call, answer), headers, next);
     } catch (AppException e) {
-      ErrorStatus.close(call, e);
+      CallEnd.close(call, e);
       return new ServerCall.Listener<>() {};
+    }
+  }
+
+  /** Adds what the service has to say in headers. */
+  private static final class Answered<Q, A> extends SimpleForwardingServerCall<Q, A> {
+    private final Metadata answer;
+
+    Answered(ServerCall<Q, A> call, Metadata answer) {
+      super(call);
+      this.answer = answer;
+    }
+
+    @Override
+    public void sendHeaders(Metadata headers) {
+      headers.merge(answer);
+      super.sendHeaders(headers);
     }
   }
 }

@@ -10,7 +10,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.quarkus.grpc.GlobalInterceptor;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
@@ -24,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @GlobalInterceptor
 public class CancellationInterceptor implements ServerInterceptor, Prioritized {
 
-  /** Outermost, so that every other interceptor sees the cancellation. */
+  /** Next to the service. */
   @Override
   public int getPriority() {
     return Integer.MIN_VALUE;
@@ -33,8 +32,7 @@ public class CancellationInterceptor implements ServerInterceptor, Prioritized {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    io.vertx.core.Context vertx = Vertx.currentContext();
-    RoutingContext request = vertx == null ? null : vertx.getLocal(RoutingContext.class.getName());
+    RoutingContext request = SharedPort.request().orElse(null);
     if (request == null) {
       return next.startCall(call, headers);
     }

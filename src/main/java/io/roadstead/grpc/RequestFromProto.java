@@ -2,6 +2,7 @@
 package io.roadstead.grpc;
 
 import io.roadstead.app.AppQuery;
+import io.roadstead.app.Etags;
 import io.roadstead.app.PageRequest;
 import io.roadstead.v1.DeployAppRequest;
 import io.roadstead.v1.ListAppsRequest;
@@ -22,8 +23,11 @@ final class RequestFromProto {
 
   private static io.roadstead.app.WriteOptions options(
       WriteOptions options, boolean createOnly, boolean adopt) {
+    if (options.getValidateOnly()) {
+      CallContext.markValidateOnly();
+    }
     return new io.roadstead.app.WriteOptions(
-        ProtoFields.optional(options.getEtag()),
+        Etags.checked("options.etag", ProtoFields.optional(options.getEtag())),
         createOnly,
         options.getValidateOnly(),
         options.getForce(),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads apps from the watched cache; it never calls the API server. A namespace that does not exist
- * has no apps, as for kubectl: whether it exists is not known without watching every namespace.
+ * has no apps here: namespaces are not watched.
  */
 @ApplicationScoped
 public class AppReader {

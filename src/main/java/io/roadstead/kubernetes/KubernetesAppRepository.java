@@ -25,10 +25,12 @@ import java.util.Optional;
 public class KubernetesAppRepository implements AppRepository {
   private final AppReader reader;
   private final AppWriter writer;
+  private final Namespaces namespaces;
 
-  KubernetesAppRepository(AppReader reader, AppWriter writer) {
+  KubernetesAppRepository(AppReader reader, AppWriter writer, Namespaces namespaces) {
     this.reader = reader;
     this.writer = writer;
+    this.namespaces = namespaces;
   }
 
   @Override
@@ -38,7 +40,13 @@ public class KubernetesAppRepository implements AppRepository {
 
   @Override
   public App.Page list(Caller caller, AppQuery query) {
-    return reader.list(query);
+    App.Page page = reader.list(query);
+    String namespace = query.namespace();
+    boolean mayBeMissing = page.apps().isEmpty() && query.page().token() == null;
+    if (namespace != null && mayBeMissing && !page.freshness().stale()) {
+      namespaces.requireUnlessUnknown(caller, namespace);
+    }
+    return page;
   }
 
   @Override

@@ -44,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Apps")
 public class AppResource {
   private final AppService apps;
+  private final AnswerEtag etags;
 
-  AppResource(AppService apps) {
+  AppResource(AppService apps, AnswerEtag etags) {
     this.apps = apps;
+    this.etags = etags;
   }
 
   @GET
@@ -86,14 +88,15 @@ public class AppResource {
       headers =
           @Header(
               name = "ETag",
-              description = "The etag of the app.",
+              description = "The etag of this answer; it begins with that of the app.",
               schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = AppBody.class)))
-  public RestResponse<AppBody> get(@BeanParam AppPath path, @Context SecurityContext security) {
+  public RestResponse<AppBody> get(
+      @BeanParam AppPath path,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security) {
     App app = apps.get(CallerFilter.of(security), path.toName());
-    return RestResponse.ResponseBuilder.ok(AppBody.of(app))
-        .header(HttpHeaders.ETAG, app.etag())
-        .build();
+    return etags.answer(AppBody.of(app), app.etag(), headers);
   }
 
   @PUT
@@ -153,7 +156,7 @@ public class AppResource {
       description = "Says what went and what stays.")
   @APIResponse(
       responseCode = "200",
-      description = "Everything is gone.",
+      description = "Everything is gone; or it was validated only.",
       content = @Content(schema = @Schema(implementation = DeleteResultBody.class)))
   @APIResponse(
       responseCode = "202",
@@ -167,7 +170,9 @@ public class AppResource {
     DeleteResult result =
         apps.delete(CallerFilter.of(security), path.toName(), parameters.inForeground(), options);
     return RestResponse.ResponseBuilder.create(
-            result.complete() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED,
+            result.complete() || options.validateOnly()
+                ? RestResponse.Status.OK
+                : RestResponse.Status.ACCEPTED,
             DeleteResultBody.of(result))
         .build();
   }

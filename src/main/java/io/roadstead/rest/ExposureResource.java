@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Exposes apps and ends their exposure. */
@@ -43,8 +45,13 @@ public class ExposureResource {
   @APIResponse(
       responseCode = "200",
       description = "The status after the write.",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The etag of the app.",
+              schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public AppStatusBody expose(
+  public RestResponse<AppStatusBody> expose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,
@@ -52,8 +59,7 @@ public class ExposureResource {
     WriteOptions options = parameters.toOptions();
     AppName name = path.toName();
     Exposure wanted = Required.body(exposure).toExposure();
-    return AppStatusBody.of(
-        apps.expose(CallerFilter.of(security), name, wanted, options).app().status());
+    return WriteAnswer.of(apps.expose(CallerFilter.of(security), name, wanted, options));
   }
 
   @DELETE
@@ -64,13 +70,17 @@ public class ExposureResource {
   @APIResponse(
       responseCode = "200",
       description = "The status after the write.",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The etag of the app.",
+              schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public AppStatusBody unexpose(
+  public RestResponse<AppStatusBody> unexpose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security) {
     WriteOptions options = parameters.toOptions();
-    return AppStatusBody.of(
-        apps.unexpose(CallerFilter.of(security), path.toName(), options).app().status());
+    return WriteAnswer.of(apps.unexpose(CallerFilter.of(security), path.toName(), options));
   }
 }

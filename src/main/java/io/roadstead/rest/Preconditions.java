@@ -2,29 +2,18 @@
 package io.roadstead.rest;
 
 import io.roadstead.app.AppException;
-import io.roadstead.app.ErrorCode;
-import java.util.regex.Pattern;
+import io.roadstead.app.Etags;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a write in HTTP's words (RFC 9110, section 13.1). */
 final class Preconditions {
   private static final String ANY = "*";
-  private static final Pattern STRONG = Pattern.compile("\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
 
   private Preconditions() {}
 
-  /** The etag that the app must have, {@code *} for any, or null. */
+  /** The etags of which the app must have one, {@code *} for any, or null. */
   static @Nullable String etag(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.equals(ANY)) {
-      return ifMatch;
-    }
-    if (ifMatch.startsWith("W/")) {
-      throw AppException.of(ErrorCode.ETAG_MISMATCH, RestMessages.weakEtag(ifMatch));
-    }
-    if (!STRONG.matcher(ifMatch).matches()) {
-      throw AppException.invalid("If-Match", ifMatch, RestMessages.IF_MATCH);
-    }
-    return ifMatch;
+    return Etags.checked("If-Match", ifMatch);
   }
 
   /** Whether the app must not exist yet. */

@@ -13,8 +13,6 @@ final class RestMessages {
   static final String FLAG = "is not a known value; send true or false";
   static final String NO_VALUE = "has no value; give one, or leave the parameter out";
   static final String GIVEN_TWICE = "is given more than once; give it once";
-  static final String IF_MATCH =
-      "is not an etag as it was read; send one etag in quotes, as in If-Match: \"5f1c09ab\", or *";
   static final String IF_NONE_MATCH =
       "is not possible here; send If-None-Match: * to only create, or leave the header out";
   static final String NO_CREATION =
@@ -30,9 +28,5 @@ final class RestMessages {
     return known.isEmpty()
         ? "is not a known query parameter; this operation has none"
         : "is not a known query parameter; known here are " + String.join(", ", known);
-  }
-
-  static String weakEtag(String etag) {
-    return "The weak etag %s never matches. Send the app's etag as it was read.".formatted(etag);
   }
 }

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Sets how many pods apps have. */
@@ -42,8 +44,13 @@ public class ScaleResource {
   @APIResponse(
       responseCode = "200",
       description = "The status after the write.",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The etag of the app.",
+              schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public AppStatusBody scale(
+  public RestResponse<AppStatusBody> scale(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,
@@ -51,7 +58,6 @@ public class ScaleResource {
     WriteOptions options = parameters.toOptions();
     AppName name = path.toName();
     Scale wanted = Required.body(scale).toScale();
-    return AppStatusBody.of(
-        apps.scale(CallerFilter.of(security), name, wanted, options).app().status());
+    return WriteAnswer.of(apps.scale(CallerFilter.of(security), name, wanted, options));
   }
 }

@@ -9,6 +9,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
@@ -243,7 +244,10 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
         if (detail.is(ErrorInfo.class)) {
           ErrorInfo info = detail.unpack(ErrorInfo.class);
           reason = info.getReason();
-          conflicts.addAll(conflicts(info));
+        } else if (detail.is(PreconditionFailure.class)) {
+          detail.unpack(PreconditionFailure.class).getViolationsList().stream()
+              .map(GrpcRoadsteadClient::conflict)
+              .forEach(conflicts::add);
         } else if (detail.is(BadRequest.class)) {
           detail
               .unpack(BadRequest.class)
@@ -262,16 +266,10 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
     return new Outcome(Json.object(), false, reason, fields, conflicts, retryAfter);
   }
 
-  private static List<String> conflicts(ErrorInfo info) {
-    String fields = info.getMetadataOrDefault("fields", "");
-    if (fields.isEmpty()) {
-      return List.of();
-    }
-    String[] owners = info.getMetadataOrThrow("owners").split(",", -1);
-    List<String> conflicts = new ArrayList<>();
-    for (String field : fields.split(",", -1)) {
-      conflicts.add(field + " " + owners[conflicts.size()]);
-    }
-    return conflicts;
+  /** The description is the object and, after a space, the field's path. */
+  private static String conflict(PreconditionFailure.Violation violation) {
+    assertThat(violation.getType()).isEqualTo("FIELD_CONFLICT");
+    String description = violation.getDescription();
+    return description.substring(description.indexOf(' ') + 1) + " " + violation.getSubject();
   }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.roadstead.contract.RoadsteadClient.Options;
 import jakarta.inject.Inject;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -129,6 +130,60 @@ abstract class TroubleContract extends AppsContract {
                   s.client.deploy("no-such-namespace", s.app, ONE_CONTAINER, Options.NONE));
           assertThat(refused.reason()).isEqualTo("NOT_FOUND");
           assertThat(kubernetes.namespaces().withName("no-such-namespace").get()).isNull();
+        });
+  }
+
+  @Test
+  void saysThatANamespaceIsNotThereInsteadOfListingNoApps() {
+    onBoth(
+        s -> {
+          Outcome missing = s.seen("list", s.client.list("no-such-namespace", 10, "", ""));
+          assertThat(missing.reason()).isEqualTo("NOT_FOUND");
+          Outcome empty = s.seen("list", s.client.list("kube-public", 10, "", ""));
+          assertThat(empty.ok()).isTrue();
+          Outcome all = s.client.list("-", 10, "", "team=nobody-has-this");
+          assertThat(all.ok()).isTrue();
+        });
+  }
+
+  @Test
+  void saysThatANodePortIsTaken() {
+    String exposure =
+        "{\"type\": \"NODE_PORT\", \"ports\": [{\"port\": 80, \"nodePort\": %d}]}"
+            .formatted(31_000 + ThreadLocalRandom.current().nextInt(600));
+    Session owner = shared();
+    owner.deploy(ONE_CONTAINER);
+    assertThat(owner.expose(exposure).ok()).isTrue();
+    onBoth(
+        s -> {
+          s.deploy(ONE_CONTAINER);
+          Outcome refused = s.expose(exposure);
+          assertThat(refused.reason()).isEqualTo("FAILED_PRECONDITION");
+          assertThat(refused.fields()).containsExactly("ports[0].nodePort");
+        });
+    owner.unexpose();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "\"a\" \"b\"", "W/abc", "*, \"a\""})
+  void refusesAnEtagThatIsNone(String etag) {
+    onBoth(
+        s -> {
+          s.deploy(ONE_CONTAINER);
+          Outcome refused = s.scale("{\"replicas\": 1}", Options.etag(etag));
+          assertThat(refused.reason()).isEqualTo("INVALID_ARGUMENT");
+        });
+  }
+
+  @Test
+  void takesOneOfSeveralEtagsAndNoWeakOne() {
+    onBoth(
+        s -> {
+          String etag = s.deploy(ONE_CONTAINER).text("/etag");
+          assertThat(s.scale("{\"replicas\": 1}", Options.etag("W/" + etag)).reason())
+              .isEqualTo("ETAG_MISMATCH");
+          assertThat(s.scale("{\"replicas\": 1}", Options.etag("\"a,b\", " + etag)).ok())
+              .isTrue();
         });
   }
 

@@ -32,4 +32,13 @@ class EdgeTest {
     assertThat(Printable.of("/" + "a".repeat(500))).hasSize(200);
     assertThat(Printable.of(null)).isEqualTo("-");
   }
+
+  @Test
+  void findsTheTraceOfARequest() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    assertThat(TraceParent.traceId("00-" + trace + "-00f067aa0ba902b7-01")).isEqualTo(trace);
+    assertThat(TraceParent.traceId("00-" + "0".repeat(32) + "-00f067aa0ba902b7-01")).isNull();
+    assertThat(TraceParent.traceId("x\n")).isNull();
+    assertThat(TraceParent.traceId(null)).isNull();
+  }
 }

@@ -4,9 +4,6 @@ package io.roadstead.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import grpc.health.v1.HealthGrpc;
-import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
-import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
@@ -23,6 +20,8 @@ import io.roadstead.v1.ClustersGrpc;
 import io.roadstead.v1.DeployAppRequest;
 import io.roadstead.v1.GetAppRequest;
 import io.roadstead.v1.GetClusterRequest;
+import io.roadstead.v1.ScaleAppRequest;
+import io.roadstead.v1.WriteOptions;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,12 +68,13 @@ class GrpcWireTest {
         .isEqualTo(Status.Code.UNIMPLEMENTED);
   }
 
-  @Test
-  void refusesAMessageThatIsTooLarge() {
-    var spec = AppSpec.newBuilder().setServiceAccountName("a".repeat(1024 * 1024 + 1));
+  @ParameterizedTest
+  @ValueSource(ints = {1024 * 1024 + 1, 3 * 1024 * 1024})
+  void refusesAMessageThatIsTooLarge(int size) {
+    var spec = AppSpec.newBuilder().setServiceAccountName("a".repeat(size));
     var request = DeployAppRequest.newBuilder().setSpec(spec).build();
-    assertThat(failure(() -> AppsGrpc.newBlockingStub(channel).deployApp(request)))
-        .isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    var stub = AppsGrpc.newBlockingStub(channel).withDeadlineAfter(20, TimeUnit.SECONDS);
+    assertThat(failure(() -> stub.deployApp(request))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
   }
 
   @ParameterizedTest
@@ -118,10 +118,15 @@ class GrpcWireTest {
   }
 
   @Test
-  void reportsItsHealth() {
-    var health = HealthGrpc.newBlockingStub(channel);
-    assertThat(health.check(HealthCheckRequest.getDefaultInstance()).getStatus())
-        .isEqualTo(ServingStatus.SERVING);
+  void refusesAnEtagWithoutQuotesAsRestDoes() {
+    var request =
+        ScaleAppRequest.newBuilder()
+            .setName(REQUEST.getName())
+            .setReplicas(1)
+            .setOptions(WriteOptions.newBuilder().setEtag("abc"))
+            .build();
+    assertThat(failure(() -> AppsGrpc.newBlockingStub(channel).scaleApp(request)))
+        .isEqualTo(Status.Code.INVALID_ARGUMENT);
   }
 
   @Test

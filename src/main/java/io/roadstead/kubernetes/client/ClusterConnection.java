@@ -35,6 +35,11 @@ public record ClusterConnection(
     return new ClusterConnection(name, nowhere, problem);
   }
 
+  /** Where the API server is, without credentials that a URL may hold. */
+  String address() {
+    return String.valueOf(config.getMasterUrl()).replaceFirst("//[^/@]*@", "//");
+  }
+
   /** Credentials are in the configuration, so it stays out. */
   @Override
   public String toString() {

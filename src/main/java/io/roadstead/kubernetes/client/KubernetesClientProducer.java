@@ -38,6 +38,8 @@ public final class KubernetesClientProducer {
         new ConnectionReader(config, source, Machine.ofThisProcess(clock)).read();
     if (found.problem() != null) {
       LOG.error(found.problem());
+    } else {
+      LOG.infof("Cluster: %s, API server %s", found.name(), found.address());
     }
     return found;
   }

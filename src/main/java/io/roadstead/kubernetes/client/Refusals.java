@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the API server that say no: 400, 403, 404, 409, 422. */
@@ -33,7 +34,28 @@ final class Refusals {
             ? List.of(new Violation("$", SentValue.NOTHING, RefusalMessages.MALFORMED))
             : causes.stream().map(c -> InvalidField.violation(kind(refused), c)).toList();
     AppException plain = AppException.invalid(violations);
+    if (!causes.isEmpty() && causes.stream().allMatch(Refusals::isTaken)) {
+      return taken(plain, refused);
+    }
     return new AppException(plain.code(), message(plain), plain.details(), refused);
+  }
+
+  /** A port that another object has: the request is fine, the state of the cluster is in the way. */
+  private static boolean isTaken(StatusCause cause) {
+    return text(cause.getMessage()).contains("already allocated");
+  }
+
+  private static AppException taken(AppException plain, KubernetesClientException refused) {
+    String ports =
+        plain.details().violations().stream()
+            .map(violation -> "'%s' (%s)".formatted(violation.value(), violation.field()))
+            .collect(Collectors.joining(", "));
+    return new AppException(
+        ErrorCode.FAILED_PRECONDITION,
+        "Another Service already has the node port %s. Choose another one, or leave it out to get a free one."
+            .formatted(ports),
+        plain.details(),
+        refused);
   }
 
   static AppException forbidden(KubernetesClientException refused) {

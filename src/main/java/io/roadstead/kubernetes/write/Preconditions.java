@@ -4,6 +4,7 @@ package io.roadstead.kubernetes.write;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
+import io.roadstead.app.Etags;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.model.ObservedApp;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Preconditions {
       return;
     }
     String found = etag(plan.live());
-    if (!wanted.equals(found)) {
+    if (!Etags.match(wanted, found)) {
       throw AppException.of(
           ErrorCode.ETAG_MISMATCH,
           found == null

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.edge.GrpcRequests;
+import io.roadstead.edge.RefusalRenderer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * an address that nothing serves, a request that can't be routed.
  */
 @ApplicationScoped
-class HttpProblems {
+class HttpProblems implements RefusalRenderer {
   private static final Logger LOG = Logger.getLogger(HttpProblems.class);
 
   /** Just before Quarkus' own check of body sizes, whose answers have no body. */
@@ -31,10 +34,10 @@ class HttpProblems {
   private static final int AFTER_EVERYTHING_ELSE = Integer.MAX_VALUE;
   private static final long TIME_TO_READ_ANSWER_MS = 1000;
 
-  private final ObjectMapper json;
+  private final ProblemJson problems;
 
-  HttpProblems(ObjectMapper json) {
-    this.json = json;
+  HttpProblems(ProblemJson problems) {
+    this.problems = problems;
   }
 
   void register(@Observes Router router) {
@@ -65,7 +68,7 @@ class HttpProblems {
 
   private void checkSize(RoutingContext request) {
     String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (!isTooLong(length)) {
+    if (!isTooLong(length) || GrpcRequests.is(request)) {
       request.next();
       return;
     }
@@ -88,33 +91,45 @@ class HttpProblems {
   }
 
   private void fail(RoutingContext request) {
-    int status = request.statusCode();
-    if (request.response().ended() || isGrpc(request) || status >= 500 || status < 400) {
+    int status = request.statusCode() < 400 ? 500 : request.statusCode();
+    if (request.response().ended() || request.response().headWritten() || GrpcRequests.is(request)) {
       request.next();
+      return;
+    }
+    if (status >= 500) {
+      LOG.error("Request failed unexpectedly", request.failure());
+      answer(request, ProblemMapper::internal);
       return;
     }
     LOG.debugf("Refused with %d", status);
     answer(request, status);
   }
 
-  private static boolean isGrpc(RoutingContext request) {
-    String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.startsWith("application/grpc");
+  @Override
+  public boolean serves(RoutingContext request) {
+    return !GrpcRequests.is(request);
+  }
+
+  @Override
+  public void refuse(RoutingContext request, String message) {
+    var refusal = AppException.of(ErrorCode.PERMISSION_DENIED, message);
+    answer(request, path -> Problem.of(refusal, path));
   }
 
   private void answer(RoutingContext request, int status) {
-    String path = request.request().path();
     if (status == 405) {
-      request.response().putHeader("Allow", AllowedMethods.header(path));
+      request.response().putHeader("Allow", AllowedMethods.header(request.request().path()));
     }
-    try {
-      request
-          .response()
-          .setStatusCode(status)
-          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.PROBLEM_JSON)
-          .end(json.writeValueAsString(HttpErrors.problem(status, path)));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    answer(request, path -> HttpErrors.problem(status, path));
+  }
+
+  private void answer(RoutingContext request, Function<String, Problem> rendering) {
+    var rendered =
+        problems.render(request.failure(), () -> rendering.apply(request.request().path()));
+    request
+        .response()
+        .setStatusCode(rendered.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+        .end(Buffer.buffer(rendered.body()));
   }
 }

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Problem",
     description =
-        "An error (RFC 9457). Errors of HTTP itself (405, 406, 413, 415) have the reason"
-            + " INVALID_ARGUMENT.")
+        "An error (RFC 9457). `type` and `title` are the same for each reason.")
 public record Problem(
-    @Schema(description = "A URN of the reason.", required = true) String type,
+    @Schema(description = "Where the reason is explained, relative to the address of the service.", required = true) String type,
     @Schema(description = "A summary that is the same for each reason.", required = true)
         String title,
     @Schema(description = "The HTTP status code.", required = true) int status,
@@ -57,13 +56,13 @@ public record Problem(
         seconds(details.retryAfter()));
   }
 
-  static Problem ofHttp(ErrorCode code, int status, String title, String detail, String path) {
+  static Problem ofHttp(ErrorCode code, int status, String detail, String path) {
     return new Problem(
-        type(code), title, status, detail, path, code, List.of(), List.of(), List.of(), null);
+        type(code), code.title(), status, detail, path, code, List.of(), List.of(), List.of(), null);
   }
 
   private static String type(ErrorCode code) {
-    return "urn:roadstead:error:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "/errors#" + code.name().toLowerCase(Locale.ROOT);
   }
 
   /** Rounded up: who comes back early is refused again. */

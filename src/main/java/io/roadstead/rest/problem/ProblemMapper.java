@@ -14,15 +14,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders every exception that leaves a resource; the only place that does. */
 class ProblemMapper {
-  /** The media type of RFC 9457. */
-  static final String PROBLEM_JSON = "application/problem+json";
-
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  private final ProblemJson problems;
+
+  ProblemMapper(ProblemJson problems) {
+    this.problems = problems;
+  }
 
   @ServerExceptionMapper
   Response appError(AppException error, UriInfo uri) {
@@ -30,19 +34,23 @@ class ProblemMapper {
       return unexpected(error, uri);
     }
     LOG.debugf("%s: %s", error.code(), error.getMessage());
-    return answer(Problem.of(error, path(uri))).build();
+    return answer(error, uri, path -> Problem.of(error, path));
   }
 
   /** Present beside {@link #httpError} because Quarkus has a mapper of its own for it. */
   @ServerExceptionMapper
   Response wrongShape(MismatchedInputException error, UriInfo uri) {
-    return appError(JsonErrors.toAppException(error), uri);
+    return jsonError(error, uri);
   }
 
   /** Present for the same reason: limits of the parser come out as they are. */
   @ServerExceptionMapper
   Response beyondLimits(StreamConstraintsException error, UriInfo uri) {
-    return appError(JsonErrors.toAppException(error), uri);
+    return jsonError(error, uri);
+  }
+
+  private Response jsonError(JacksonException error, UriInfo uri) {
+    return answer(error, uri, path -> Problem.of(JsonErrors.toAppException(error), path));
   }
 
   @ServerExceptionMapper
@@ -50,19 +58,13 @@ class ProblemMapper {
     if (error.getCause() instanceof JacksonException json) {
       return json.getCause() instanceof WebApplicationException cause
           ? httpError(cause, uri)
-          : appError(JsonErrors.toAppException(json), uri);
+          : jsonError(json, uri);
     }
     int status = error.getResponse().getStatus();
     if (status < 400) {
       return error.getResponse();
     }
-    var response = answer(HttpErrors.problem(status, path(uri)));
-    if (status == 415) {
-      response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
-    } else if (status == 413) {
-      response.header("Connection", "close");
-    }
-    return response.build();
+    return answer(error, uri, path -> HttpErrors.problem(status, path));
   }
 
   @ServerExceptionMapper
@@ -79,25 +81,32 @@ class ProblemMapper {
   @ServerExceptionMapper
   Response unexpected(Throwable error, UriInfo uri) {
     LOG.error("Request failed unexpectedly", error);
-    return answer(Problem.of(AppException.of(ErrorCode.INTERNAL, internalText()), path(uri)))
-        .build();
+    return answer(error, uri, ProblemMapper::internal);
   }
 
-  static String internalText() {
-    return "Something went wrong in Roadstead; its log has the details under request id '%s'."
-        .formatted(RequestId.current());
+  static Problem internal(String path) {
+    String text =
+        "Something went wrong in Roadstead; its log has the details under request id '%s'."
+            .formatted(RequestId.current());
+    return Problem.of(AppException.of(ErrorCode.INTERNAL, text), path);
   }
 
-  private static String path(UriInfo uri) {
-    return uri.getRequestUri().getRawPath();
-  }
-
-  private static Response.ResponseBuilder answer(Problem problem) {
+  private Response answer(Throwable error, UriInfo uri, Function<String, Problem> rendering) {
+    var rendered =
+        problems.render(error, () -> rendering.apply(uri.getRequestUri().getRawPath()));
     var response =
-        Response.status(problem.status()).type(MediaType.valueOf(PROBLEM_JSON)).entity(problem);
-    if (problem.retryAfter() != null) {
-      response.header(HttpHeaders.RETRY_AFTER, problem.retryAfter());
+        Response.status(rendered.status())
+            .type(MediaType.valueOf(ProblemJson.MEDIA_TYPE))
+            .entity(rendered.body());
+    if (rendered.retryAfter() != null) {
+      response.header(HttpHeaders.RETRY_AFTER, rendered.retryAfter());
     }
-    return response;
+    if (rendered.status() == 415) {
+      response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+      response.header(HttpHeaders.ACCEPT_ENCODING, "identity");
+    } else if (rendered.status() == 413) {
+      response.header("Connection", "close");
+    }
+    return response.build();
   }
 }

@@ -150,7 +150,7 @@ abstract class DeployContract extends WriteFixture {
 
     AppException e = failure(() -> deploy(spec, DEFAULT));
 
-    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    assertThat(e.code()).isEqualTo(ErrorCode.FAILED_PRECONDITION);
     assertThat(e.details().violations())
         .singleElement()
         .satisfies(v -> assertThat(v.field()).isEqualTo("exposure.ports[0].nodePort"))

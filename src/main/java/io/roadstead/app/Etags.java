@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.app;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Etags as requests send them (RFC 9110, sections 8.8.3 and 13.1): {@code *}, one, or several. The
+ * ETag of an answer over HTTP is the app's etag, a dot, and a part that changes with the answer; for
+ * writes only the app's etag counts.
+ */
+public final class Etags {
+  private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
+  private static final Pattern EACH = Pattern.compile(TAG);
+  private static final Pattern LIST =
+      Pattern.compile("[ \\t,]*" + TAG + "(?:[ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
+
+  private static final String RULE =
+      "is not an etag as it was read; send etags in double quotes, separated by commas, or *";
+
+  private Etags() {}
+
+  /** The condition as it was sent in a field; INVALID_ARGUMENT when it is malformed. */
+  public static @Nullable String checked(String field, @Nullable String condition) {
+    if (condition != null
+        && !condition.equals(WriteOptions.ANY_ETAG)
+        && !LIST.matcher(condition).matches()) {
+      throw AppException.invalid(field, condition, RULE);
+    }
+    return condition;
+  }
+
+  /** Whether one of a condition's etags is that of the app; a weak one never is. */
+  public static boolean match(String condition, @Nullable String etag) {
+    Matcher each = EACH.matcher(condition);
+    while (each.find()) {
+      if (withoutAnswer(each.group()).equals(etag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of a condition's etags, weak or not, is exactly that of an answer. */
+  public static boolean matchAnswer(String condition, String etag) {
+    if (condition.equals(WriteOptions.ANY_ETAG)) {
+      return true;
+    }
+    Matcher each = EACH.matcher(condition);
+    while (each.find()) {
+      if (opaque(each.group()).equals(opaque(etag))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The etag of an answer that shows an app with this etag. */
+  public static String ofAnswer(String etag, String answer) {
+    return etag.substring(0, etag.length() - 1) + "." + answer + "\"";
+  }
+
+  private static String withoutAnswer(String tag) {
+    int dot = tag.indexOf('.');
+    return dot < 0 ? tag : tag.substring(0, dot) + "\"";
+  }
+
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.rest;
+
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses bodies that are not plain JSON in UTF-8, before they are read as what they are not. */
+class BodyFormat {
+  private static final String UTF_8 = "utf-8";
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request) {
+    String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw unsupported(
+          "The body is encoded as '%s'; send it as it is, without Content-Encoding."
+              .formatted(encoding.strip()));
+    }
+    MediaType type = request.getMediaType();
+    if (type == null) {
+      if (request.hasEntity()) {
+        throw unsupported("The body has no media type; send Content-Type: application/json.");
+      }
+      return;
+    }
+    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !charset.equalsIgnoreCase(UTF_8)) {
+      throw unsupported("The body has the charset '%s'; send JSON in UTF-8.".formatted(charset));
+    }
+  }
+
+  private static AppException unsupported(String message) {
+    return AppException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, message);
+  }
+}

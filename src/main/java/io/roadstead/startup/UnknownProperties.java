@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.startup;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.EnvConfigSource;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Stops the start when a property of ours is set that does not exist: one that is misspelled would
+ * be ignored without a word, and the service would act on another cluster than the one it was given.
+ */
+@Singleton
+final class UnknownProperties {
+  private static final int FIRST = 1;
+  private static final String PROPERTY = "roadstead.";
+  private static final String VARIABLE = "ROADSTEAD_";
+  private static final Pattern PROFILE = Pattern.compile("^%[^.]+\\.");
+
+  /** Kubernetes tells pods of each Service by variables, of which one may be named like us. */
+  private static final Pattern SERVICE_LINK =
+      Pattern.compile(
+          "ROADSTEAD(_[A-Z0-9_]+)?_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?"
+              + "|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)");
+
+  void check(@Observes @Priority(FIRST) StartupEvent event, Config config) {
+    if (LaunchMode.current() == LaunchMode.TEST) {
+      // The tests have settings of their own.
+      return;
+    }
+    Map<String, String> settings = new TreeMap<>();
+    for (ConfigSource source : config.getConfigSources()) {
+      if (!(source instanceof EnvConfigSource)) {
+        source.getPropertyNames().forEach(name -> settings.putIfAbsent(name, source.getName()));
+      }
+    }
+    problem(settings, System.getenv())
+        .ifPresent(
+            text -> {
+              throw new IllegalStateException(text);
+            });
+  }
+
+  /** What is wrong with properties (by name, with where they were found) and variables, if any. */
+  static Optional<String> problem(Map<String, String> settings, Map<String, String> environment) {
+    Map<String, String> unknown = new TreeMap<>();
+    settings.forEach(
+        (name, where) -> {
+          String property = PROFILE.matcher(name).replaceFirst("");
+          if (property.startsWith(PROPERTY) && !KnownProperties.has(property)) {
+            unknown.put(
+                property, "in %s; do you mean %s?".formatted(where, KnownProperties.nearest(property)));
+          }
+        });
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(VARIABLE)
+              && !KnownProperties.hasVariable(name)
+              && !isServiceLink(name, value)) {
+            String nearest = KnownProperties.variable(KnownProperties.nearest(name));
+            unknown.put(name, "in the environment; do you mean %s?".formatted(nearest));
+          }
+        });
+    return unknown.isEmpty() ? Optional.empty() : Optional.of(text(unknown));
+  }
+
+  private static String text(Map<String, String> unknown) {
+    return unknown.entrySet().stream()
+        .map(entry -> "There is no property " + entry.getKey() + ", which is set " + entry.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isServiceLink(String name, String value) {
+    return SERVICE_LINK.matcher(name).matches()
+        && (!name.endsWith("_PORT") || value.matches("[0-9]+|(tcp|udp|sctp)://.*"));
+  }
+}
