@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Etags as requests send them (RFC 9110, sections 8.8.3 and 13.1): {@code *}, one, or several. The
- * ETag of an answer over HTTP is the app's etag, a dot, and a part that changes with the answer; for
- * writes only the app's etag counts.
+ * ETag of an answer over HTTP is the app's etag, a dot, and a part that changes with the answer;
+ * for writes only the app's etag counts.
  */
 public final class Etags {
   private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";

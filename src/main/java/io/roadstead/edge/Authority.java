@@ -62,7 +62,8 @@ record Authority(String host, int port) {
 
   /** Whether this one, with the port of its scheme where it has none, is reached as that one. */
   boolean sameAs(Authority other, int defaultPort) {
-    return host.equals(other.host) && orDefault(port, defaultPort) == orDefault(other.port, defaultPort);
+    return host.equals(other.host)
+        && orDefault(port, defaultPort) == orDefault(other.port, defaultPort);
   }
 
   private static int orDefault(int port, int defaultPort) {

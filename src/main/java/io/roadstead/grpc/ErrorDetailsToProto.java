@@ -56,8 +56,7 @@ final class ErrorDetailsToProto {
     conflicts(details.conflicts());
     details.objects().forEach(this::object);
     violations(details.violations());
-    var info =
-        ErrorInfo.newBuilder().setReason(error.code().name()).setDomain(DOMAIN);
+    var info = ErrorInfo.newBuilder().setReason(error.code().name()).setDomain(DOMAIN);
     if (omitted > 0) {
       info.putMetadata(OMITTED, Integer.toString(omitted));
     }
@@ -73,8 +72,7 @@ final class ErrorDetailsToProto {
         com.google.protobuf.Duration.newBuilder()
             .setSeconds(wait.getSeconds())
             .setNanos(wait.getNano());
-    packed.add(
-        any(RetryInfo.getDescriptor(), RetryInfo.newBuilder().setRetryDelay(delay).build()));
+    packed.add(any(RetryInfo.getDescriptor(), RetryInfo.newBuilder().setRetryDelay(delay).build()));
   }
 
   private void conflicts(List<FieldConflict> conflicts) {

@@ -65,7 +65,9 @@ public class HealthGrpcService implements BindableService, HealthGrpc.AsyncServi
                   ErrorCode.NOT_FOUND,
                   "There is no service '%s' here; there are %s and %s."
                       .formatted(
-                          request.getService(), AppsGrpc.SERVICE_NAME, ClustersGrpc.SERVICE_NAME))));
+                          request.getService(),
+                          AppsGrpc.SERVICE_NAME,
+                          ClustersGrpc.SERVICE_NAME))));
       return;
     }
     health

@@ -21,8 +21,7 @@ class OversizeMessages {
   private static final int BEFORE_THE_SERVER = 900;
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int FRAME_BYTES = 5;
-  private static final String EXHAUSTED =
-      Integer.toString(Status.Code.RESOURCE_EXHAUSTED.value());
+  private static final String EXHAUSTED = Integer.toString(Status.Code.RESOURCE_EXHAUSTED.value());
 
   void register(@Observes Filters filters) {
     filters.register(OversizeMessages::watch, BEFORE_THE_SERVER);

@@ -27,8 +27,7 @@ class Namespaces {
   /** NOT_FOUND when it is known that there is no such namespace; it need not be known. */
   void requireUnlessUnknown(Caller caller, String name) {
     if (isMissing(caller, name)) {
-      throw AppException.of(
-          ErrorCode.NOT_FOUND, "Namespace '%s' does not exist.".formatted(name));
+      throw AppException.of(ErrorCode.NOT_FOUND, "Namespace '%s' does not exist.".formatted(name));
     }
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Examples of answers, which are answers that the service has given: {@code
- * META-INF/openapi-examples.json} has them by operation and by status of error. Examples of requests
- * are written by hand in {@code META-INF/openapi.yaml}.
+ * META-INF/openapi-examples.json} has them by operation and by status of error. Examples of
+ * requests are written by hand in {@code META-INF/openapi.yaml}.
  */
 final class Examples {
   private static final String FILE = "META-INF/openapi-examples.json";

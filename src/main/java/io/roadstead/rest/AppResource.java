@@ -92,9 +92,7 @@ public class AppResource {
               schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = AppBody.class)))
   public RestResponse<AppBody> get(
-      @BeanParam AppPath path,
-      @Context HttpHeaders headers,
-      @Context SecurityContext security) {
+      @BeanParam AppPath path, @Context HttpHeaders headers, @Context SecurityContext security) {
     App app = apps.get(CallerFilter.of(security), path.toName());
     return etags.answer(AppBody.of(app), app.etag(), headers);
   }

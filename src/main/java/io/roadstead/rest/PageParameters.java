@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
-import io.roadstead.app.AppException;
 import io.roadstead.app.PageRequest;
 import io.roadstead.app.WholeNumber;
 import jakarta.ws.rs.QueryParam;

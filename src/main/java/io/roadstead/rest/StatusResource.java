@@ -52,9 +52,7 @@ public class StatusResource {
               schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
   public RestResponse<AppStatusBody> status(
-      @BeanParam AppPath path,
-      @Context HttpHeaders headers,
-      @Context SecurityContext security) {
+      @BeanParam AppPath path, @Context HttpHeaders headers, @Context SecurityContext security) {
     AppStatus status = apps.status(CallerFilter.of(security), path.toName());
     return etags.answer(AppStatusBody.of(status), status.etag(), headers);
   }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Says which property chooses the port, where another process has it; the start fails soon after. */
+/**
+ * Says which property chooses the port, where another process has it; the start fails soon after.
+ */
 @Singleton
 final class BusyPort {
   private static final Logger LOG = Logger.getLogger(BusyPort.class);

@@ -56,7 +56,9 @@ final class KnownProperties {
   static String nearest(String name) {
     String wanted = variable(name);
     return new TreeSet<>(NAMES)
-        .stream().min(Comparator.comparingInt(known -> distance(wanted, variable(known)))).orElseThrow();
+        .stream()
+            .min(Comparator.comparingInt(known -> distance(wanted, variable(known))))
+            .orElseThrow();
   }
 
   /** How many letters must be changed, added or left out (Levenshtein). */

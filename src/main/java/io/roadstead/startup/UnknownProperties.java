@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Stops the start when a property of ours is set that does not exist: one that is misspelled would
- * be ignored without a word, and the service would act on another cluster than the one it was given.
+ * be ignored without a word, and the service would act on another cluster than the one it was
+ * given.
  */
 @Singleton
 final class UnknownProperties {
@@ -58,7 +59,8 @@ final class UnknownProperties {
           String property = PROFILE.matcher(name).replaceFirst("");
           if (property.startsWith(PROPERTY) && !KnownProperties.has(property)) {
             unknown.put(
-                property, "in %s; do you mean %s?".formatted(where, KnownProperties.nearest(property)));
+                property,
+                "in %s; do you mean %s?".formatted(where, KnownProperties.nearest(property)));
           }
         });
     environment.forEach(
@@ -75,7 +77,9 @@ final class UnknownProperties {
 
   private static String text(Map<String, String> unknown) {
     return unknown.entrySet().stream()
-        .map(entry -> "There is no property " + entry.getKey() + ", which is set " + entry.getValue())
+        .map(
+            entry ->
+                "There is no property " + entry.getKey() + ", which is set " + entry.getValue())
         .collect(Collectors.joining("\n"));
   }
 

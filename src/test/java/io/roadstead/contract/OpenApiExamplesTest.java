@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The examples of the OpenAPI document are golden answers, with values of their own where those have
- * placeholders. With {@code GOLDEN_RECORD=true} in the environment they are written anew.
+ * The examples of the OpenAPI document are golden answers, with values of their own where those
+ * have placeholders. With {@code GOLDEN_RECORD=true} in the environment they are written anew.
  */
 class OpenApiExamplesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

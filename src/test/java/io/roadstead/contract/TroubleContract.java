@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.roadstead.contract.RoadsteadClient.Options;
 import jakarta.inject.Inject;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,8 +182,7 @@ abstract class TroubleContract extends AppsContract {
           String etag = s.deploy(ONE_CONTAINER).text("/etag");
           assertThat(s.scale("{\"replicas\": 1}", Options.etag("W/" + etag)).reason())
               .isEqualTo("ETAG_MISMATCH");
-          assertThat(s.scale("{\"replicas\": 1}", Options.etag("\"a,b\", " + etag)).ok())
-              .isTrue();
+          assertThat(s.scale("{\"replicas\": 1}", Options.etag("\"a,b\", " + etag)).ok()).isTrue();
         });
   }
 

@@ -53,7 +53,8 @@ class GuardTest {
 
   @Test
   void refusesWhatOtherPagesAskFor() throws Exception {
-    assertThat(send("GET /v1/cluster HTTP/1.1", "Host: localhost", "Origin: https://attacker.example"))
+    assertThat(
+            send("GET /v1/cluster HTTP/1.1", "Host: localhost", "Origin: https://attacker.example"))
         .startsWith("HTTP/1.1 403")
         .contains("quarkus.http.cors.origins");
     assertThat(send("GET /v1/cluster HTTP/1.1", "Host: localhost", "Sec-Fetch-Site: cross-site"))
@@ -90,8 +91,7 @@ class GuardTest {
 
     assertThat(error.getStatus().getCode()).isEqualTo(Status.Code.PERMISSION_DENIED);
     assertThat(error.getStatus().getDescription()).contains("roadstead.http.allowed-hosts");
-    assertThat(
-            StatusProto.fromThrowable(error).getDetails(0).unpack(ErrorInfo.class).getReason())
+    assertThat(StatusProto.fromThrowable(error).getDetails(0).unpack(ErrorInfo.class).getReason())
         .isEqualTo("PERMISSION_DENIED");
   }
 

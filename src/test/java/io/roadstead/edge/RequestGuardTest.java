@@ -18,7 +18,8 @@ class RequestGuardTest {
   private final RequestGuard guard =
       new RequestGuard(
           List.of("roadstead.example.com", "only.example.com:8443", "192.0.2.7"),
-          new CrossOrigins(List.of("https://portal.example.com", "/https:\\/\\/.*\\.team\\.example/")));
+          new CrossOrigins(
+              List.of("https://portal.example.com", "/https:\\/\\/.*\\.team\\.example/")));
 
   @ParameterizedTest
   @ValueSource(
@@ -81,7 +82,8 @@ class RequestGuardTest {
 
   @Test
   void refusesRequestsForTwoNamesOfWhichOneIsNotItsOwn() {
-    var request = new RequestGuard.Request(List.of("localhost", "attacker.example"), APP, null, null);
+    var request =
+        new RequestGuard.Request(List.of("localhost", "attacker.example"), APP, null, null);
 
     assertThat(guard.refusal(request)).isPresent();
   }
@@ -113,8 +115,7 @@ class RequestGuardTest {
           .isEqualTo(passes);
     }
     assertThat(
-            guard.refusal(
-                new RequestGuard.Request(List.of("attacker.example"), path, null, null)))
+            guard.refusal(new RequestGuard.Request(List.of("attacker.example"), path, null, null)))
         .isPresent();
   }
 
@@ -145,7 +146,11 @@ class RequestGuardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cross-site, false", "Cross-Site, false", "same-site, true", "same-origin, true", "none, true"
+    "cross-site, false",
+    "Cross-Site, false",
+    "same-site, true",
+    "same-origin, true",
+    "none, true"
   })
   void refusesWhatPagesOfOtherSitesEmbed(String fetchSite, boolean passes) {
     assertThat(refusal("localhost:8080", null, fetchSite).isEmpty()).isEqualTo(passes);

@@ -29,7 +29,9 @@ class CallGuardInterceptorTest {
           throw new RejectedExecutionException("no worker");
         });
 
-    assertThat(call.ends).extracting(Status::getCode).containsExactly(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(call.ends)
+        .extracting(Status::getCode)
+        .containsExactly(Status.Code.RESOURCE_EXHAUSTED);
   }
 
   @Test

@@ -36,7 +36,8 @@ class ErrorStatusTest {
                 "Service/kubia", ".spec.ports[port=80,protocol=\"TCP\"].targetPort", "kubectl"),
             new FieldConflict("Deployment/kubia", ".spec.replicas", "alice, bob"));
 
-    var failure = detail(error(ErrorCode.FIELD_CONFLICT, conflicts, List.of()), PreconditionFailure.class);
+    var failure =
+        detail(error(ErrorCode.FIELD_CONFLICT, conflicts, List.of()), PreconditionFailure.class);
 
     assertThat(failure.getViolationsList())
         .extracting(
@@ -48,8 +49,7 @@ class ErrorStatusTest {
                 "FIELD_CONFLICT",
                 "kubectl",
                 "Service/kubia .spec.ports[port=80,protocol=\"TCP\"].targetPort"),
-            tuple(
-                "FIELD_CONFLICT", "alice, bob", "Deployment/kubia .spec.replicas"));
+            tuple("FIELD_CONFLICT", "alice, bob", "Deployment/kubia .spec.replicas"));
   }
 
   @Test
@@ -87,7 +87,10 @@ class ErrorStatusTest {
         .forEach(
             i ->
                 violations.add(
-                    new Violation("containers[" + i + "].name", SentValue.of("ü".repeat(90)), "must be a name")));
+                    new Violation(
+                        "containers[" + i + "].name",
+                        SentValue.of("ü".repeat(90)),
+                        "must be a name")));
 
     var error = AppException.invalid(violations);
     var status = ErrorStatus.toProto(error);

@@ -52,7 +52,9 @@ class GrpcHeadersTest {
   @Test
   void leavesPrintableCharactersOfAMessageAsTheyAre() throws Exception {
     MultiMap headers =
-        call("ListApps", ListAppsRequest.newBuilder().setParent("a: b, c/d 100% ü").build().toByteArray());
+        call(
+            "ListApps",
+            ListAppsRequest.newBuilder().setParent("a: b, c/d 100% ü").build().toByteArray());
 
     assertThat(headers.get("grpc-status")).isEqualTo("3");
     assertThat(headers.get("grpc-message"))
@@ -81,7 +83,8 @@ class GrpcHeadersTest {
             .appendByte((byte) 0)
             .appendInt(message.length)
             .appendBytes(message);
-    return http.request(HttpMethod.POST, root.getPort(), root.getHost(), "/roadstead.v1.Apps/" + method)
+    return http.request(
+            HttpMethod.POST, root.getPort(), root.getHost(), "/roadstead.v1.Apps/" + method)
         .compose(
             request ->
                 request

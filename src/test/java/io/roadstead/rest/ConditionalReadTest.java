@@ -77,8 +77,7 @@ class ConditionalReadTest {
   @Test
   void givesWritesTheEtagOfTheApp() {
     Response scaled = put(APP + "/scale", "{\"replicas\":2}");
-    Response exposed =
-        put(APP + "/exposure", "{\"type\":\"INTERNAL\",\"ports\":[{\"port\":80}]}");
+    Response exposed = put(APP + "/exposure", "{\"type\":\"INTERNAL\",\"ports\":[{\"port\":80}]}");
 
     scaled.then().header("ETag", equalTo(scaled.path("etag")));
     exposed.then().header("ETag", equalTo(exposed.path("etag")));
@@ -90,10 +89,7 @@ class ConditionalReadTest {
 
     scaleIf("\"other\", " + etag).then().statusCode(200);
     scaleIf("\"other\"").then().statusCode(412);
-    scaleIf("W/" + etag(""))
-        .then()
-        .statusCode(412)
-        .body("reason", equalTo("ETAG_MISMATCH"));
+    scaleIf("W/" + etag("")).then().statusCode(412).body("reason", equalTo("ETAG_MISMATCH"));
     given()
         .header("If-Match", "W/\"x\"")
         .contentType(ContentType.JSON)
@@ -133,7 +129,6 @@ class ConditionalReadTest {
   private static void awaitState(String state) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> given().get(APP + "/status").then().body("state", equalTo(state)));
+        .untilAsserted(() -> given().get(APP + "/status").then().body("state", equalTo(state)));
   }
 }

@@ -292,7 +292,8 @@ class RestInputTest {
   private static RestAssuredConfig withoutCharset() {
     return RestAssuredConfig.config()
         .encoderConfig(
-            EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 
   @Test

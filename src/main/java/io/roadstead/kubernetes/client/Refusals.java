@@ -40,7 +40,9 @@ final class Refusals {
     return new AppException(plain.code(), message(plain), plain.details(), refused);
   }
 
-  /** A port that another object has: the request is fine, the state of the cluster is in the way. */
+  /**
+   * A port that another object has: the request is fine, the state of the cluster is in the way.
+   */
   private static boolean isTaken(StatusCause cause) {
     return text(cause.getMessage()).contains("already allocated");
   }

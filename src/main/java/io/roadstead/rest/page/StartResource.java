@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 public class StartResource {
   private static final Map<String, Link> LINKS = links();
-  private static final String PAGE = Page.html("Roadstead", Page.text("start.html").replace("{links}", list()));
+  private static final String PAGE =
+      Page.html("Roadstead", Page.text("start.html").replace("{links}", list()));
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
@@ -26,10 +27,7 @@ public class StartResource {
     var addresses = new LinkedHashMap<String, String>();
     LINKS.forEach((name, link) -> addresses.put(name, link.address()));
     return Page.answer(
-        request,
-        PAGE,
-        MediaType.APPLICATION_JSON,
-        Map.of("name", "Roadstead", "links", addresses));
+        request, PAGE, MediaType.APPLICATION_JSON, Map.of("name", "Roadstead", "links", addresses));
   }
 
   private static Map<String, Link> links() {

@@ -92,7 +92,9 @@ class HttpProblems implements RefusalRenderer {
 
   private void fail(RoutingContext request) {
     int status = request.statusCode() < 400 ? 500 : request.statusCode();
-    if (request.response().ended() || request.response().headWritten() || GrpcRequests.is(request)) {
+    if (request.response().ended()
+        || request.response().headWritten()
+        || GrpcRequests.is(request)) {
       request.next();
       return;
     }

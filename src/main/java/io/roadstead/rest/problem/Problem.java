@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** An error as RFC 9457 problem details. */
 @Schema(
     name = "Problem",
-    description =
-        "An error (RFC 9457). `type` and `title` are the same for each reason.")
+    description = "An error (RFC 9457). `type` and `title` are the same for each reason.")
 public record Problem(
-    @Schema(description = "Where the reason is explained, relative to the address of the service.", required = true) String type,
+    @Schema(
+            description = "Where the reason is explained, relative to the address of the service.",
+            required = true)
+        String type,
     @Schema(description = "A summary that is the same for each reason.", required = true)
         String title,
     @Schema(description = "The HTTP status code.", required = true) int status,
@@ -58,7 +60,16 @@ public record Problem(
 
   static Problem ofHttp(ErrorCode code, int status, String detail, String path) {
     return new Problem(
-        type(code), code.title(), status, detail, path, code, List.of(), List.of(), List.of(), null);
+        type(code),
+        code.title(),
+        status,
+        detail,
+        path,
+        code,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private static String type(ErrorCode code) {

@@ -92,8 +92,7 @@ class ProblemMapper {
   }
 
   private Response answer(Throwable error, UriInfo uri, Function<String, Problem> rendering) {
-    var rendered =
-        problems.render(error, () -> rendering.apply(uri.getRequestUri().getRawPath()));
+    var rendered = problems.render(error, () -> rendering.apply(uri.getRequestUri().getRawPath()));
     var response =
         Response.status(rendered.status())
             .type(MediaType.valueOf(ProblemJson.MEDIA_TYPE))

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers questions about access. There is no authentication here, and every caller may do everything.
+ * Answers questions about access. There is no authentication here, and every caller may do
+ * everything.
  */
 final class AccessReviews {
   private static final String AUTHORIZATION = "authorization.k8s.io/v1";

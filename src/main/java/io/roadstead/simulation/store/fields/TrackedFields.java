@@ -6,7 +6,8 @@ import io.roadstead.simulation.store.Subresource;
 import java.util.List;
 
 /**
- * Leaves out of a set the fields that cannot have an owner: identity, and what the server keeps itself.
+ * Leaves out of a set the fields that cannot have an owner: identity, and what the server keeps
+ * itself.
  */
 final class TrackedFields {
   private static final List<String> UNTRACKED_ROOT = List.of("f:apiVersion", "f:kind");
