@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
+import com.google.protobuf.Message;
+import io.roadstead.wire.StatusToProto;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppService;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.WriteOptions;
-import io.roadstead.rest.body.AppStatusBody;
 import io.roadstead.rest.body.ExposureBody;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,9 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +38,7 @@ public class ExposureResource {
       operationId = "exposeApp",
       summary = "Exposes an app, or changes how it is exposed",
       description = "Idempotent.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The status after the write.",
-      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public AppStatusBody expose(
+  public Message expose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,
@@ -52,7 +46,7 @@ public class ExposureResource {
     WriteOptions options = parameters.toOptions();
     AppName name = path.toName();
     Exposure wanted = Required.body(exposure).toExposure();
-    return AppStatusBody.of(
+    return StatusToProto.toProto(
         apps.expose(CallerFilter.of(security), name, wanted, options).app().status());
   }
 
@@ -61,16 +55,12 @@ public class ExposureResource {
       operationId = "unexposeApp",
       summary = "Ends an app's exposure",
       description = "Idempotent: without an exposure it does nothing.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The status after the write.",
-      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public AppStatusBody unexpose(
+  public Message unexpose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security) {
     WriteOptions options = parameters.toOptions();
-    return AppStatusBody.of(
+    return StatusToProto.toProto(
         apps.unexpose(CallerFilter.of(security), path.toName(), options).app().status());
   }
 }
