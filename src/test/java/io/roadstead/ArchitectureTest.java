@@ -53,11 +53,11 @@ class ArchitectureTest {
           entry("cluster", Set.of()),
           entry("identity", Set.of("app")),
           entry("edge", Set.of("wire")),
-          entry("wire", Set.of("v1")),
+          entry("wire", Set.of("app", "cluster", "v1")),
           entry("openapi", Set.of("app", "wire", "v1")),
           entry("drawing", Set.of("app", "cluster")),
-          entry("rest", Set.of("app", "cluster", "identity", "edge", "drawing", "wire")),
-          entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing", "v1")),
+          entry("rest", Set.of("app", "cluster", "identity", "edge", "drawing", "wire", "v1")),
+          entry("grpc", Set.of("app", "cluster", "identity", "edge", "drawing", "wire", "v1")),
           entry("v1", Set.of()),
           entry("kubernetes", Set.of("app", "cluster", "identity")),
           entry("probe", Set.of("cluster")),
@@ -69,7 +69,7 @@ class ArchitectureTest {
   /** Which packages of others each room must do without. */
   private static final Map<String, Set<String>> FORBIDDEN =
       Map.of(
-          "rest", Set.of("io.fabric8..", "com.google.protobuf..", "io.grpc..", "com.google.rpc.."),
+          "rest", Set.of("io.fabric8..", "io.grpc..", "com.google.rpc.."),
           "grpc", Set.of("io.fabric8..", "jakarta.ws.rs.."),
           "kubernetes", Set.of("jakarta.ws.rs..", "io.grpc..", "com.google.protobuf.."),
           "simulation",
@@ -104,7 +104,7 @@ class ArchitectureTest {
   /** What rooms that know no apps may know of the model: how to fail, and for whom they work. */
   private static final Set<String> NO_APP =
       Set.of(
-          "AppException",
+          "SentValue", "Kind", "AppException",
           "Caller",
           "ErrorCode",
           "ErrorDetails",
@@ -430,7 +430,7 @@ class ArchitectureTest {
   @Test
   void reflectsOnNoMessageOfADependency() {
     noClasses()
-        .that(resideOutsideOfPackages(GENERATED))
+        .that(resideOutsideOfPackages(GENERATED, ROOT + "simulation.."))
         .should()
         .callMethodWhere(reflectsOnAMessage())
         .check(ours);

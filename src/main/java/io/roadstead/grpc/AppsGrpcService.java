@@ -34,6 +34,9 @@ import io.roadstead.v1.ScaleAppResponse;
 import io.roadstead.v1.UnexposeAppRequest;
 import io.roadstead.v1.UnexposeAppResponse;
 import io.roadstead.v1.ViewFormat;
+import io.roadstead.wire.AppToProto;
+import io.roadstead.wire.PodToProto;
+import io.roadstead.wire.StatusToProto;
 import io.smallrye.common.annotation.Blocking;
 
 /** The service {@code roadstead.v1.Apps}; its methods run on workers. */
@@ -73,10 +76,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
   @Override
   public void listApps(ListAppsRequest request, StreamObserver<ListAppsResponse> answer) {
     App.Page page = apps.list(CallContext.caller(), RequestFromProto.query(request));
-    var response = ListAppsResponse.newBuilder();
-    page.apps().forEach(app -> response.addApps(AppToProto.toProto(app)));
-    ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
-    Answers.send(answer, response.build());
+    Answers.send(answer, AppToProto.toProto(page));
   }
 
   @Override
@@ -138,10 +138,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
   public void listPods(ListPodsRequest request, StreamObserver<ListPodsResponse> answer) {
     AppName name = NameFromProto.app("parent", request.getParent());
     App.PodPage page = apps.pods(CallContext.caller(), name, RequestFromProto.page(request));
-    var response = ListPodsResponse.newBuilder();
-    page.pods().forEach(pod -> response.addPods(PodToProto.toProto(pod)));
-    ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
-    Answers.send(answer, response.build());
+    Answers.send(answer, PodToProto.toProto(page));
   }
 
   @Override
@@ -171,12 +168,6 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
             name,
             request.getForeground(),
             RequestFromProto.options(request.getOptions()));
-    Answers.send(
-        answer,
-        DeleteAppResponse.newBuilder()
-            .setName(result.name().toString())
-            .setComplete(result.complete())
-            .addAllObjects(AppToProto.toProto(result.objects()))
-            .build());
+    Answers.send(answer, AppToProto.toProto(result));
   }
 }

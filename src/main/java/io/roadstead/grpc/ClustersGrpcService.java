@@ -10,6 +10,7 @@ import io.roadstead.v1.GetClusterRequest;
 import io.roadstead.v1.GetClusterResponse;
 import io.roadstead.v1.ListNodesRequest;
 import io.roadstead.v1.ListNodesResponse;
+import io.roadstead.wire.ClusterToProto;
 import io.smallrye.common.annotation.Blocking;
 
 /** The service {@code roadstead.v1.Clusters}; its methods run on workers. */
@@ -33,9 +34,6 @@ public class ClustersGrpcService extends ClustersGrpc.ClustersImplBase {
     ClusterRepository.NodePage page =
         clusters.nodes(
             CallContext.caller(), PageRequest.of(request.getPageSize(), request.getPageToken()));
-    var response = ListNodesResponse.newBuilder();
-    page.nodes().forEach(node -> response.addNodes(ClusterToProto.toProto(node)));
-    ProtoFields.set(page.nextPageToken(), response::setNextPageToken);
-    Answers.send(answer, response.build());
+    Answers.send(answer, ClusterToProto.toProto(page));
   }
 }

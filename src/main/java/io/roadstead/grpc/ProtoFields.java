@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
-import com.google.protobuf.Timestamp;
-import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,25 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtoFields {
   private ProtoFields() {}
-
-  static <T> void set(@Nullable T value, Consumer<T> setter) {
-    if (value != null) {
-      setter.accept(value);
-    }
-  }
-
-  static void setTime(@Nullable Instant value, Consumer<Timestamp> setter) {
-    if (value != null) {
-      setter.accept(time(value));
-    }
-  }
-
-  static Timestamp time(Instant value) {
-    return Timestamp.newBuilder()
-        .setSeconds(value.getEpochSecond())
-        .setNanos(value.getNano())
-        .build();
-  }
 
   static @Nullable String optional(String value) {
     return value.isEmpty() ? null : value;

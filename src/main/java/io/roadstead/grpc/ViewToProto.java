@@ -8,6 +8,8 @@ import io.roadstead.drawing.Drawings;
 import io.roadstead.v1.GetLogicalViewResponse;
 import io.roadstead.v1.GetPhysicalViewResponse;
 import io.roadstead.v1.ViewFormat;
+import io.roadstead.wire.LogicalViewToProto;
+import io.roadstead.wire.PhysicalViewToProto;
 
 /** Answers views in the requested format. */
 final class ViewToProto {

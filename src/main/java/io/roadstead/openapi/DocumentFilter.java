@@ -62,7 +62,15 @@ public class DocumentFilter implements OASFilter {
   /** Errors are answers, too. */
   private static void open(Schema scanned) {
     if (scanned.getProperties() != null) {
+      scanned.getProperties().values().forEach(DocumentFilter::leaveTypeToReference);
       scanned.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+    }
+  }
+
+  /** The scanner puts the type of the value beside the reference, which would forbid null. */
+  private static void leaveTypeToReference(Schema property) {
+    if (property.getRef() != null || property.getAnyOf() != null) {
+      property.setType(null);
     }
   }
 

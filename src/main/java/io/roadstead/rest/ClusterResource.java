@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
+import com.google.protobuf.Message;
 import io.roadstead.app.ClusterRepository;
-import io.roadstead.rest.body.ClusterBody;
-import io.roadstead.rest.body.NodePageBody;
+import io.roadstead.wire.ClusterToProto;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells what the service's cluster is. */
@@ -37,12 +34,8 @@ public class ClusterResource {
       description =
           "Which system it is and why that is believed, its Kubernetes version, its nodes, and what"
               + " it can do: load balancers, metrics, autoscaling, Ingress and Gateway classes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The cluster.",
-      content = @Content(schema = @Schema(implementation = ClusterBody.class)))
-  public ClusterBody get(@Context SecurityContext security) {
-    return ClusterBody.of(cluster.describe(CallerFilter.of(security)));
+  public Message get(@Context SecurityContext security) {
+    return ClusterToProto.toProto(cluster.describe(CallerFilter.of(security)));
   }
 
   @GET
@@ -51,11 +44,7 @@ public class ClusterResource {
       operationId = "listNodes",
       summary = "Lists the cluster's nodes",
       description = "By name, in pages.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of nodes.",
-      content = @Content(schema = @Schema(implementation = NodePageBody.class)))
-  public NodePageBody nodes(@BeanParam PageParameters page, @Context SecurityContext security) {
-    return NodePageBody.of(cluster.nodes(CallerFilter.of(security), page.toPage()));
+  public Message nodes(@BeanParam PageParameters page, @Context SecurityContext security) {
+    return ClusterToProto.toProto(cluster.nodes(CallerFilter.of(security), page.toPage()));
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
+import com.google.protobuf.Message;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppService;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.WriteOptions;
-import io.roadstead.rest.body.AppStatusBody;
 import io.roadstead.rest.body.ExposureBody;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,10 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +38,7 @@ public class ExposureResource {
       operationId = "exposeApp",
       summary = "Exposes an app, or changes how it is exposed",
       description = "Idempotent.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The status after the write.",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "The etag of the app.",
-              schema = @Schema(implementation = String.class)),
-      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public RestResponse<AppStatusBody> expose(
+  public RestResponse<Message> expose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,
@@ -67,16 +54,7 @@ public class ExposureResource {
       operationId = "unexposeApp",
       summary = "Ends an app's exposure",
       description = "Idempotent: without an exposure it does nothing.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The status after the write.",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "The etag of the app.",
-              schema = @Schema(implementation = String.class)),
-      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public RestResponse<AppStatusBody> unexpose(
+  public RestResponse<Message> unexpose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security) {

@@ -2,6 +2,7 @@
 package io.roadstead.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.Message;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +16,10 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes bodies as JSON that ends its line, so that a terminal shows its prompt on the next. */
+/**
+ * Writes what is no message of the contract, such as problems, as JSON that ends its line, so that
+ * a terminal shows its prompt on the next.
+ */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonWriter implements ServerMessageBodyWriter<Object> {
@@ -37,9 +41,11 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
     return isBody(type);
   }
 
-  /** What is text or bytes already is left to the writers of those. */
+  /** Texts, bytes and messages have writers of their own. */
   private static boolean isBody(Class<?> type) {
-    return !CharSequence.class.isAssignableFrom(type) && !type.isArray();
+    return !CharSequence.class.isAssignableFrom(type)
+        && !Message.class.isAssignableFrom(type)
+        && !type.isArray();
   }
 
   @Override

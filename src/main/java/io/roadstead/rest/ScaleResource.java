@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
+import com.google.protobuf.Message;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppService;
 import io.roadstead.app.Scale;
 import io.roadstead.app.WriteOptions;
-import io.roadstead.rest.body.AppStatusBody;
 import io.roadstead.rest.body.ScaleBody;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,10 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +37,7 @@ public class ScaleResource {
       operationId = "scaleApp",
       summary = "Sets an app's number of pods, or its autoscaling",
       description = "Idempotent.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The status after the write.",
-      headers =
-          @Header(
-              name = "ETag",
-              description = "The etag of the app.",
-              schema = @Schema(implementation = String.class)),
-      content = @Content(schema = @Schema(implementation = AppStatusBody.class)))
-  public RestResponse<AppStatusBody> scale(
+  public RestResponse<Message> scale(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,

@@ -5,8 +5,8 @@ import io.roadstead.app.AppService;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.PhysicalView;
 import io.roadstead.drawing.Drawings;
-import io.roadstead.rest.body.LogicalViewBody;
-import io.roadstead.rest.body.PhysicalViewBody;
+import io.roadstead.wire.LogicalViewToProto;
+import io.roadstead.wire.PhysicalViewToProto;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,9 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows apps as objects and as what stands on machines: as fields, as pictures and as text. */
@@ -43,21 +40,11 @@ public class ViewResource {
       description =
           "The app's objects and what ties them together; those that Roadstead did not make are"
               + " marked. As a picture or as Mermaid text where `Accept` prefers that.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The view.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = LogicalViewBody.class)),
-        @Content(mediaType = ViewAnswer.SVG, schema = @Schema(implementation = String.class)),
-        @Content(mediaType = ViewAnswer.MERMAID, schema = @Schema(implementation = String.class))
-      })
   public Response logical(
       @BeanParam AppPath path, @Context Request request, @Context SecurityContext security) {
     LogicalView view = apps.logicalView(CallerFilter.of(security), path.toName());
     return switch (ViewAnswer.format(request)) {
-      case FIELDS -> ViewAnswer.fields(LogicalViewBody.of(view));
+      case FIELDS -> ViewAnswer.fields(LogicalViewToProto.toProto(view));
       case SVG -> ViewAnswer.svg(Drawings.svg(view));
       case MERMAID -> ViewAnswer.mermaid(Drawings.mermaid(view));
     };
@@ -72,21 +59,11 @@ public class ViewResource {
           "The way in, zones, nodes, pods and containers, how well the pods are spread, and what is"
               + " risky about that. As a picture or as Mermaid text where `Accept` prefers that: an"
               + " `<img>` of a page shows the picture.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The view.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = PhysicalViewBody.class)),
-        @Content(mediaType = ViewAnswer.SVG, schema = @Schema(implementation = String.class)),
-        @Content(mediaType = ViewAnswer.MERMAID, schema = @Schema(implementation = String.class))
-      })
   public Response physical(
       @BeanParam AppPath path, @Context Request request, @Context SecurityContext security) {
     PhysicalView view = apps.physicalView(CallerFilter.of(security), path.toName());
     return switch (ViewAnswer.format(request)) {
-      case FIELDS -> ViewAnswer.fields(PhysicalViewBody.of(view));
+      case FIELDS -> ViewAnswer.fields(PhysicalViewToProto.toProto(view));
       case SVG -> ViewAnswer.svg(Drawings.svg(view));
       case MERMAID -> ViewAnswer.mermaid(Drawings.mermaid(view));
     };

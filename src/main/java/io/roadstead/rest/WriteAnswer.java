@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
+import com.google.protobuf.Message;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.WriteResult;
-import io.roadstead.rest.body.AppStatusBody;
+import io.roadstead.wire.StatusToProto;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -11,9 +12,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class WriteAnswer {
   private WriteAnswer() {}
 
-  static RestResponse<AppStatusBody> of(WriteResult result) {
+  static RestResponse<Message> of(WriteResult result) {
     AppStatus status = result.app().status();
-    return RestResponse.ResponseBuilder.ok(AppStatusBody.of(status))
+    return RestResponse.ResponseBuilder.<Message>ok(StatusToProto.toProto(status))
         .header(HttpHeaders.ETAG, status.etag())
         .build();
   }

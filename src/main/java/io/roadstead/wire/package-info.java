@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What both transports say on the wire: each operation declared once. It knows the proto, and
- * neither JAX-RS nor the Kubernetes client.
+ * What both transports say on the wire: each operation declared once, the one mapping from the
+ * model to the messages of the proto, and their JSON. It knows neither JAX-RS nor the Kubernetes
+ * client.
  */
 @NullMarked
 package io.roadstead.wire;

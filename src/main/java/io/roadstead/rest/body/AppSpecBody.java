@@ -57,20 +57,6 @@ public record AppSpecBody(
             nullable = true)
         @Nullable String serviceAccountName) {
 
-  static AppSpecBody of(AppSpec spec) {
-    Scale scale = spec.scale();
-    Exposure exposed = spec.exposure();
-    return new AppSpecBody(
-        spec.containers().stream().map(ContainerBody::of).toList(),
-        scale instanceof Scale.Fixed fixed ? fixed.replicas() : null,
-        scale instanceof Scale.Autoscaling auto ? AutoscalingBody.of(auto) : null,
-        exposed == null ? null : ExposureBody.of(exposed),
-        spec.labels(),
-        spec.annotations(),
-        spec.imagePullSecrets(),
-        spec.serviceAccountName());
-  }
-
   /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public AppSpec toSpec() {
     var violations = new Violations();

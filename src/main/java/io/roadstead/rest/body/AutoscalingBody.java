@@ -26,10 +26,6 @@ public record AutoscalingBody(
             maximum = "1000")
         @Nullable Integer targetCpuPercent) {
 
-  static AutoscalingBody of(Scale.Autoscaling scale) {
-    return new AutoscalingBody(scale.minReplicas(), scale.maxReplicas(), scale.targetCpuPercent());
-  }
-
   Scale.Autoscaling toScale(Violations violations) {
     return Scale.Autoscaling.of(minReplicas, maxReplicas, targetCpuPercent, violations);
   }

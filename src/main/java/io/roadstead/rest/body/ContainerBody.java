@@ -40,20 +40,6 @@ public record ContainerBody(
     @Schema(description = "Decides whether the container is restarted.", nullable = true)
         @Nullable ProbeBody livenessProbe) {
 
-  static ContainerBody of(Container container) {
-    return new ContainerBody(
-        container.name(),
-        container.image(),
-        container.command(),
-        container.args(),
-        container.env().stream().map(EnvVarBody::of).toList(),
-        container.ports().stream().map(ContainerPortBody::of).toList(),
-        ResourcesBody.of(container.resources()),
-        ProbeBody.of(container.startupProbe()),
-        ProbeBody.of(container.readinessProbe()),
-        ProbeBody.of(container.livenessProbe()));
-  }
-
   Container toContainer(Violations violations, String at) {
     List<EnvVar> variables = new ArrayList<>();
     violations.each(

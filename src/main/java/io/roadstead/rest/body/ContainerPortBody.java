@@ -21,10 +21,6 @@ public record ContainerPortBody(
     @Schema(description = "Default: TCP.", defaultValue = "TCP", nullable = true)
         @Nullable Protocol protocol) {
 
-  static ContainerPortBody of(ContainerPort port) {
-    return new ContainerPortBody(port.name(), port.port(), port.protocol());
-  }
-
   ContainerPort toPort(Violations violations, String at) {
     return new ContainerPort(
         Fields.optional(name),

@@ -26,19 +26,6 @@ public record EnvVarBody(
     @Schema(description = "A key of a ConfigMap.", nullable = true)
         @Nullable KeyReferenceBody configRef) {
 
-  static EnvVarBody of(EnvVar variable) {
-    EnvVar.Source source = variable.source();
-    return new EnvVarBody(
-        variable.name(),
-        source instanceof EnvVar.Value literal ? literal.text() : null,
-        source instanceof EnvVar.SecretKey key
-            ? new KeyReferenceBody(key.name(), key.key(), key.optional())
-            : null,
-        source instanceof EnvVar.ConfigKey key
-            ? new KeyReferenceBody(key.name(), key.key(), key.optional())
-            : null);
-  }
-
   EnvVar toEnvVar(Violations violations, String at) {
     List<String> sources = sources();
     violations.check(

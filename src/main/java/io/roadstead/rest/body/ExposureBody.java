@@ -23,11 +23,6 @@ public record ExposureBody(
     @Schema(description = "Default: every port that the containers declare.", maxItems = 100)
         @Nullable List<ExposurePortBody> ports) {
 
-  static ExposureBody of(Exposure exposure) {
-    return new ExposureBody(
-        exposure.type(), exposure.ports().stream().map(ExposurePortBody::of).toList());
-  }
-
   /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public Exposure toExposure() {
     var violations = new Violations();

@@ -40,11 +40,6 @@ public record ExposurePortBody(
             nullable = true)
         @Nullable Integer nodePort) {
 
-  static ExposurePortBody of(ExposurePort port) {
-    return new ExposurePortBody(
-        port.name(), port.port(), port.targetPort(), port.protocol(), port.nodePort());
-  }
-
   ExposurePort toPort(Violations violations, String at) {
     return new ExposurePort(
         Fields.optional(name),

@@ -22,10 +22,6 @@ public record HttpProbeBody(
             defaultValue = "false")
         @Nullable Boolean https) {
 
-  static HttpProbeBody of(Probe.HttpGet get) {
-    return new HttpProbeBody(get.path(), get.port(), get.https());
-  }
-
   Probe.HttpGet toAction(Violations violations, String at) {
     String wanted = Fields.optional(path);
     return new Probe.HttpGet(

@@ -42,25 +42,6 @@ public record ProbeBody(
             nullable = true)
         @Nullable Integer failureThreshold) {
 
-  static @Nullable ProbeBody of(@Nullable Probe probe) {
-    if (probe == null) {
-      return null;
-    }
-    Probe.Action action = probe.action();
-    return new ProbeBody(
-        action instanceof Probe.HttpGet get ? HttpProbeBody.of(get) : null,
-        action instanceof Probe.TcpConnect connect ? new TcpProbeBody(connect.port()) : null,
-        action instanceof Probe.GrpcCheck check
-            ? new GrpcProbeBody(check.port(), check.service())
-            : null,
-        action instanceof Probe.Exec run ? new ExecProbeBody(run.command()) : null,
-        probe.initialDelaySeconds(),
-        probe.periodSeconds(),
-        probe.timeoutSeconds(),
-        probe.successThreshold(),
-        probe.failureThreshold());
-  }
-
   Probe toProbe(Violations violations, String at) {
     List<String> actions = actions();
     violations.check(actions.size() == 1, at, null, Messages.probeAction(actions));

@@ -19,18 +19,8 @@ public record ResourcesBody(
     @Schema(description = "What the container may use at most; not below its request.")
         @Nullable Map<String, String> limits) {
 
-  static ResourcesBody of(Resources resources) {
-    return new ResourcesBody(texts(resources.requests()), texts(resources.limits()));
-  }
-
   Resources toResources() {
     return new Resources(quantities(requests), quantities(limits));
-  }
-
-  private static Map<String, String> texts(Map<String, Quantity> quantities) {
-    Map<String, String> texts = new TreeMap<>();
-    quantities.forEach((name, quantity) -> texts.put(name, quantity.text()));
-    return texts;
   }
 
   private static Map<String, Quantity> quantities(@Nullable Map<String, String> texts) {

@@ -6,7 +6,6 @@ import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.FieldConflict;
 import io.roadstead.app.Violation;
-import io.roadstead.rest.body.ObjectResultBody;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Rollout;
@@ -10,11 +10,11 @@ import io.roadstead.v1.Reason;
 import io.roadstead.v1.RolloutStep;
 import io.roadstead.v1.Severity;
 
-/** Answers the report on an app. */
-final class StatusToProto {
+/** The report on an app as a message. */
+public final class StatusToProto {
   private StatusToProto() {}
 
-  static io.roadstead.v1.AppStatus toProto(AppStatus status) {
+  public static io.roadstead.v1.AppStatus toProto(AppStatus status) {
     var builder =
         io.roadstead.v1.AppStatus.newBuilder()
             .setName(status.name().toString())
@@ -27,10 +27,10 @@ final class StatusToProto {
             .setAvailableReplicas(status.availableReplicas())
             .setRollout(toProto(status.rollout()))
             .setExposure(ExposureToProto.toProto(status.exposure()))
-            .setAsOf(ProtoFields.time(status.freshness().asOf()))
+            .setAsOf(Fields.time(status.freshness().asOf()))
             .setStale(status.freshness().stale())
             .setEtag(status.etag());
-    ProtoFields.set(status.replicasBeforeStop(), builder::setReplicasBeforeStop);
+    Fields.set(status.replicasBeforeStop(), builder::setReplicasBeforeStop);
     status.reasons().forEach(reason -> builder.addReasons(toProto(reason)));
     status.pods().forEach(pod -> builder.addPods(PodToProto.toProto(pod)));
     return builder.build();
@@ -46,15 +46,15 @@ final class StatusToProto {
             .setObject(found.object())
             .setAffectedPods(found.affectedPods())
             .setEvidence(toProto(found.evidence()));
-    ProtoFields.setTime(found.since(), builder::setSince);
+    Fields.setTime(found.since(), builder::setSince);
     return builder.build();
   }
 
   private static Evidence toProto(StatusReason.Evidence evidence) {
     var builder = Evidence.newBuilder();
-    ProtoFields.set(evidence.event(), builder::setEvent);
-    ProtoFields.set(evidence.exitCode(), builder::setExitCode);
-    ProtoFields.set(evidence.logTail(), builder::setLogTail);
+    Fields.set(evidence.event(), builder::setEvent);
+    Fields.set(evidence.exitCode(), builder::setExitCode);
+    Fields.set(evidence.logTail(), builder::setLogTail);
     return builder.build();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.rest.body;
+package io.roadstead.rest.problem;
 
 import io.roadstead.app.ObjectResult;
 import java.util.List;
@@ -17,7 +17,7 @@ public record ObjectResultBody(
             nullable = true)
         @Nullable String message) {
 
-  public static List<ObjectResultBody> of(List<ObjectResult> results) {
+  static List<ObjectResultBody> of(List<ObjectResult> results) {
     return results.stream()
         .map(result -> new ObjectResultBody(result.object(), result.outcome(), result.message()))
         .toList();

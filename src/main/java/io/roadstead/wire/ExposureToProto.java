@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.cluster.Address;
 import io.roadstead.cluster.ExposureStatus;
@@ -8,7 +8,7 @@ import io.roadstead.v1.ExposureState;
 import io.roadstead.v1.Grade;
 import io.roadstead.v1.Rung;
 
-/** Answers how an app is reached. */
+/** How an app is reached, as messages. */
 final class ExposureToProto {
   private ExposureToProto() {}
 
@@ -17,9 +17,9 @@ final class ExposureToProto {
         io.roadstead.v1.ExposureStatus.newBuilder()
             .setState(ExposureState.valueOf("EXPOSURE_STATE_" + status.state().name()))
             .setMessage(status.message());
-    ProtoFields.set(status.type(), type -> builder.setType(type.name()));
-    ProtoFields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
-    ProtoFields.set(status.remedy(), builder::setRemedy);
+    Fields.set(status.type(), type -> builder.setType(type.name()));
+    Fields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
+    Fields.set(status.remedy(), builder::setRemedy);
     status.addresses().forEach(address -> builder.addAddresses(toProto(address)));
     return builder.build();
   }
@@ -35,8 +35,8 @@ final class ExposureToProto {
             .setGrade(Grade.valueOf("GRADE_" + address.grade().name()))
             .setRung(toProto(address.rung()))
             .setWhy(address.why());
-    ProtoFields.set(address.portName(), builder::setPortName);
-    ProtoFields.set(address.remedy(), builder::setRemedy);
+    Fields.set(address.portName(), builder::setPortName);
+    Fields.set(address.remedy(), builder::setRemedy);
     return builder.build();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Link;
@@ -11,17 +11,17 @@ import io.roadstead.v1.Relation;
 import io.roadstead.v1.ViewItem;
 import io.roadstead.v1.ViewLink;
 
-/** Answers which objects an app is made of. */
-final class LogicalViewToProto {
+/** Which objects an app is made of, as messages. */
+public final class LogicalViewToProto {
   private LogicalViewToProto() {}
 
-  static LogicalView toProto(io.roadstead.app.LogicalView view) {
+  public static LogicalView toProto(io.roadstead.app.LogicalView view) {
     var builder =
         LogicalView.newBuilder()
             .setName(view.app().toString())
             .setState(AppState.valueOf("APP_STATE_" + view.state().name()))
             .setOmittedPods(view.omittedPods())
-            .setAsOf(ProtoFields.time(view.freshness().asOf()))
+            .setAsOf(Fields.time(view.freshness().asOf()))
             .setStale(view.freshness().stale());
     view.items().forEach(item -> builder.addItems(toProto(item)));
     view.links().forEach(link -> builder.addLinks(toProto(link)));
@@ -39,8 +39,8 @@ final class LogicalViewToProto {
             .setState(item.state())
             .addAllDetails(item.details())
             .putAllLabels(item.labels());
-    ProtoFields.set(item.reason(), reason -> builder.setReason(toProto(reason)));
-    ProtoFields.set(item.message(), builder::setMessage);
+    Fields.set(item.reason(), reason -> builder.setReason(toProto(reason)));
+    Fields.set(item.message(), builder::setMessage);
     return builder.build();
   }
 

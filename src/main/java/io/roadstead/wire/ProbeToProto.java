@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.app.Probe;
 import io.roadstead.v1.ExecProbe;
@@ -7,18 +7,18 @@ import io.roadstead.v1.GrpcProbe;
 import io.roadstead.v1.HttpProbe;
 import io.roadstead.v1.TcpProbe;
 
-/** Answers a probe. */
+/** Probes as messages. */
 final class ProbeToProto {
   private ProbeToProto() {}
 
   static io.roadstead.v1.Probe toProto(Probe probe) {
     var builder = io.roadstead.v1.Probe.newBuilder();
     setAction(probe.action(), builder);
-    ProtoFields.set(probe.initialDelaySeconds(), builder::setInitialDelaySeconds);
-    ProtoFields.set(probe.periodSeconds(), builder::setPeriodSeconds);
-    ProtoFields.set(probe.timeoutSeconds(), builder::setTimeoutSeconds);
-    ProtoFields.set(probe.successThreshold(), builder::setSuccessThreshold);
-    ProtoFields.set(probe.failureThreshold(), builder::setFailureThreshold);
+    Fields.set(probe.initialDelaySeconds(), builder::setInitialDelaySeconds);
+    Fields.set(probe.periodSeconds(), builder::setPeriodSeconds);
+    Fields.set(probe.timeoutSeconds(), builder::setTimeoutSeconds);
+    Fields.set(probe.successThreshold(), builder::setSuccessThreshold);
+    Fields.set(probe.failureThreshold(), builder::setFailureThreshold);
     return builder.build();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.app.Container;
 import io.roadstead.app.ContainerPort;
@@ -11,7 +11,7 @@ import io.roadstead.v1.Protocol;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Answers a container. */
+/** Containers as messages. */
 final class ContainerToProto {
   private ContainerToProto() {}
 
@@ -25,12 +25,12 @@ final class ContainerToProto {
             .setResources(toProto(container.resources()));
     container.env().forEach(variable -> builder.addEnv(toProto(variable)));
     container.ports().forEach(port -> builder.addPorts(toProto(port)));
-    ProtoFields.set(
+    Fields.set(
         container.startupProbe(), probe -> builder.setStartupProbe(ProbeToProto.toProto(probe)));
-    ProtoFields.set(
+    Fields.set(
         container.readinessProbe(),
         probe -> builder.setReadinessProbe(ProbeToProto.toProto(probe)));
-    ProtoFields.set(
+    Fields.set(
         container.livenessProbe(), probe -> builder.setLivenessProbe(ProbeToProto.toProto(probe)));
     return builder.build();
   }
@@ -57,7 +57,7 @@ final class ContainerToProto {
         io.roadstead.v1.ContainerPort.newBuilder()
             .setPort(port.port())
             .setProtocol(Protocol.valueOf("PROTOCOL_" + port.protocol().name()));
-    ProtoFields.set(port.name(), builder::setName);
+    Fields.set(port.name(), builder::setName);
     return builder.build();
   }
 

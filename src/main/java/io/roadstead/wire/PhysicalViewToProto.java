@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.v1.AppState;
 import io.roadstead.v1.Health;
@@ -12,11 +12,11 @@ import io.roadstead.v1.ViewNode;
 import io.roadstead.v1.ViewPod;
 import io.roadstead.v1.ViewZone;
 
-/** Answers where an app stands. */
-final class PhysicalViewToProto {
+/** Where an app stands, as messages. */
+public final class PhysicalViewToProto {
   private PhysicalViewToProto() {}
 
-  static PhysicalView toProto(io.roadstead.app.PhysicalView view) {
+  public static PhysicalView toProto(io.roadstead.app.PhysicalView view) {
     var builder =
         PhysicalView.newBuilder()
             .setName(view.app().toString())
@@ -25,7 +25,7 @@ final class PhysicalViewToProto {
             .setOtherNodes(view.otherNodes())
             .setSpread(toProto(view.spread()))
             .setOmittedPods(view.omittedPods())
-            .setAsOf(ProtoFields.time(view.freshness().asOf()))
+            .setAsOf(Fields.time(view.freshness().asOf()))
             .setStale(view.freshness().stale());
     view.zones().forEach(zone -> builder.addZones(toProto(zone)));
     view.unscheduled().forEach(pod -> builder.addUnscheduled(toProto(pod)));
@@ -35,7 +35,7 @@ final class PhysicalViewToProto {
 
   private static ViewZone toProto(io.roadstead.app.PhysicalView.Zone zone) {
     var builder = ViewZone.newBuilder();
-    ProtoFields.set(zone.name(), builder::setName);
+    Fields.set(zone.name(), builder::setName);
     zone.nodes().forEach(node -> builder.addNodes(toProto(node)));
     return builder.build();
   }
@@ -46,9 +46,9 @@ final class PhysicalViewToProto {
             .setName(node.name())
             .setReady(node.ready())
             .setTakesTraffic(node.takesTraffic());
-    ProtoFields.set(node.instanceType(), builder::setInstanceType);
-    ProtoFields.set(node.internalIp(), builder::setInternalIp);
-    ProtoFields.set(node.externalIp(), builder::setExternalIp);
+    Fields.set(node.instanceType(), builder::setInstanceType);
+    Fields.set(node.internalIp(), builder::setInternalIp);
+    Fields.set(node.externalIp(), builder::setExternalIp);
     node.pods().forEach(pod -> builder.addPods(toProto(pod)));
     return builder.build();
   }
@@ -62,8 +62,8 @@ final class PhysicalViewToProto {
             .setHealth(Health.valueOf("HEALTH_" + pod.health().name()))
             .setGetsTraffic(pod.getsTraffic())
             .setLatest(pod.latest());
-    ProtoFields.set(pod.ip(), builder::setIp);
-    ProtoFields.set(pod.reason(), reason -> builder.setReason(LogicalViewToProto.toProto(reason)));
+    Fields.set(pod.ip(), builder::setIp);
+    Fields.set(pod.reason(), reason -> builder.setReason(LogicalViewToProto.toProto(reason)));
     pod.containers().forEach(container -> builder.addContainers(toProto(container)));
     return builder.build();
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
@@ -10,7 +10,7 @@ import io.roadstead.v1.ExposureType;
 import io.roadstead.v1.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the desired state of an app. */
+/** The desired state of an app, as messages. */
 final class SpecToProto {
   private SpecToProto() {}
 
@@ -27,7 +27,7 @@ final class SpecToProto {
     if (exposure != null) {
       builder.setExposure(toProto(exposure));
     }
-    ProtoFields.set(spec.serviceAccountName(), builder::setServiceAccountName);
+    Fields.set(spec.serviceAccountName(), builder::setServiceAccountName);
     return builder.build();
   }
 
@@ -56,9 +56,9 @@ final class SpecToProto {
         io.roadstead.v1.ExposurePort.newBuilder()
             .setPort(port.port())
             .setProtocol(Protocol.valueOf("PROTOCOL_" + port.protocol().name()));
-    ProtoFields.set(port.name(), builder::setName);
-    ProtoFields.set(port.targetPort(), builder::setTargetPort);
-    ProtoFields.set(port.nodePort(), builder::setNodePort);
+    Fields.set(port.name(), builder::setName);
+    Fields.set(port.targetPort(), builder::setTargetPort);
+    Fields.set(port.nodePort(), builder::setNodePort);
     return builder.build();
   }
 }

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
+import io.roadstead.app.App;
 import io.roadstead.app.Pod;
 import io.roadstead.v1.ContainerStatus;
 import io.roadstead.v1.LastExit;
+import io.roadstead.v1.ListPodsResponse;
 
-/** Answers a pod. */
-final class PodToProto {
+/** Pods as messages. */
+public final class PodToProto {
   private PodToProto() {}
+
+  public static ListPodsResponse toProto(App.PodPage page) {
+    var builder = ListPodsResponse.newBuilder();
+    page.pods().forEach(pod -> builder.addPods(toProto(pod)));
+    Fields.set(page.nextPageToken(), builder::setNextPageToken);
+    return builder.build();
+  }
 
   static io.roadstead.v1.Pod toProto(Pod pod) {
     var builder =
@@ -17,10 +26,10 @@ final class PodToProto {
             .setPhase(pod.phase())
             .setReady(pod.ready())
             .setRevision(pod.revision())
-            .setCreateTime(ProtoFields.time(pod.createTime()));
-    ProtoFields.set(pod.ip(), builder::setIp);
-    ProtoFields.set(pod.node(), builder::setNode);
-    ProtoFields.set(pod.zone(), builder::setZone);
+            .setCreateTime(Fields.time(pod.createTime()));
+    Fields.set(pod.ip(), builder::setIp);
+    Fields.set(pod.node(), builder::setNode);
+    Fields.set(pod.zone(), builder::setZone);
     pod.containers().forEach(container -> builder.addContainers(toProto(container)));
     return builder.build();
   }
@@ -33,15 +42,15 @@ final class PodToProto {
             .setState(container.state())
             .setReady(container.ready())
             .setRestarts(container.restarts());
-    ProtoFields.set(container.lastExit(), exit -> builder.setLastExit(toProto(exit)));
+    Fields.set(container.lastExit(), exit -> builder.setLastExit(toProto(exit)));
     return builder.build();
   }
 
   private static LastExit toProto(Pod.LastExit exit) {
     var builder = LastExit.newBuilder().setExitCode(exit.exitCode());
-    ProtoFields.set(exit.reason(), builder::setReason);
-    ProtoFields.set(exit.message(), builder::setMessage);
-    ProtoFields.setTime(exit.finishTime(), builder::setFinishTime);
+    Fields.set(exit.reason(), builder::setReason);
+    Fields.set(exit.message(), builder::setMessage);
+    Fields.setTime(exit.finishTime(), builder::setFinishTime);
     return builder.build();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.grpc;
+package io.roadstead.wire;
 
+import io.roadstead.app.ClusterRepository;
 import io.roadstead.cluster.ClusterInfo;
 import io.roadstead.cluster.ClusterNode;
 import io.roadstead.cluster.Evidence;
@@ -12,16 +13,17 @@ import io.roadstead.v1.ClusterKind;
 import io.roadstead.v1.ClusterSystem;
 import io.roadstead.v1.Confidence;
 import io.roadstead.v1.KubernetesSkew;
+import io.roadstead.v1.ListNodesResponse;
 import io.roadstead.v1.Node;
 import io.roadstead.v1.Recognition;
 import io.roadstead.v1.RecognitionSign;
 import io.roadstead.v1.SignWeight;
 
-/** Answers what the cluster is. */
-final class ClusterToProto {
+/** What the cluster is, as messages. */
+public final class ClusterToProto {
   private ClusterToProto() {}
 
-  static Cluster toProto(ClusterInfo cluster) {
+  public static Cluster toProto(ClusterInfo cluster) {
     var system = cluster.recognition().system();
     var builder =
         Cluster.newBuilder()
@@ -35,15 +37,22 @@ final class ClusterToProto {
             .setSkew(toProto(cluster.skew()))
             .addAllZones(cluster.zones())
             .setCapabilities(toProto(cluster.capabilities()))
-            .setAsOf(ProtoFields.time(cluster.asOf()))
+            .setAsOf(Fields.time(cluster.asOf()))
             .setStale(cluster.stale());
-    ProtoFields.set(cluster.recognition().variant(), builder::setVariant);
-    ProtoFields.set(cluster.nodesProblem(), builder::setNodesProblem);
+    Fields.set(cluster.recognition().variant(), builder::setVariant);
+    Fields.set(cluster.nodesProblem(), builder::setNodesProblem);
     cluster.nodes().forEach(node -> builder.addNodes(toProto(node)));
     return builder.build();
   }
 
-  static Node toProto(ClusterNode node) {
+  public static ListNodesResponse toProto(ClusterRepository.NodePage page) {
+    var builder = ListNodesResponse.newBuilder();
+    page.nodes().forEach(node -> builder.addNodes(toProto(node)));
+    Fields.set(page.nextPageToken(), builder::setNextPageToken);
+    return builder.build();
+  }
+
+  private static Node toProto(ClusterNode node) {
     var builder =
         Node.newBuilder()
             .setName(node.name())
@@ -57,9 +66,9 @@ final class ClusterToProto {
             .addAllInternalIps(node.internalIps())
             .addAllExternalIps(node.externalIps())
             .putAllAllocatable(node.allocatable());
-    ProtoFields.set(node.region(), builder::setRegion);
-    ProtoFields.set(node.zone(), builder::setZone);
-    ProtoFields.set(node.instanceType(), builder::setInstanceType);
+    Fields.set(node.region(), builder::setRegion);
+    Fields.set(node.zone(), builder::setZone);
+    Fields.set(node.instanceType(), builder::setInstanceType);
     return builder.build();
   }
 
@@ -87,7 +96,7 @@ final class ClusterToProto {
         KubernetesSkew.newBuilder()
             .setTestedVersion(skew.testedVersion())
             .setMessage(skew.message());
-    ProtoFields.set(skew.minorVersions(), builder::setMinorVersions);
+    Fields.set(skew.minorVersions(), builder::setMinorVersions);
     return builder.build();
   }
 
@@ -107,7 +116,7 @@ final class ClusterToProto {
             .setAvailability(Availability.valueOf("AVAILABILITY_" + one.availability().name()))
             .addAllNames(one.names())
             .setEvidence(one.evidence());
-    ProtoFields.set(one.remedy(), builder::setRemedy);
+    Fields.set(one.remedy(), builder::setRemedy);
     return builder.build();
   }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.wire;
+
+import io.roadstead.app.App;
+import io.roadstead.app.DeleteResult;
+import io.roadstead.app.ObjectResult;
+import io.roadstead.app.WriteResult;
+import io.roadstead.v1.DeleteAppResponse;
+import io.roadstead.v1.ListAppsResponse;
+import io.roadstead.v1.Outcome;
+import java.util.List;
+
+/** Apps as messages, and what writes did to them. */
+public final class AppToProto {
+  private AppToProto() {}
+
+  public static io.roadstead.v1.App toProto(App app) {
+    return io.roadstead.v1.App.newBuilder()
+        .setName(app.name().toString())
+        .setUid(app.uid())
+        .setManaged(app.managed())
+        .setSpec(SpecToProto.toProto(app.spec()))
+        .setStatus(StatusToProto.toProto(app.status()))
+        .setEtag(app.etag())
+        .setCreateTime(Fields.time(app.createTime()))
+        .build();
+  }
+
+  public static io.roadstead.v1.App toProto(WriteResult result) {
+    return toProto(result.app()).toBuilder().addAllObjects(toProto(result.objects())).build();
+  }
+
+  public static ListAppsResponse toProto(App.Page page) {
+    var builder = ListAppsResponse.newBuilder();
+    page.apps().forEach(app -> builder.addApps(toProto(app)));
+    Fields.set(page.nextPageToken(), builder::setNextPageToken);
+    return builder.build();
+  }
+
+  public static DeleteAppResponse toProto(DeleteResult result) {
+    return DeleteAppResponse.newBuilder()
+        .setName(result.name().toString())
+        .setComplete(result.complete())
+        .addAllObjects(toProto(result.objects()))
+        .build();
+  }
+
+  private static List<io.roadstead.v1.ObjectResult> toProto(List<ObjectResult> results) {
+    return results.stream().map(AppToProto::toProto).toList();
+  }
+
+  private static io.roadstead.v1.ObjectResult toProto(ObjectResult result) {
+    var builder =
+        io.roadstead.v1.ObjectResult.newBuilder()
+            .setObject(result.object())
+            .setOutcome(Outcome.valueOf("OUTCOME_" + result.outcome().name()));
+    Fields.set(result.message(), builder::setMessage);
+    return builder.build();
+  }
+}
