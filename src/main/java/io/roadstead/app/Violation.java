@@ -57,7 +57,7 @@ public record Violation(
     String first =
         violations.stream()
             .limit(MOST_IN_MESSAGE)
-            .map(violation -> violation.sentence(names) + ".")
+            .map(violation -> ended(violation.sentence(names)))
             .collect(Collectors.joining(" "));
     int more = violations.size() - MOST_IN_MESSAGE;
     return more > 0 ? first + " (" + more + " more)" : first;
@@ -70,5 +70,9 @@ public record Violation(
   @Override
   public String toString() {
     return sentence(OWN_NAMES);
+  }
+
+  private static String ended(String sentence) {
+    return sentence.endsWith("?") ? sentence : sentence + ".";
   }
 }

@@ -22,7 +22,7 @@ class BodyFormat {
     }
     MediaType type = request.getMediaType();
     if (type == null) {
-      if (request.hasEntity()) {
+      if (hasBody(request)) {
         throw unsupported("The body has no media type; send Content-Type: application/json.");
       }
       return;
@@ -31,6 +31,12 @@ class BodyFormat {
     if (charset != null && !charset.equalsIgnoreCase(UTF_8)) {
       throw unsupported("The body has the charset '%s'; send JSON in UTF-8.".formatted(charset));
     }
+  }
+
+  /** As the headers say; the body itself is not yet read. */
+  private static boolean hasBody(ContainerRequestContext request) {
+    return request.getLength() > 0
+        || request.getHeaderString("Transfer-Encoding") != null;
   }
 
   private static AppException unsupported(String message) {

@@ -25,7 +25,10 @@ public record PageParameters(
         @Nullable String pageToken) {
 
   PageRequest toPage() {
-    return PageRequest.of(
-        QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE), pageToken);
+    Integer size = QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE);
+    // Zero is no default here: over REST the parameter can be left out.
+    return size != null && size == 0
+        ? new PageRequest(size, pageToken)
+        : PageRequest.of(size, pageToken);
   }
 }

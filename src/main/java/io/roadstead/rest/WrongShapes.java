@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.roadstead.app.SentValue;
@@ -22,9 +23,24 @@ final class WrongShapes extends DeserializationProblemHandler {
       JsonParser parser,
       @Nullable String message)
       throws IOException {
-    if (token == null) {
-      return NOT_HANDLED;
-    }
+    return token == null ? NOT_HANDLED : wrong(type.getRawClass(), token, parser);
+  }
+
+  /** A scalar where an object belongs. */
+  @Override
+  public Object handleMissingInstantiator(
+      DeserializationContext context,
+      Class<?> type,
+      @Nullable ValueInstantiator instantiator,
+      JsonParser parser,
+      @Nullable String message)
+      throws IOException {
+    JsonToken token = parser.currentToken();
+    return token == null ? NOT_HANDLED : wrong(type, token, parser);
+  }
+
+  private static Object wrong(Class<?> type, JsonToken token, JsonParser parser)
+      throws IOException {
     SentValue value =
         switch (token) {
           case START_OBJECT, FIELD_NAME, END_OBJECT -> SentValue.hidden(Kind.OBJECT);
@@ -35,6 +51,6 @@ final class WrongShapes extends DeserializationProblemHandler {
           case VALUE_STRING -> new SentValue(Kind.TEXT, parser.getText());
           case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> SentValue.NOTHING;
         };
-    throw InvalidFormatException.from(parser, "wrong type", value, type.getRawClass());
+    throw InvalidFormatException.from(parser, "wrong type", value, type);
   }
 }

@@ -37,6 +37,7 @@ final class Golden {
     rule("(?<=\"etag\":)\"(?:[^\"\\\\]|\\\\.)*\"", "\"ETAG\"");
     rule("(?<=\\betag: )\"(?:[^\"\\\\]|\\\\.)*\"", "\"ETAG\"");
     rule("(?<=it has .{1,2})[\\w-]{20}", "ETAG");
+    rule("(?<=its etag is now .{1,2})[\\w-]{20}", "ETAG");
     rule("(?<=\"nextPageToken\":\")[^\"]+", "TOKEN");
     rule("(?<=next_page_token: \")[^\"]+", "TOKEN");
     rule("(?<=Location: http://)[^/]+", "HOST");

@@ -17,6 +17,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.FieldConflict;
+import io.roadstead.cluster.ExposureType;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.SentValue;
 import io.roadstead.app.Violation;
@@ -108,13 +109,15 @@ class ErrorStatusTest {
 
   @Test
   void namesEnumValuesAsGrpcDoes() throws Exception {
-    var error =
-        AppException.invalid("ports[0].nodePort", "INTERNAL", "must be left out for INTERNAL");
+    var violation =
+        new Violation(
+            "type", SentValue.of("PUBLIC"), "is not known; send", List.of(ExposureType.values()));
+    var error = AppException.invalid(List.of(violation));
 
     assertThat(detail(error, BadRequest.class).getFieldViolations(0).getDescription())
-        .isEqualTo("'INTERNAL' must be left out for EXPOSURE_TYPE_INTERNAL");
+        .contains("send EXPOSURE_TYPE_INTERNAL, EXPOSURE_TYPE_NODE_PORT");
     assertThat(ErrorStatus.of(error).getStatus().getDescription())
-        .endsWith("'INTERNAL' must be left out for EXPOSURE_TYPE_INTERNAL");
+        .contains("send EXPOSURE_TYPE_INTERNAL, EXPOSURE_TYPE_NODE_PORT");
   }
 
   @Test
