@@ -29,7 +29,9 @@ final class Parameters {
           Parameter.IF_MATCH,
               "Write only if the app still has this etag, with its quotes as it was read; `*`: only"
                   + " if the app exists.",
-          Parameter.IF_NONE_MATCH, "`*`: write only if there is no such app yet.");
+          Parameter.IF_NONE_MATCH, "`*`: write only if there is no such app yet.",
+          Parameter.IF_CHANGED,
+              "Answer 304 without a body if the answer would still have this etag.");
 
   private final Words words;
 

@@ -3,9 +3,7 @@ package io.roadstead.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import io.roadstead.v1.App;
 import io.roadstead.wire.Operation;
 import io.roadstead.wire.Parameter;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 final class Responses {
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
+  private static final String NOT_MODIFIED = "304";
 
   private final Words words;
 
@@ -32,6 +31,13 @@ final class Responses {
     for (int status : declared.successes()) {
       all.addAPIResponse(String.valueOf(status), success(declared, status, content));
     }
+    if (declared.parameters().contains(Parameter.IF_CHANGED)) {
+      all.addAPIResponse(
+          NOT_MODIFIED,
+          OASFactory.createAPIResponse()
+              .description("The answer would be the one that has the etag of `If-None-Match`.")
+              .addHeader("ETag", header("The etag of the answer.")));
+    }
     for (int status : declared.errors()) {
       all.addAPIResponse(
           String.valueOf(status), OASFactory.createAPIResponse().ref("Error" + status));
@@ -43,7 +49,10 @@ final class Responses {
     APIResponse response =
         OASFactory.createAPIResponse().description(description(declared, status)).content(content);
     if (hasEtag(declared)) {
-      response.addHeader("ETag", header("The etag of the app."));
+      response.addHeader("ETag", header(etag(declared)));
+    }
+    if (declared.parameters().contains(Parameter.VALIDATE_ONLY)) {
+      response.addHeader("Validate-Only", header("`true` when nothing was written."));
     }
     if (status == CREATED) {
       response.addHeader("Location", header("The address of the app."));
@@ -63,9 +72,14 @@ final class Responses {
   }
 
   private static boolean hasEtag(Operation declared) {
-    Descriptor output = declared.rpc().getOutputType();
-    FieldDescriptor field = output.findFieldByName(declared.answer());
-    return field != null && field.getMessageType().equals(App.getDescriptor());
+    FieldDescriptor field = declared.rpc().getOutputType().findFieldByName(declared.answer());
+    return field != null && field.getMessageType().findFieldByName("etag") != null;
+  }
+
+  private static String etag(Operation declared) {
+    return declared.parameters().contains(Parameter.IF_CHANGED)
+        ? "The etag of this answer; it begins with that of the app."
+        : "The etag of the app.";
   }
 
   private static Header header(String description) {

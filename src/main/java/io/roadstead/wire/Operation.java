@@ -6,6 +6,7 @@ import static io.roadstead.wire.Parameter.ADOPT;
 import static io.roadstead.wire.Parameter.FILTER;
 import static io.roadstead.wire.Parameter.FORCE;
 import static io.roadstead.wire.Parameter.FOREGROUND;
+import static io.roadstead.wire.Parameter.IF_CHANGED;
 import static io.roadstead.wire.Parameter.IF_MATCH;
 import static io.roadstead.wire.Parameter.IF_NONE_MATCH;
 import static io.roadstead.wire.Parameter.PAGE_SIZE;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  */
 public enum Operation {
   LIST_APPS(AppsGrpc.getListAppsMethod(), Rest.get(Rest.APPS).with(FILTER, PAGE_SIZE, PAGE_TOKEN)),
-  GET_APP(AppsGrpc.getGetAppMethod(), Rest.get(Rest.APP).answers("app")),
+  GET_APP(AppsGrpc.getGetAppMethod(), Rest.get(Rest.APP).with(IF_CHANGED).answers("app")),
   DEPLOY_APP(
       AppsGrpc.getDeployAppMethod(),
       Rest.put(Rest.APP)
@@ -60,7 +61,8 @@ public enum Operation {
           .takes("scale")
           .answers("status")),
   GET_APP_STATUS(
-      AppsGrpc.getGetAppStatusMethod(), Rest.get(Rest.APP + "/status").answers("status")),
+      AppsGrpc.getGetAppStatusMethod(),
+      Rest.get(Rest.APP + "/status").with(IF_CHANGED).answers("status")),
   LIST_PODS(AppsGrpc.getListPodsMethod(), Rest.get(Rest.APP + "/pods").with(PAGE_SIZE, PAGE_TOKEN)),
   GET_LOGICAL_VIEW(
       AppsGrpc.getGetLogicalViewMethod(),

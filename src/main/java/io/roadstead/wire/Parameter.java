@@ -14,6 +14,8 @@ public enum Parameter {
   FOREGROUND(Place.QUERY, "foreground", Kind.FLAG, "foreground"),
   IF_MATCH(Place.HEADER, "If-Match", Kind.TEXT, "options.etag"),
   IF_NONE_MATCH(Place.HEADER, "If-None-Match", Kind.TEXT, "create_only"),
+  /** {@code If-None-Match} of a read; gRPC has no answer without a body. */
+  IF_CHANGED(Place.HEADER, "If-None-Match", Kind.TEXT, ""),
   ACCEPT(Place.HEADER, "Accept", Kind.TEXT, "format");
 
   /** Where a parameter stands in an HTTP request. */
@@ -58,7 +60,7 @@ public enum Parameter {
     return kind;
   }
 
-  /** Path of the field of the gRPC request; of a list the app or namespace is its parent. */
+  /** Path of the field of the gRPC request, if any; of a list the app or namespace is its parent. */
   public String field() {
     return field;
   }
