@@ -43,9 +43,12 @@ const freePort = () =>
     });
   });
 
+/** The arguments that a container file gives, as its containers run. */
+const entrypoint = (file) => JSON.parse(/^ENTRYPOINT (\[.*\])$/m.exec(readFileSync(new URL(`../${file}`, import.meta.url), "utf8"))[1]);
+
 const commands = {
-  jvm: ["java", "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar],
-  native: [executable],
+  jvm: entrypoint("Dockerfile").map((it) => (it.endsWith(".jar") ? jar : it)),
+  native: [executable, ...entrypoint("Dockerfile.native").slice(1)],
 };
 
 const running = new Set();
