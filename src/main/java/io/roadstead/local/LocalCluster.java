@@ -50,7 +50,7 @@ public final class LocalCluster implements KubeconfigSource {
     return running();
   }
 
-  /** A system that there is not must stop the start, and not the first call. */
+  /** Stops the start, not the first call, when the configured system is not known. */
   void check(@Observes StartupEvent started) {
     try {
       options();

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds a port of this machine that nobody uses at the moment. */
+/** Finds a port of this machine that is currently free. */
 final class FreePort {
   private FreePort() {}
 

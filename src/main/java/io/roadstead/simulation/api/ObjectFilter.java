@@ -2,13 +2,14 @@
 package io.roadstead.simulation.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.roadstead.simulation.store.LabelSelector;
 import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ResourceKind;
 import java.util.function.Predicate;
 
 /** Which objects of a kind a list or watch is about: its namespace and its selectors. */
 record ObjectFilter(
-    String namespace, Predicate<JsonNode> labels, Predicate<JsonNode> fields, boolean selects) {
+    String namespace, LabelSelector labels, Predicate<JsonNode> fields, boolean selects) {
 
   static ObjectFilter of(ResourceKind kind, String namespace, ApiRequest request) {
     String labels = request.parameter("labelSelector");
@@ -22,6 +23,6 @@ record ObjectFilter(
 
   boolean test(JsonNode object) {
     boolean inNamespace = namespace.isEmpty() || namespace.equals(Metadata.namespace(object));
-    return inNamespace && labels.test(object) && fields.test(object);
+    return inNamespace && labels.matches(object) && fields.test(object);
   }
 }

@@ -4,7 +4,7 @@ package io.roadstead.simulation.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** What containers printed; supplied by whoever plays the kubelet. Called on a worker thread. */
+/** What containers printed, as the simulated kubelet has it. Called on a worker thread. */
 @FunctionalInterface
 public interface PodLogs {
   /** No container ever prints anything. */

@@ -37,7 +37,7 @@ final class DeploymentController {
       return;
     }
     for (ObjectNode deployment : cache.list(ResourceKinds.DEPLOYMENT, Meta.namespace(replicaSet))) {
-      if (LabelSelectors.matches(deployment.path("spec").path("selector"), replicaSet)) {
+      if (Meta.selector(deployment).selects(replicaSet)) {
         queue.add(ObjectKey.of(deployment));
       }
     }

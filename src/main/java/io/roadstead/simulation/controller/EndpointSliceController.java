@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.DeleteOptions;
+import io.roadstead.simulation.store.LabelSelector;
 import io.roadstead.simulation.store.ResourceKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,8 @@ final class EndpointSliceController {
   private void podChanged(ClusterCache.Change change) {
     String namespace = Meta.namespace(change.latest());
     for (ObjectNode service : cache.list(ResourceKinds.SERVICE, namespace)) {
-      if (selects(service, change.before()) || selects(service, change.after())) {
+      LabelSelector selector = LabelSelector.ofLabels(service.path("spec").path("selector"));
+      if (selects(selector, change.before()) || selects(selector, change.after())) {
         queue.add(ObjectKey.of(service));
       }
     }
@@ -51,8 +53,8 @@ final class EndpointSliceController {
     }
   }
 
-  private static boolean selects(ObjectNode service, @Nullable ObjectNode pod) {
-    return pod != null && LabelSelectors.mapMatches(service.path("spec").path("selector"), pod);
+  private static boolean selects(LabelSelector selector, @Nullable ObjectNode pod) {
+    return pod != null && selector.selects(pod);
   }
 
   private void reconcile(ObjectKey key) {
@@ -82,8 +84,9 @@ final class EndpointSliceController {
   /** The contents of the slices: one list of endpoints for each way the named ports resolve. */
   private List<ObjectNode> desired(ObjectNode service) {
     Map<ArrayNode, List<ObjectNode>> byPorts = new LinkedHashMap<>();
+    LabelSelector selector = LabelSelector.ofLabels(service.path("spec").path("selector"));
     cache.list(ResourceKinds.POD, Meta.namespace(service)).stream()
-        .filter(pod -> selects(service, pod) && hasAddress(pod) && !Pods.finished(pod))
+        .filter(pod -> selector.selects(pod) && hasAddress(pod) && !Pods.finished(pod))
         .sorted(Comparator.comparing(Meta::name))
         .forEach(
             pod ->

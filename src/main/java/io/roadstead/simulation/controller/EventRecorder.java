@@ -66,7 +66,7 @@ final class EventRecorder {
         create(regarding, fact);
       }
     } catch (ApiException e) {
-      // The namespace is going away, or somebody removed the event: no reason to stop the
+      // The namespace is going away, or the event was deleted: no reason to stop the
       // controller.
       LOG.debugf("Event %s not recorded: %s", reason, e.getMessage());
       recorded.remove(fact);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.LabelSelector;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,11 @@ final class Meta {
   /** The uid of the owner that controls the object; empty when there is none. */
   static String controllerUid(JsonNode object) {
     return controller(object).path("uid").asText();
+  }
+
+  /** Which objects a workload selects. */
+  static LabelSelector selector(JsonNode workload) {
+    return LabelSelector.of(workload.path("spec").path("selector"));
   }
 
   /** The owner reference with controller=true; a missing node when there is none. */

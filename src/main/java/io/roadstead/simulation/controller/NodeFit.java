@@ -2,6 +2,7 @@
 package io.roadstead.simulation.controller;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.roadstead.simulation.store.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +48,7 @@ final class NodeFit {
   }
 
   private static boolean selects(JsonNode pod, JsonNode node) {
-    JsonNode selector = pod.path("spec").path("nodeSelector");
-    if (!selector.isEmpty() && !LabelSelectors.mapMatches(selector, node)) {
+    if (!LabelSelector.ofLabels(pod.path("spec").path("nodeSelector")).matches(node)) {
       return false;
     }
     JsonNode required =
@@ -61,21 +61,11 @@ final class NodeFit {
       return true;
     }
     for (JsonNode term : required) {
-      if (termHolds(term, node)) {
+      if (LabelSelector.of(term).selects(node)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean termHolds(JsonNode term, JsonNode node) {
-    JsonNode labels = node.path("metadata").path("labels");
-    for (JsonNode expression : term.path("matchExpressions")) {
-      if (!LabelSelectors.holds(expression, labels)) {
-        return false;
-      }
-    }
-    return !term.path("matchExpressions").isEmpty();
   }
 
   private List<String> lacks(JsonNode pod, JsonNode node) {

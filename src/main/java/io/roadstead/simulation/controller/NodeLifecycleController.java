@@ -148,7 +148,7 @@ final class NodeLifecycleController {
     events.warning(pod, "NodeNotReady", "Node is not ready");
   }
 
-  /** How long the pod stays on an unreachable node; negative for ever. */
+  /** How long the pod stays on an unreachable node; negative for no limit. */
   private static Duration toleration(JsonNode pod) {
     for (JsonNode toleration : pod.path("spec").path("tolerations")) {
       if (Taints.matches(toleration, Taints.UNREACHABLE, "", "NoExecute")) {

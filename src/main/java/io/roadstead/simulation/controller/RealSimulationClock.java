@@ -23,7 +23,7 @@ final class RealSimulationClock implements SimulationClock {
               thread.setDaemon(true);
               return thread;
             },
-            // A closed cluster may still receive events of its last writes; they have nobody left
+            // A closed cluster may still receive events of its last writes; no controller is left
             // to reach.
             new ThreadPoolExecutor.DiscardPolicy());
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.DeleteOptions;
+import io.roadstead.simulation.store.LabelSelector;
 import io.roadstead.simulation.store.ResourceKinds;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ReplicaSetController {
       return;
     }
     for (ObjectNode replicaSet : cache.list(ResourceKinds.REPLICA_SET, Meta.namespace(pod))) {
-      if (LabelSelectors.matches(replicaSet.path("spec").path("selector"), pod)) {
+      if (Meta.selector(replicaSet).selects(pod)) {
         queue.add(ObjectKey.of(replicaSet));
       }
     }
@@ -88,13 +89,14 @@ final class ReplicaSetController {
   }
 
   /**
-   * Pods that nobody controls and the selector matches become its own, as after an orphaning
+   * Pods without a controller that the selector matches become its own, as after an orphaning
    * delete.
    */
   private void adoptOrphans(ObjectNode replicaSet) {
+    LabelSelector selector = Meta.selector(replicaSet);
     for (ObjectNode pod : cache.controlledBy(ResourceKinds.POD, "")) {
       boolean near = Meta.namespace(pod).equals(Meta.namespace(replicaSet)) && Pods.active(pod);
-      if (near && LabelSelectors.matches(replicaSet.path("spec").path("selector"), pod)) {
+      if (near && selector.selects(pod)) {
         writer.update(
             ResourceKinds.POD,
             pod,

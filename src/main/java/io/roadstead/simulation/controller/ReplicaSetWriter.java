@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.DeleteOptions;
+import io.roadstead.simulation.store.LabelSelector;
 import io.roadstead.simulation.store.ResourceKinds;
 import java.util.Comparator;
 import java.util.List;
@@ -127,11 +128,12 @@ final class ReplicaSetWriter {
 
   /** The Deployment adopts ReplicaSets without a controller that its selector matches. */
   void adoptOrphans(ObjectNode deployment) {
+    LabelSelector selector = Meta.selector(deployment);
     for (ObjectNode replicaSet : cache.controlledBy(ResourceKinds.REPLICA_SET, "")) {
       boolean near =
           Meta.namespace(replicaSet).equals(Meta.namespace(deployment))
               && !Meta.deleting(replicaSet);
-      if (near && LabelSelectors.matches(deployment.path("spec").path("selector"), replicaSet)) {
+      if (near && selector.selects(replicaSet)) {
         writer.update(
             ResourceKinds.REPLICA_SET,
             replicaSet,

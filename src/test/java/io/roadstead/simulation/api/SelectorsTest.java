@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.LabelSelector;
 import io.roadstead.simulation.store.ResourceKinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,7 @@ class SelectorsTest {
           empty=                          | true
           """)
   void selectsByLabels(String selector, boolean selected) {
-    assertThat(LabelSelector.parse(selector).test(POD)).isEqualTo(selected);
+    assertThat(LabelSelector.parse(selector).matches(POD)).isEqualTo(selected);
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ final class ContainerValidation {
   private static void checkResources(String field, JsonNode resources, List<StatusCause> causes) {
     for (String list : List.of("limits", "requests")) {
       for (Map.Entry<String, JsonNode> entry : resources.path(list).properties()) {
-        Optional<Quantity> amount = Quantity.parse(entry.getValue().asText());
+        Optional<Amount> amount = Amount.parse(entry.getValue().asText());
         if (amount.isPresent() && amount.get().isNegative()) {
           String path = field + "." + list + "[" + entry.getKey() + "]";
           causes.add(
@@ -117,8 +117,8 @@ final class ContainerValidation {
     }
     for (Map.Entry<String, JsonNode> request : resources.path("requests").properties()) {
       JsonNode limit = resources.path("limits").path(request.getKey());
-      Optional<Quantity> max = Quantity.parse(limit.asText(""));
-      Optional<Quantity> asked = Quantity.parse(request.getValue().asText());
+      Optional<Amount> max = Amount.parse(limit.asText(""));
+      Optional<Amount> asked = Amount.parse(request.getValue().asText());
       if (max.isPresent() && asked.isPresent() && asked.get().isMoreThan(max.get())) {
         causes.add(
             StatusCause.invalid(

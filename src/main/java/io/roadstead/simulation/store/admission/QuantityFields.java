@@ -39,7 +39,7 @@ final class QuantityFields {
         .forEach(
             entry -> {
               JsonNode value = entry.getValue();
-              Optional<Quantity> quantity = Quantity.parse(value.asText());
+              Optional<Amount> quantity = Amount.parse(value.asText());
               if (!value.isValueNode() || quantity.isEmpty()) {
                 throw unreadable(kind);
               }

@@ -30,20 +30,20 @@ final class QuotaAdmission {
 
   private static void checkOne(
       ResourceKind kind, ObjectNode fresh, ObjectNode quota, StoreView view) {
-    Map<String, Quantity> requested = new TreeMap<>();
-    Map<String, Quantity> used = new TreeMap<>();
-    Map<String, Quantity> hard = new TreeMap<>();
+    Map<String, Amount> requested = new TreeMap<>();
+    Map<String, Amount> used = new TreeMap<>();
+    Map<String, Amount> hard = new TreeMap<>();
     List<String> unstated = new ArrayList<>();
     for (Map.Entry<String, JsonNode> limit : quota.path("spec").path("hard").properties()) {
       String resource = limit.getKey();
-      Quantity ask = QuotaUsage.of(resource, kind, fresh);
-      Quantity max = Quantity.parse(limit.getValue().asText()).orElse(Quantity.ZERO);
+      Amount ask = QuotaUsage.of(resource, kind, fresh);
+      Amount max = Amount.parse(limit.getValue().asText()).orElse(Amount.ZERO);
       if (kind.equals(ResourceKinds.POD) && isUnstated(resource, fresh)) {
         unstated.add(resource);
       }
-      Quantity inUse =
-          ask.equals(Quantity.ZERO) ? Quantity.ZERO : inUse(resource, kind, fresh, view);
-      if (!ask.equals(Quantity.ZERO) && inUse.plus(ask).isMoreThan(max)) {
+      Amount inUse =
+          ask.equals(Amount.ZERO) ? Amount.ZERO : inUse(resource, kind, fresh, view);
+      if (!ask.equals(Amount.ZERO) && inUse.plus(ask).isMoreThan(max)) {
         requested.put(resource, ask);
         used.put(resource, inUse);
         hard.put(resource, max);
@@ -57,7 +57,7 @@ final class QuotaAdmission {
       ObjectNode fresh,
       ObjectNode quota,
       List<String> unstated,
-      List<Map<String, Quantity>> amounts) {
+      List<Map<String, Amount>> amounts) {
     String name = Metadata.name(fresh);
     if (!unstated.isEmpty()) {
       String why =
@@ -86,11 +86,11 @@ final class QuotaAdmission {
             .anyMatch(container -> QuotaUsage.amount(resource, container).isEmpty());
   }
 
-  private static Quantity inUse(
+  private static Amount inUse(
       String resource, ResourceKind kind, ObjectNode fresh, StoreView view) {
     return view.all(kind, Metadata.namespace(fresh)).stream()
         .filter(object -> !ENDED.contains(object.path("status").path("phase").asText()))
         .map(object -> QuotaUsage.of(resource, kind, object))
-        .reduce(Quantity.ZERO, Quantity::plus);
+        .reduce(Amount.ZERO, Amount::plus);
   }
 }

@@ -12,31 +12,31 @@ import java.util.stream.Collectors;
 
 /** How much of a quota's resource one object takes. */
 final class QuotaUsage {
-  private static final Quantity ONE = new Quantity(BigDecimal.ONE, Quantity.Family.DECIMAL);
+  private static final Amount ONE = new Amount(BigDecimal.ONE, Amount.Family.DECIMAL);
 
   private QuotaUsage() {}
 
-  static Quantity of(String resource, ResourceKind kind, ObjectNode object) {
+  static Amount of(String resource, ResourceKind kind, ObjectNode object) {
     if (resource.equals("count/" + kind.qualifiedResource()) || counts(resource, kind, object)) {
       return ONE;
     }
     if (!kind.equals(ResourceKinds.POD)) {
-      return Quantity.ZERO;
+      return Amount.ZERO;
     }
     return Containers.objects(object.path("spec").path("containers")).stream()
-        .map(container -> amount(resource, container).orElse(Quantity.ZERO))
-        .reduce(Quantity.ZERO, Quantity::plus);
+        .map(container -> amount(resource, container).orElse(Amount.ZERO))
+        .reduce(Amount.ZERO, Amount::plus);
   }
 
   /** What one container states for a compute resource of a quota. */
-  static Optional<Quantity> amount(String resource, JsonNode container) {
+  static Optional<Amount> amount(String resource, JsonNode container) {
     boolean limit = resource.startsWith("limits.");
     String name = resource.substring(resource.indexOf('.') + 1);
     JsonNode stated = container.path("resources").path(limit ? "limits" : "requests").path(name);
-    return stated.isMissingNode() ? Optional.empty() : Quantity.parse(stated.asText());
+    return stated.isMissingNode() ? Optional.empty() : Amount.parse(stated.asText());
   }
 
-  static String display(Map<String, Quantity> amounts) {
+  static String display(Map<String, Amount> amounts) {
     return amounts.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue().canonical())
         .collect(Collectors.joining(","));

@@ -4,8 +4,8 @@ package io.roadstead.simulation.store.fields;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Takes out of a merged document what its applier stated last time, states no longer, and nobody
- * else owns. Follows the steps of the structured-merge-diff library.
+ * Takes out of a merged document what its applier stated last time, states no longer, and no other
+ * manager owns. Follows the steps of the structured-merge-diff library.
  */
 final class ApplyPruning {
   private ApplyPruning() {}

@@ -93,8 +93,8 @@ public final class Ownership {
   }
 
   /**
-   * The server does not begin to track an object by an update, nor replicas by a scale: what nobody
-   * owned before such a write, nobody owns after it.
+   * The server does not begin to track an object by an update, nor replicas by a scale: fields
+   * without an owner have none after such a write either.
    */
   private boolean isUntracked(ManagedFields managed) {
     FieldSet replicas = managed.all().child("f:spec").child("f:replicas");

@@ -164,7 +164,7 @@ final class Preparation {
     desired.setAll(object);
     desired.remove(NOT_SPEC);
     if (desired.get("spec") instanceof ObjectNode spec && spec.has("nodeName")) {
-      // Where a pod was put is for the scheduler to say, not for the one who wanted the pod.
+      // The scheduler decides on the node, not the client that creates the pod.
       desired.set("spec", spec.deepCopy().without("nodeName"));
     }
     return desired;
