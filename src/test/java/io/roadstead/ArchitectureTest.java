@@ -104,7 +104,9 @@ class ArchitectureTest {
   /** What rooms that know no apps may know of the model: how to fail, and for whom they work. */
   private static final Set<String> NO_APP =
       Set.of(
-          "SentValue", "Kind", "AppException",
+          "SentValue",
+          "Kind",
+          "AppException",
           "Caller",
           "ErrorCode",
           "ErrorDetails",

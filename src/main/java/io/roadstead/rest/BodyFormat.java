@@ -35,8 +35,7 @@ class BodyFormat {
 
   /** As the headers say; the body itself is not yet read. */
   private static boolean hasBody(ContainerRequestContext request) {
-    return request.getLength() > 0
-        || request.getHeaderString("Transfer-Encoding") != null;
+    return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
   }
 
   private static AppException unsupported(String message) {

@@ -60,7 +60,9 @@ public enum Parameter {
     return kind;
   }
 
-  /** Path of the field of the gRPC request, if any; of a list the app or namespace is its parent. */
+  /**
+   * Path of the field of the gRPC request, if any; of a list the app or namespace is its parent.
+   */
   public String field() {
     return field;
   }

@@ -41,8 +41,7 @@ final class QuotaAdmission {
       if (kind.equals(ResourceKinds.POD) && isUnstated(resource, fresh)) {
         unstated.add(resource);
       }
-      Amount inUse =
-          ask.equals(Amount.ZERO) ? Amount.ZERO : inUse(resource, kind, fresh, view);
+      Amount inUse = ask.equals(Amount.ZERO) ? Amount.ZERO : inUse(resource, kind, fresh, view);
       if (!ask.equals(Amount.ZERO) && inUse.plus(ask).isMoreThan(max)) {
         requested.put(resource, ask);
         used.put(resource, inUse);
