@@ -18,22 +18,21 @@ final class Style {
   /** In the order in which a later rule overrides an earlier one. */
   private static final String SHAPES =
       """
-      .rs-page{fill:page;stroke:none}
+      .rs-page{fill:page}
       .rs-panel{fill:panel;stroke:line}
       .rs-card{fill:card;stroke:line}
-      .rs-inner{fill:panel;stroke:none}
-      .rs-bare{fill:none;stroke:none}
+      .rs-inner{fill:panel}
+      .rs-bare{fill:none}
       .rs-bar{fill:soft}
       .rs-share{fill:waiting}
-      .rs-foreign{stroke-dasharray:5 4;stroke:muted}
-      .rs-disc{stroke:none}
-      .rs-symbol{fill:none;stroke:card;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-      .rs-sign{fill:none;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+      .rs-foreign{stroke-dasharray:5 4;stroke-linecap:butt;stroke:muted}
+      .rs-symbol{fill:none;stroke:card;stroke-width:1.7}
+      .rs-sign{fill:none;stroke-width:1.7}
       .rs-edge{fill:none;stroke:muted;stroke-width:1.4}
       .rs-edge.rs-flow{stroke:flow;stroke-width:1.8}
-      .rs-dashed{stroke-dasharray:5 4}
-      .rs-dotted{stroke-dasharray:.1 4.5;stroke-linecap:round;stroke-width:2}
-      .rs-head{fill:muted;stroke:none}
+      .rs-dashed{stroke-dasharray:5 4;stroke-linecap:butt}
+      .rs-dotted{stroke-dasharray:.1 4.5;stroke-width:2}
+      .rs-head{fill:muted}
       .rs-head.rs-flow,.rs-underline{fill:flow}
       """;
 
@@ -58,8 +57,17 @@ final class Style {
       .rs-sign.rs-@{stroke:@}
       """;
 
-  /** Of the picture as a whole. */
-  static final List<String> ROOT = List.of("font-family", "sans-serif", "font-size", "12px");
+  /** Of the picture as a whole; its shapes inherit it. */
+  static final List<String> ROOT =
+      List.of(
+          "font-family",
+          "sans-serif",
+          "font-size",
+          "12px",
+          "stroke-linecap",
+          "round",
+          "stroke-linejoin",
+          "round");
 
   private static final List<Rule> RULES =
       Rule.parse(

@@ -145,7 +145,7 @@ final class SvgDrawingTest {
     }
 
     assertThat(Drawings.svg(views.view()))
-        .containsPattern("class=\"rs-edge rs-flow\" d=\"M\\d+ \\d+H12V\\d+\"");
+        .containsPattern("class=\"rs-edge rs-flow\"[^>]* d=\"M\\d+ \\d+H12V\\d+\"");
   }
 
   @Test
