@@ -131,7 +131,8 @@ final class Session {
                 outcome.conflicts(),
                 outcome.retryAfter(),
                 Json.without(VOLATILE, outcome.body()));
-    trace.add(meaning.replace(app, "APP"));
+    // A header of REST is a field of gRPC.
+    trace.add(meaning.replace(app, "APP").replace("[options.etag]", "[If-Match]"));
     return outcome;
   }
 }

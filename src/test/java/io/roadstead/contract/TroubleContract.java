@@ -172,6 +172,7 @@ abstract class TroubleContract extends AppsContract {
           s.deploy(ONE_CONTAINER);
           Outcome refused = s.scale("{\"replicas\": 1}", Options.etag(etag));
           assertThat(refused.reason()).isEqualTo("INVALID_ARGUMENT");
+          assertThat(refused.fields()).hasSize(1).isSubsetOf("If-Match", "options.etag");
         });
   }
 

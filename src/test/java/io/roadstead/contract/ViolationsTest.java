@@ -142,7 +142,7 @@ class ViolationsTest {
 
     assertThat(rest.path("violations"))
         .extracting(violation -> violation.path("field").asText())
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "containers[0].name", "containers[0].image", "containers[0].ports[0].port", "replicas");
     assertThat(rest.path("violations").get(0).path("value").isNull()).isTrue();
     assertThat(rest.path("violations").get(3).path("value").asText()).isEqualTo("-1");

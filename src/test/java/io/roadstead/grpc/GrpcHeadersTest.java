@@ -58,8 +58,8 @@ class GrpcHeadersTest {
 
     assertThat(headers.get("grpc-status")).isEqualTo("3");
     assertThat(headers.get("grpc-message"))
-        .startsWith("parent: 'a: b, c/d 100%25 %C3%BC' must have the form namespaces/{namespace}")
-        .doesNotContain("%3A", "%20", "%2F", "%2C", "%27");
+        .startsWith("parent: \"a: b, c/d 100%25 %C3%BC\" must have the form namespaces/{namespace}")
+        .doesNotContain("%3A", "%20", "%2F", "%2C", "%22");
   }
 
   @Test

@@ -77,14 +77,6 @@ class GrpcWireTest {
     assertThat(failure(() -> stub.deployApp(request))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
   }
 
-  @Test
-  void refusesAMessageThatIsTooLargeOnceUnpacked() {
-    var spec = AppSpec.newBuilder().setServiceAccountName("a".repeat(8 * 1024 * 1024));
-    var request = DeployAppRequest.newBuilder().setSpec(spec).build();
-    var stub = AppsGrpc.newBlockingStub(channel).withCompression("gzip");
-    assertThat(failure(() -> stub.deployApp(request))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"impersonate-user", "Impersonate-Extra-a"})
   void letsNobodyImpersonate(String key) {
