@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the API server that say no: 400, 403, 404, 409, 422. */
@@ -48,16 +47,8 @@ final class Refusals {
   }
 
   private static AppException taken(AppException plain, KubernetesClientException refused) {
-    String ports =
-        plain.details().violations().stream()
-            .map(violation -> "'%s' (%s)".formatted(violation.value(), violation.field()))
-            .collect(Collectors.joining(", "));
     return new AppException(
-        ErrorCode.FAILED_PRECONDITION,
-        "Another Service already has the node port %s. Choose another one, or leave it out to get a free one."
-            .formatted(ports),
-        plain.details(),
-        refused);
+        ErrorCode.FAILED_PRECONDITION, message(plain), plain.details(), refused);
   }
 
   static AppException forbidden(KubernetesClientException refused) {

@@ -41,6 +41,8 @@ public record ContainerBody(
         @Nullable ProbeBody livenessProbe) {
 
   Container toContainer(Violations violations, String at) {
+    String called = violations.required(at + ".name", name, Messages.CONTAINER_NAME);
+    String run = violations.required(at + ".image", image, Messages.IMAGE);
     List<EnvVar> variables = new ArrayList<>();
     violations.each(
         at + ".env",
@@ -52,8 +54,8 @@ public record ContainerBody(
         Fields.list(ports),
         (port, path) -> listening.add(port.toPort(violations, path)));
     return new Container(
-        violations.required(at + ".name", name, Messages.CONTAINER_NAME),
-        violations.required(at + ".image", image, Messages.IMAGE),
+        called,
+        run,
         Fields.list(command),
         Fields.list(args),
         variables,

@@ -105,7 +105,11 @@ final class InvalidFieldTest {
             .endDetails()
             .build();
     AppException e = KubernetesErrors.translate(new KubernetesClientException("m", 422, status));
-    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    assertThat(e.code())
+        .isEqualTo(
+            message.endsWith("already allocated")
+                ? ErrorCode.FAILED_PRECONDITION
+                : ErrorCode.INVALID_ARGUMENT);
     return e.details().violations().get(0);
   }
 }
