@@ -25,11 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/namespaces/{namespace}/apps")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Apps")
 public class AppResource {
   private final AppService apps;
   private final AnswerEtag etags;
@@ -48,20 +42,9 @@ public class AppResource {
   }
 
   @GET
-  @Operation(
-      operationId = "listApps",
-      summary = "Lists apps",
-      description = "By namespace and name, in pages.")
   public Message list(
-      @Parameter(
-              description = "The namespace, or `-` for every namespace.",
-              example = "default",
-              schema = @Schema(type = SchemaType.STRING, maxLength = 63))
-          @PathParam("namespace")
-          String namespace,
-      @Parameter(description = "A Kubernetes label selector.", example = "team=web,tier!=cache")
-          @QueryParam("filter")
-          @Nullable String filter,
+      @PathParam("namespace") String namespace,
+      @QueryParam("filter") @Nullable String filter,
       @BeanParam PageParameters page,
       @Context SecurityContext security) {
     var query = AppQuery.of(namespace, filter, page.toPage());
@@ -70,10 +53,6 @@ public class AppResource {
 
   @GET
   @Path("{app}")
-  @Operation(
-      operationId = "getApp",
-      summary = "Reads an app",
-      description = "With its spec and status.")
   public RestResponse<Message> get(
       @BeanParam AppPath path, @Context HttpHeaders headers, @Context SecurityContext security) {
     App app = apps.get(CallerFilter.of(security), path.toName());
@@ -82,13 +61,6 @@ public class AppResource {
 
   @PUT
   @Path("{app}")
-  @Operation(
-      operationId = "deployApp",
-      summary = "Creates or changes an app",
-      description =
-          "The whole intent in one call: containers, replicas or autoscaling, exposure. Idempotent:"
-              + " the same request again writes nothing. It answers as soon as the cluster has"
-              + " accepted it; the state is then `DEPLOYING`.")
   public RestResponse<Message> deploy(
       @BeanParam AppPath path,
       @BeanParam DeployParameters parameters,
@@ -109,10 +81,6 @@ public class AppResource {
 
   @DELETE
   @Path("{app}")
-  @Operation(
-      operationId = "deleteApp",
-      summary = "Deletes an app",
-      description = "Says what went and what stays.")
   public RestResponse<Message> delete(
       @BeanParam AppPath path,
       @BeanParam DeleteParameters parameters,

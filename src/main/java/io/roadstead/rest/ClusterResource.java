@@ -12,14 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells what the service's cluster is. */
 @Path("/v1/cluster")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Clusters")
 public class ClusterResource {
   private final ClusterRepository cluster;
 
@@ -28,22 +25,12 @@ public class ClusterResource {
   }
 
   @GET
-  @Operation(
-      operationId = "getCluster",
-      summary = "Describes the cluster",
-      description =
-          "Which system it is and why that is believed, its Kubernetes version, its nodes, and what"
-              + " it can do: load balancers, metrics, autoscaling, Ingress and Gateway classes.")
   public Message get(@Context SecurityContext security) {
     return ClusterToProto.toProto(cluster.describe(CallerFilter.of(security)));
   }
 
   @GET
   @Path("nodes")
-  @Operation(
-      operationId = "listNodes",
-      summary = "Lists the cluster's nodes",
-      description = "By name, in pages.")
   public Message nodes(@BeanParam PageParameters page, @Context SecurityContext security) {
     return ClusterToProto.toProto(cluster.nodes(CallerFilter.of(security), page.toPage()));
   }

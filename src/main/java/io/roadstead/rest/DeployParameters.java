@@ -4,36 +4,15 @@ package io.roadstead.rest;
 import io.roadstead.app.WriteOptions;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a deploy. */
 public record DeployParameters(
-    @Parameter(
-            description = "Check everything, admission by the cluster included, and write nothing.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-        @QueryParam("validateOnly")
-        @Nullable String validateOnly,
-    @Parameter(
-            description = "Take over fields that other managers own.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-        @QueryParam("force")
-        @Nullable String force,
-    @Parameter(
-            description = "Take over an app of this name that Roadstead does not own.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-        @QueryParam("adopt")
-        @Nullable String adopt,
-    @Parameter(
-            description = "Write only if the app still has this etag; `*`: only if the app exists.",
-            example = "\"5f1c09ab\"")
-        @HeaderParam("If-Match")
-        @Nullable String ifMatch,
-    @Parameter(description = "`*`: write only if there is no such app yet.", example = "*")
-        @HeaderParam("If-None-Match")
-        @Nullable String ifNoneMatch) {
+    @QueryParam("validateOnly") @Nullable String validateOnly,
+    @QueryParam("force") @Nullable String force,
+    @QueryParam("adopt") @Nullable String adopt,
+    @HeaderParam("If-Match") @Nullable String ifMatch,
+    @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
 
   WriteOptions toOptions() {
     return new WriteOptions(

@@ -16,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/namespaces/{namespace}/apps/{app}/exposure")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Apps")
 public class ExposureResource {
   private final AppService apps;
 
@@ -34,10 +31,6 @@ public class ExposureResource {
   }
 
   @PUT
-  @Operation(
-      operationId = "exposeApp",
-      summary = "Exposes an app, or changes how it is exposed",
-      description = "Idempotent.")
   public RestResponse<Message> expose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
@@ -50,10 +43,6 @@ public class ExposureResource {
   }
 
   @DELETE
-  @Operation(
-      operationId = "unexposeApp",
-      summary = "Ends an app's exposure",
-      description = "Idempotent: without an exposure it does nothing.")
   public RestResponse<Message> unexpose(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,

@@ -4,25 +4,12 @@ package io.roadstead.rest;
 import io.roadstead.app.PageRequest;
 import io.roadstead.app.WholeNumber;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The requested page of a list. */
 public record PageParameters(
-    @Parameter(
-            description = "At most this many, up to 500.",
-            schema =
-                @Schema(
-                    type = SchemaType.INTEGER,
-                    minimum = "1",
-                    maximum = "500",
-                    defaultValue = "50"))
-        @QueryParam("pageSize")
-        @Nullable String pageSize,
-    @Parameter(description = "`nextPageToken` of the page before.") @QueryParam("pageToken")
-        @Nullable String pageToken) {
+    @QueryParam("pageSize") @Nullable String pageSize,
+    @QueryParam("pageToken") @Nullable String pageToken) {
 
   PageRequest toPage() {
     Integer size = QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE);

@@ -15,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/namespaces/{namespace}/apps/{app}/scale")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Apps")
 public class ScaleResource {
   private final AppService apps;
 
@@ -33,10 +30,6 @@ public class ScaleResource {
   }
 
   @PUT
-  @Operation(
-      operationId = "scaleApp",
-      summary = "Sets an app's number of pods, or its autoscaling",
-      description = "Idempotent.")
   public RestResponse<Message> scale(
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,

@@ -15,15 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports on apps and their pods. */
 @Path("/v1/namespaces/{namespace}/apps/{app}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Apps")
 public class StatusResource {
   private final AppService apps;
   private final AnswerEtag etags;
@@ -35,10 +32,6 @@ public class StatusResource {
 
   @GET
   @Path("status")
-  @Operation(
-      operationId = "getAppStatus",
-      summary = "Reads an app's status",
-      description = "State, reasons, replicas, pods, rollout, exposure with addresses.")
   public RestResponse<Message> status(
       @BeanParam AppPath path, @Context HttpHeaders headers, @Context SecurityContext security) {
     AppStatus status = apps.status(CallerFilter.of(security), path.toName());
@@ -47,10 +40,6 @@ public class StatusResource {
 
   @GET
   @Path("pods")
-  @Operation(
-      operationId = "listPods",
-      summary = "Lists an app's pods",
-      description = "By name, in pages.")
   public Message pods(
       @BeanParam AppPath path, @BeanParam PageParameters page, @Context SecurityContext security) {
     return PodToProto.toProto(apps.pods(CallerFilter.of(security), path.toName(), page.toPage()));

@@ -17,14 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows apps as objects and as what stands on machines: as fields, as pictures and as text. */
 @Path("/v1/namespaces/{namespace}/apps/{app}/views")
 @Produces({MediaType.APPLICATION_JSON, ViewAnswer.SVG, ViewAnswer.MERMAID})
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Apps")
 public class ViewResource {
   private final AppService apps;
 
@@ -34,12 +31,6 @@ public class ViewResource {
 
   @GET
   @Path("logical")
-  @Operation(
-      operationId = "getLogicalView",
-      summary = "Shows what an app is made of",
-      description =
-          "The app's objects and what ties them together; those that Roadstead did not make are"
-              + " marked. As a picture or as Mermaid text where `Accept` prefers that.")
   public Response logical(
       @BeanParam AppPath path, @Context Request request, @Context SecurityContext security) {
     LogicalView view = apps.logicalView(CallerFilter.of(security), path.toName());
@@ -52,13 +43,6 @@ public class ViewResource {
 
   @GET
   @Path("physical")
-  @Operation(
-      operationId = "getPhysicalView",
-      summary = "Shows where an app stands",
-      description =
-          "The way in, zones, nodes, pods and containers, how well the pods are spread, and what is"
-              + " risky about that. As a picture or as Mermaid text where `Accept` prefers that: an"
-              + " `<img>` of a page shows the picture.")
   public Response physical(
       @BeanParam AppPath path, @Context Request request, @Context SecurityContext security) {
     PhysicalView view = apps.physicalView(CallerFilter.of(security), path.toName());

@@ -50,8 +50,8 @@ public final class LogicalViewToProto {
 
   private static ViewLink toProto(Link link) {
     return ViewLink.newBuilder()
-        .setFrom(link.from())
-        .setTo(link.to())
+        .setSource(link.from())
+        .setTarget(link.to())
         .setRelation(Relation.valueOf("RELATION_" + link.relation().name()))
         .setActive(link.active())
         .setBy(link.by())

@@ -26,8 +26,8 @@ abstract class ViewsContract extends AppsContract {
           assertThat(values(view.path("links"), "relation")).contains("OWNS", "LISTS", "ROUTES_TO");
           assertThat(view.path("items")).allMatch(item -> item.path("managed").asBoolean());
           assertThat(values(view.path("items"), "id"))
-              .containsAll(values(view.path("links"), "from"))
-              .containsAll(values(view.path("links"), "to"));
+              .containsAll(values(view.path("links"), "source"))
+              .containsAll(values(view.path("links"), "target"));
         });
   }
 

@@ -10,52 +10,18 @@ import io.roadstead.app.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link AppSpec} as JSON. */
-@Schema(
-    name = "AppSpec",
-    description =
-        "The whole desired state of an app. A deploy that leaves out `replicas`, `autoscaling` or"
-            + " `exposure` leaves them as they are (for a new app: one replica, not exposed);"
-            + " everything else is replaced.")
 public record AppSpecBody(
-    @Schema(
-            description = "1 to 50; the first is the app, the others are its sidecars.",
-            required = true,
-            minItems = 1,
-            maxItems = 50)
-        @Nullable List<ContainerBody> containers,
-    @Schema(
-            description =
-                "A fixed number of pods; 0 stops the app. Not together with `autoscaling`.",
-            minimum = "0",
-            maximum = "10000",
-            nullable = true)
-        @Nullable Integer replicas,
-    @Schema(
-            description = "As many pods as the load needs. Not together with `replicas`.",
-            nullable = true)
-        @Nullable AutoscalingBody autoscaling,
-    @Schema(description = "How the app is reached.", nullable = true)
-        @Nullable ExposureBody exposure,
-    @Schema(
-            description =
-                "Own labels of the app's objects and pods; keys under `roadstead.io`,"
-                    + " `kubernetes.io` and `k8s.io` are reserved.")
-        @Nullable Map<String, String> labels,
-    @Schema(
-            description =
-                "Own annotations of the app's Deployment and pods; the same keys are reserved; at"
-                    + " most 256 KiB in all.")
-        @Nullable Map<String, String> annotations,
-    @Schema(description = "Names of Secrets with registry credentials, in the app's namespace.")
-        @Nullable List<String> imagePullSecrets,
-    @Schema(
-            description = "The account that the pods run as. Default: the namespace's own.",
-            nullable = true)
-        @Nullable String serviceAccountName) {
+    @Nullable List<ContainerBody> containers,
+    @Nullable Integer replicas,
+    @Nullable AutoscalingBody autoscaling,
+    @Nullable ExposureBody exposure,
+    @Nullable Map<String, String> labels,
+    @Nullable Map<String, String> annotations,
+    @Nullable List<String> imagePullSecrets,
+    @Nullable String serviceAccountName) {
 
   /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public AppSpec toSpec() {

@@ -10,35 +10,20 @@ import io.roadstead.app.Resources;
 import io.roadstead.app.Violations;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Container} as JSON. */
-@Schema(name = "Container", description = "One container of an app: the app itself or a sidecar.")
 public record ContainerBody(
-    @Schema(
-            description = "Unique within the app; an RFC 1123 label.",
-            required = true,
-            maxLength = 63)
-        @Nullable String name,
-    @Schema(
-            description = "The image, `[registry/]repository[:tag][@digest]`.",
-            required = true,
-            maxLength = 1024)
-        @Nullable String image,
-    @Schema(description = "Replaces the image's entry point.") @Nullable List<String> command,
-    @Schema(description = "Replaces the image's arguments.") @Nullable List<String> args,
-    @Schema(description = "Environment variables; each name once.") @Nullable List<EnvVarBody> env,
-    @Schema(description = "Ports that the container listens on.")
-        @Nullable List<ContainerPortBody> ports,
-    @Schema(description = "What the container requests and may use at most.", nullable = true)
-        @Nullable ResourcesBody resources,
-    @Schema(description = "Until it succeeds the other probes wait.", nullable = true)
-        @Nullable ProbeBody startupProbe,
-    @Schema(description = "Decides whether the container gets traffic.", nullable = true)
-        @Nullable ProbeBody readinessProbe,
-    @Schema(description = "Decides whether the container is restarted.", nullable = true)
-        @Nullable ProbeBody livenessProbe) {
+    @Nullable String name,
+    @Nullable String image,
+    @Nullable List<String> command,
+    @Nullable List<String> args,
+    @Nullable List<EnvVarBody> env,
+    @Nullable List<ContainerPortBody> ports,
+    @Nullable ResourcesBody resources,
+    @Nullable ProbeBody startupProbe,
+    @Nullable ProbeBody readinessProbe,
+    @Nullable ProbeBody livenessProbe) {
 
   Container toContainer(Violations violations, String at) {
     String called = violations.required(at + ".name", name, Messages.CONTAINER_NAME);

@@ -6,25 +6,14 @@ import io.roadstead.app.Messages;
 import io.roadstead.app.Violations;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link EnvVar} as JSON. */
-@Schema(
-    name = "EnvVar",
-    description =
-        "An environment variable, with exactly one of `value`, `secretRef` and `configRef`.")
 public record EnvVarBody(
-    @Schema(description = "The variable's name.", required = true) @Nullable String name,
-    @Schema(
-            description = "A literal value; use `secretRef` for secrets.",
-            maxLength = 131072,
-            nullable = true)
-        @Nullable String value,
-    @Schema(description = "A key of a Secret.", nullable = true)
-        @Nullable KeyReferenceBody secretRef,
-    @Schema(description = "A key of a ConfigMap.", nullable = true)
-        @Nullable KeyReferenceBody configRef) {
+    @Nullable String name,
+    @Nullable String value,
+    @Nullable KeyReferenceBody secretRef,
+    @Nullable KeyReferenceBody configRef) {
 
   EnvVar toEnvVar(Violations violations, String at) {
     List<String> sources = sources();

@@ -4,21 +4,11 @@ package io.roadstead.rest.body;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.Messages;
 import io.roadstead.app.Violations;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A reference to a key of a Secret or ConfigMap. */
-@Schema(
-    name = "KeyReference",
-    description = "A key of a Secret or ConfigMap in the app's namespace.")
 public record KeyReferenceBody(
-    @Schema(description = "The object's name.", required = true, maxLength = 253)
-        @Nullable String name,
-    @Schema(description = "The key in it.", required = true, maxLength = 253) @Nullable String key,
-    @Schema(
-            description = "Whether the app may start without it. Default: false.",
-            defaultValue = "false")
-        @Nullable Boolean optional) {
+    @Nullable String name, @Nullable String key, @Nullable Boolean optional) {
 
   EnvVar.SecretKey toSecretKey(Violations violations, String at) {
     return new EnvVar.SecretKey(

@@ -7,40 +7,19 @@ import io.roadstead.app.Violations;
 import io.roadstead.app.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Probe} as JSON. */
-@Schema(
-    name = "Probe",
-    description =
-        "How the cluster asks a container whether it has started, is ready or is alive; exactly one"
-            + " of `http`, `tcp`, `grpc` and `exec`.")
 public record ProbeBody(
-    @Schema(description = "An HTTP GET; an answer from 200 to 399 is a success.", nullable = true)
-        @Nullable HttpProbeBody http,
-    @Schema(description = "A TCP connection; being accepted is a success.", nullable = true)
-        @Nullable TcpProbeBody tcp,
-    @Schema(description = "A call of `grpc.health.v1.Health/Check`.", nullable = true)
-        @Nullable GrpcProbeBody grpc,
-    @Schema(description = "A command in the container; exit code 0 is a success.", nullable = true)
-        @Nullable ExecProbeBody exec,
-    @Schema(description = "Before the first probe. Default: 0.", minimum = "0", nullable = true)
-        @Nullable Integer initialDelaySeconds,
-    @Schema(description = "Between probes. Default: 10.", minimum = "1", nullable = true)
-        @Nullable Integer periodSeconds,
-    @Schema(description = "For each probe. Default: 1.", minimum = "1", nullable = true)
-        @Nullable Integer timeoutSeconds,
-    @Schema(
-            description = "Successes in a row that count; 1 for startup and liveness. Default: 1.",
-            minimum = "1",
-            nullable = true)
-        @Nullable Integer successThreshold,
-    @Schema(
-            description = "Failures in a row that count. Default: 3.",
-            minimum = "1",
-            nullable = true)
-        @Nullable Integer failureThreshold) {
+    @Nullable HttpProbeBody http,
+    @Nullable TcpProbeBody tcp,
+    @Nullable GrpcProbeBody grpc,
+    @Nullable ExecProbeBody exec,
+    @Nullable Integer initialDelaySeconds,
+    @Nullable Integer periodSeconds,
+    @Nullable Integer timeoutSeconds,
+    @Nullable Integer successThreshold,
+    @Nullable Integer failureThreshold) {
 
   Probe toProbe(Violations violations, String at) {
     List<String> actions = actions();

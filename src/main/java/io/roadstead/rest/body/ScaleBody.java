@@ -5,22 +5,10 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.Messages;
 import io.roadstead.app.Scale;
 import io.roadstead.app.Violations;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Scale} as JSON. */
-@Schema(
-    name = "Scale",
-    description = "The desired number of pods: exactly one of `replicas` and `autoscaling`.")
-public record ScaleBody(
-    @Schema(
-            description = "A fixed number; 0 stops the app and remembers the count.",
-            minimum = "0",
-            maximum = "10000",
-            nullable = true)
-        @Nullable Integer replicas,
-    @Schema(description = "As many as the load needs.", nullable = true)
-        @Nullable AutoscalingBody autoscaling) {
+public record ScaleBody(@Nullable Integer replicas, @Nullable AutoscalingBody autoscaling) {
 
   /** The app model of this body; INVALID_ARGUMENT with every violation. */
   public Scale toScale() {
