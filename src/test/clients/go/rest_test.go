@@ -62,7 +62,7 @@ func TestDeploysExposesScalesReportsAndDeletes(t *testing.T) {
 	if _, _, err := apps.ScaleApp(ctx, namespace, app).Scale(*scale).Execute(); err != nil {
 		t.Fatal(err)
 	}
-	exposure := roadstead.NewExposure(roadstead.EXPOSURETYPE_INTERNAL)
+	exposure := roadstead.NewExposure(roadstead.EXPOSURE_TYPE_INTERNAL)
 	if _, _, err := apps.ExposeApp(ctx, namespace, app).Exposure(*exposure).Execute(); err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestDeploysExposesScalesReportsAndDeletes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if status.State == roadstead.APPSTATE_READY && status.ReadyReplicas == 3 {
+		if status.State == roadstead.APP_STATE_READY && status.ReadyReplicas == 3 {
 			break
 		}
 		if time.Now().After(until) {
@@ -99,7 +99,7 @@ func TestReadsWhichFieldWasRefused(t *testing.T) {
 		t.Fatalf("accepted, or another error: %v", err)
 	}
 	problem, ok := refusal.Model().(roadstead.Problem)
-	if !ok || problem.Reason != roadstead.ERRORCODE_INVALID_ARGUMENT {
+	if !ok || problem.Reason != roadstead.ERROR_CODE_INVALID_ARGUMENT {
 		t.Fatalf("problem %+v", refusal.Model())
 	}
 	if field := problem.Violations[0].Field; field != "containers[0].image" {

@@ -19,6 +19,7 @@ from roadstead import (
     ExposurePort,
     ExposureState,
     ExposureType,
+    PortReference,
     Scale,
 )
 
@@ -45,7 +46,7 @@ def ready_with(apps: AppsApi, replicas: int):
     until = time.monotonic() + 60
     while True:
         status = apps.get_app_status(NAMESPACE, APP)
-        if status.state == AppState.READY and status.ready_replicas == replicas:
+        if status.state == AppState.APP_STATE_READY and status.ready_replicas == replicas:
             return status
         assert time.monotonic() < until, f"not ready within a minute: {status}"
         time.sleep(0.25)
@@ -56,11 +57,11 @@ def test_deploys_exposes_scales_reports_and_deletes(apps):
     assert deployed.name == "namespaces/default/apps/python-client"
     assert apps.deploy_app(NAMESPACE, APP, spec("luksa/kubia:1.0")).etag == deployed.etag
 
-    port = ExposurePort(name="http", port=80, target_port="http")
-    apps.expose_app(NAMESPACE, APP, Exposure(type=ExposureType.INTERNAL, ports=[port]))
+    port = ExposurePort(name="http", port=80, target_port=PortReference("http"))
+    apps.expose_app(NAMESPACE, APP, Exposure(type=ExposureType.EXPOSURE_TYPE_INTERNAL, ports=[port]))
     apps.scale_app(NAMESPACE, APP, Scale(replicas=3))
     status = ready_with(apps, 3)
-    assert status.exposure.state == ExposureState.ADDRESSED
+    assert status.exposure.state == ExposureState.EXPOSURE_STATE_ADDRESSED
     assert "python-client.default.svc.cluster.local" in [it.host for it in status.exposure.addresses]
 
     pods = apps.list_pods(NAMESPACE, APP).pods

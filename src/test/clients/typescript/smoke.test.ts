@@ -28,7 +28,7 @@ const deploy = (image: string) =>
 async function readyWith(replicas: number): Promise<AppStatus> {
   for (const until = Date.now() + 60_000; ; await pause(250)) {
     const status = await apps.getAppStatus(app);
-    if (status.state === AppState.Ready && status.readyReplicas === replicas) return status;
+    if (status.state === AppState.APP_STATE_READY && status.readyReplicas === replicas) return status;
     assert.ok(Date.now() < until, `not ready within a minute: ${JSON.stringify(status)}`);
   }
 }
@@ -49,11 +49,11 @@ test("deploys, exposes, scales, reports and deletes", async () => {
 
   await apps.exposeApp({
     ...app,
-    exposure: { type: ExposureType.Internal, ports: [{ name: "http", port: 80, targetPort: "http" }] },
+    exposure: { type: ExposureType.EXPOSURE_TYPE_INTERNAL, ports: [{ name: "http", port: 80, targetPort: "http" }] },
   });
   await apps.scaleApp({ ...app, scale: { replicas: 3 } });
   const ready = await readyWith(3);
-  assert.equal(ready.exposure.state, ExposureState.Addressed);
+  assert.equal(ready.exposure.state, ExposureState.EXPOSURE_STATE_ADDRESSED);
   assert.ok(ready.exposure.addresses.some((it) => it.host === "typescript-client.default.svc.cluster.local"));
 
   const { pods } = await apps.listPods(app);
@@ -74,6 +74,26 @@ test("reads which field was refused", async () => {
   const problem = await response.json();
   assert.equal(problem.reason, "INVALID_ARGUMENT");
   assert.equal(problem.violations[0].field, "containers[0].image");
+});
+
+test("reads answers of a later version, with new values and fields", async () => {
+  const app = { namespace: "default", app: "typescript-future" };
+  const spec = { containers: [{ name: "web", image: "luksa/kubia:1.0" }] };
+  await apps.deployApp({ ...app, appSpec: spec });
+  const later = new Configuration({ basePath: process.env.ROADSTEAD_FUTURE_URL });
+  const future = new AppsApi(later);
+  try {
+    assert.equal((await future.getAppStatus(app)).name, "namespaces/default/apps/typescript-future");
+    assert.equal((await future.getApp(app)).spec.containers[0].image, "luksa/kubia:1.0");
+    assert.ok((await future.listApps({ namespace: "default" })).apps.length > 0);
+    await future.listPods(app);
+    await future.getLogicalView(app);
+    await future.getPhysicalView(app);
+    assert.equal((await new ClustersApi(later).getCluster()).nodeCount, 3);
+    assert.ok((await new ClustersApi(later).listNodes({})).nodes.length > 0);
+  } finally {
+    await apps.deleteApp(app);
+  }
 });
 
 test("reads the cluster", async () => {
