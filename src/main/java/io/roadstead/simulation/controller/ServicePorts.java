@@ -35,7 +35,7 @@ public interface ServicePorts extends AutoCloseable {
   @Override
   void close();
 
-  /** No ports at all: a Service that requests one waits for ever. */
+  /** No ports at all: a Service that requests one waits forever. */
   static ServicePorts none() {
     return new ServicePorts() {
       @Override
