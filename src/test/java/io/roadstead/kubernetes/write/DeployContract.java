@@ -154,7 +154,7 @@ abstract class DeployContract extends WriteFixture {
     assertThat(e.details().violations())
         .singleElement()
         .satisfies(v -> assertThat(v.field()).isEqualTo("exposure.ports[0].nodePort"))
-        .satisfies(v -> assertThat(v.value()).isEqualTo(Integer.toString(port)));
+        .satisfies(v -> assertThat(v.value().text()).isEqualTo(Integer.toString(port)));
     assertThat(e.details().objects())
         .extracting(ObjectResult::object, ObjectResult::outcome)
         .contains(
