@@ -241,7 +241,7 @@ final class GoldenSession {
         client.expose(namespace, "golden-web", "{\"type\": \"PUBLIC\"}", Options.NONE));
     String pinned =
         """
-        {"type": "INTERNAL", "ports": [{"port": 80, "targetPort": "http", "nodePort": 31999}]}""";
+        {"type": "NODE_PORT", "ports": [{"port": 80, "targetPort": "http", "nodePort": 70000}]}""";
     seen("wrong-node-port", client.expose(namespace, "golden-web", pinned, Options.NONE));
     seen("wrong-etag", client.delete(namespace, "golden-web", false, Options.etag("no-etag")));
     seen("no-app-get", client.get(namespace, "golden-none"));

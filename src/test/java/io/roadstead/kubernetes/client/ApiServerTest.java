@@ -176,7 +176,7 @@ final class ApiServerTest {
         failure(() -> narrow.call(CALLER, Deadline.after(Duration.ofMillis(200)), reading()));
 
     assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE_EXCEEDED);
-    assertThat(e).hasMessageContaining("before the API server could be asked");
+    assertThat(e).hasMessageContaining("before the API server could be called");
     first.join();
   }
 
