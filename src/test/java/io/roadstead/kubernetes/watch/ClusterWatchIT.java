@@ -71,7 +71,7 @@ final class ClusterWatchIT {
 
     await().atMost(SOON).until(() -> !watched.cache().freshness().stale());
     await().atMost(SOON).until(() -> available(AFTER) == 2);
-    assertThat(watched.cache().obstacle()).isEmpty();
+    await().atMost(SOON).until(() -> watched.cache().obstacle().isEmpty());
     assertThat(available(BEFORE)).isEqualTo(2);
   }
 
