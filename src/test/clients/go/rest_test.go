@@ -36,7 +36,7 @@ func service() *roadstead.APIClient {
 	return client(address("ROADSTEAD_URL", "http://127.0.0.1:8080"))
 }
 
-func deploy(t *testing.T, apps roadstead.AppsAPI, name, image string) (*roadstead.App, error) {
+func deploy(t *testing.T, apps *roadstead.AppsAPIService, name, image string) (*roadstead.App, error) {
 	t.Helper()
 	port := roadstead.NewContainerPort(8080)
 	port.SetName("http")

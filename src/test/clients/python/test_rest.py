@@ -5,7 +5,7 @@ import os
 import time
 
 import pytest
-from roadstead import (
+from roadstead_client import (
     ApiClient,
     ApiException,
     AppsApi,
