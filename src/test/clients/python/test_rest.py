@@ -77,11 +77,12 @@ def test_deploys_exposes_scales_reports_and_deletes(apps):
 
 
 def test_reads_which_field_was_refused(apps):
+    twice = AppSpec(containers=[Container(name="web", image="luksa/kubia:1.0")] * 2)
     with pytest.raises(ApiException) as refusal:
-        apps.deploy_app(NAMESPACE, APP, spec("Not An Image"))
+        apps.deploy_app(NAMESPACE, APP, twice)
     assert refusal.value.status == 400
     assert refusal.value.data.reason == "INVALID_ARGUMENT"
-    assert refusal.value.data.violations[0].var_field == "containers[0].image"
+    assert refusal.value.data.violations[0].var_field == "containers[1].name"
 
 
 def test_reads_the_cluster(client):
