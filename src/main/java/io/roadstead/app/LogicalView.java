@@ -66,6 +66,7 @@ public record LogicalView(
    * @param state the same in a few words, e.g. {@code 3 of 3 ready}
    * @param reason why it is not as desired, or null
    * @param message the reason in words, or null
+   * @param facts what the words rest on
    * @param details further facts, each a few words: image, version, IP, node, ports
    * @param labels the labels that tie it to other items: its own, or those that it selects by
    */
@@ -78,6 +79,7 @@ public record LogicalView(
       String state,
       @Nullable Reason reason,
       @Nullable String message,
+      Facts facts,
       List<String> details,
       Map<String, String> labels) {
     public Item {
@@ -88,6 +90,39 @@ public record LogicalView(
     /** The id of an object. */
     public static String id(Kind kind, String name) {
       return kind.kubernetesName() + "/" + name;
+    }
+  }
+
+  /**
+   * What is known of an object; null where it does not apply to its kind.
+   *
+   * @param ready pods of a Deployment or ReplicaSet, endpoints of an EndpointSlice or containers of
+   *     a pod that are ready
+   * @param desired how many of them there are to be, or an autoscaler wants
+   * @param revision number of the app's version that a ReplicaSet or pod is of
+   * @param node the node that a pod is on
+   * @param ip the IP of a pod
+   * @param phase where a pod is in its life
+   * @param containers the containers of a pod
+   */
+  public record Facts(
+      @Nullable Integer ready,
+      @Nullable Integer desired,
+      @Nullable Long revision,
+      @Nullable String node,
+      @Nullable String ip,
+      @Nullable PodPhase phase,
+      List<PhysicalView.Container> containers) {
+    /** Nothing to count. */
+    public static final Facts NONE = counted(null, null);
+
+    public Facts {
+      containers = List.copyOf(containers);
+    }
+
+    /** What can be counted, e.g. pods. */
+    public static Facts counted(@Nullable Integer ready, @Nullable Integer desired) {
+      return new Facts(ready, desired, null, null, null, null, List.of());
     }
   }
 

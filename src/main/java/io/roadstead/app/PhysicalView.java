@@ -83,22 +83,24 @@ public record PhysicalView(
    * @param name its name
    * @param ip its IP, or null before it has one
    * @param hostname the host name that it sees itself under
-   * @param phase Kubernetes' phase; Terminating while it is being deleted
+   * @param phase where it is in its life
    * @param health how it is doing
    * @param reason why it is not as desired, or null
    * @param getsTraffic whether the Service sends requests to it
    * @param latest whether it is of the version that is rolled out
+   * @param revision number of the app's version that it is of, 0 when not known
    * @param containers its containers
    */
   public record Pod(
       String name,
       @Nullable String ip,
       String hostname,
-      String phase,
+      PodPhase phase,
       Health health,
       @Nullable Reason reason,
       boolean getsTraffic,
       boolean latest,
+      long revision,
       List<Container> containers) {
     public Pod {
       containers = List.copyOf(containers);
@@ -110,11 +112,26 @@ public record PhysicalView(
    *
    * @param name its name
    * @param image its image as the spec has it
-   * @param state Waiting, Running or Terminated, with Kubernetes' reason where it gives one
+   * @param state what it does
+   * @param reason Kubernetes' word for why it waits or has ended, or null
+   * @param exitCode the exit code of its last end, or null when it has never ended
    * @param ready whether it passes its readiness probe
    * @param restarts how often it was started again
    */
-  public record Container(String name, String image, String state, boolean ready, int restarts) {}
+  public record Container(
+      String name,
+      String image,
+      ContainerState state,
+      @Nullable String reason,
+      @Nullable Integer exitCode,
+      boolean ready,
+      int restarts) {
+
+    /** What it does, in words. */
+    public String words() {
+      return state.words(reason);
+    }
+  }
 
   /**
    * How well the app's pods are spread. Only pods that are to stay count.

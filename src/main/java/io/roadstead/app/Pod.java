@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostname the host name that it sees itself under
  * @param node the node it runs on, or null before it is scheduled
  * @param zone the node's zone, or null when the cluster does not say
- * @param phase Kubernetes' phase: Pending, Running, Succeeded, Failed or Unknown; Terminating while
- *     it is being deleted
+ * @param phase where it is in its life
  * @param ready whether it gets traffic
  * @param revision number of the app's version that it is of, 0 when not known
  * @param createTime when it was created
@@ -26,7 +25,7 @@ public record Pod(
     String hostname,
     @Nullable String node,
     @Nullable String zone,
-    String phase,
+    PodPhase phase,
     boolean ready,
     long revision,
     Instant createTime,
@@ -40,8 +39,9 @@ public record Pod(
    *
    * @param name the container's name
    * @param image its image as the spec has it
-   * @param state Waiting, Running or Terminated, with Kubernetes' reason where it gives one, e.g.
-   *     {@code Waiting: CrashLoopBackOff}
+   * @param state what it does
+   * @param reason Kubernetes' word for why it waits or has ended, e.g. {@code CrashLoopBackOff}, or
+   *     null
    * @param ready whether it passes its readiness probe
    * @param restarts how often it was started again
    * @param lastExit its last end, or null when it has never ended
@@ -49,7 +49,8 @@ public record Pod(
   public record ContainerStatus(
       String name,
       String image,
-      String state,
+      ContainerState state,
+      @Nullable String reason,
       boolean ready,
       int restarts,
       @Nullable LastExit lastExit) {}

@@ -107,7 +107,7 @@ final class PhysicalMermaid {
       List<String> lines =
           List.of(
               Marks.character(pod.health()) + " " + pod.name(),
-              Words.list(pod.ip(), pod.phase()),
+              Words.list(pod.ip(), pod.phase().words()),
               Words.orEmpty(pod.reason()));
       text.node(PodPanels.name(pod), pod.health(), lines);
       if (pod.getsTraffic()) {

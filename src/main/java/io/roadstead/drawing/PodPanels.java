@@ -30,7 +30,7 @@ final class PodPanels {
     if (!pod.hostname().equals(pod.name())) {
       lines.add(Line.of(Type.SMALL, Tone.MUTED, "host name " + pod.hostname()).cut(Cut.MIDDLE));
     }
-    String phase = Words.list(pod.phase(), pod.latest() ? "" : "old version");
+    String phase = Words.list(pod.phase().words(), pod.latest() ? "" : "old version");
     lines.add(Line.of(Type.SMALL, Tone.MUTED, phase).end(tone(pod), Words.orEmpty(pod.reason())));
     List<Block> containers = new ArrayList<>();
     pod.containers().stream()
@@ -62,14 +62,14 @@ final class PodPanels {
                 .cut(Cut.MIDDLE)
                 .end(tone, container.ready() ? "ready" : "not ready"),
             Line.of(Type.CODE, Tone.MUTED, container.image()).cut(Cut.START),
-            Line.of(Type.SMALL, Tone.MUTED, container.state()).end(Tone.WARNING, restarts)));
+            Line.of(Type.SMALL, Tone.MUTED, container.words()).end(Tone.WARNING, restarts)));
   }
 
   private static String tooltip(Container container) {
     return Words.lines(
         "Container " + container.name(),
         container.image(),
-        container.state() + (container.ready() ? ", ready" : ", not ready"),
+        container.words() + (container.ready() ? ", ready" : ", not ready"),
         Words.count(container.restarts(), "restart"));
   }
 
@@ -117,7 +117,7 @@ final class PodPanels {
         "Pod " + pod.name(),
         pod.ip(),
         pod.hostname().equals(pod.name()) ? "" : "host name " + pod.hostname(),
-        Words.of(pod.health()) + ": " + pod.phase(),
+        Words.of(pod.health()) + ": " + pod.phase().words(),
         Words.orEmpty(pod.reason()),
         traffic(pod),
         pod.latest() ? "" : "old version");

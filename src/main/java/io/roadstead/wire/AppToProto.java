@@ -34,6 +34,7 @@ public final class AppToProto {
     var builder = ListAppsResponse.newBuilder();
     page.apps().forEach(app -> builder.addApps(toProto(app)));
     Fields.set(page.nextPageToken(), builder::setNextPageToken);
+    builder.setAsOf(Fields.time(page.freshness().asOf())).setStale(page.freshness().stale());
     return builder.build();
   }
 

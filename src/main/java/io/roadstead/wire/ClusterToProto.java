@@ -49,6 +49,7 @@ public final class ClusterToProto {
     var builder = ListNodesResponse.newBuilder();
     page.nodes().forEach(node -> builder.addNodes(toProto(node)));
     Fields.set(page.nextPageToken(), builder::setNextPageToken);
+    builder.setAsOf(Fields.time(page.freshness().asOf())).setStale(page.freshness().stale());
     return builder.build();
   }
 
@@ -59,16 +60,16 @@ public final class ClusterToProto {
             .setReady(node.ready())
             .setSchedulable(node.schedulable())
             .addAllRoles(node.roles())
-            .setArchitecture(node.architecture())
-            .setOperatingSystem(node.operatingSystem())
-            .setOsImage(node.osImage())
-            .setKubeletVersion(node.kubeletVersion())
             .addAllInternalIps(node.internalIps())
             .addAllExternalIps(node.externalIps())
             .putAllAllocatable(node.allocatable());
     Fields.set(node.region(), builder::setRegion);
     Fields.set(node.zone(), builder::setZone);
     Fields.set(node.instanceType(), builder::setInstanceType);
+    Fields.setText(node.architecture(), builder::setArchitecture);
+    Fields.setText(node.operatingSystem(), builder::setOperatingSystem);
+    Fields.setText(node.osImage(), builder::setOsImage);
+    Fields.setText(node.kubeletVersion(), builder::setKubeletVersion);
     return builder.build();
   }
 

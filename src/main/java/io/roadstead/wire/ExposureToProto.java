@@ -5,6 +5,7 @@ import io.roadstead.cluster.Address;
 import io.roadstead.cluster.ExposureStatus;
 import io.roadstead.v1.Audience;
 import io.roadstead.v1.ExposureState;
+import io.roadstead.v1.ExposureType;
 import io.roadstead.v1.Grade;
 import io.roadstead.v1.Rung;
 
@@ -17,7 +18,7 @@ final class ExposureToProto {
         io.roadstead.v1.ExposureStatus.newBuilder()
             .setState(ExposureState.valueOf("EXPOSURE_STATE_" + status.state().name()))
             .setMessage(status.message());
-    Fields.set(status.type(), type -> builder.setType(type.name()));
+    Fields.set(status.type(), type -> builder.setType(ExposureType.valueOf("EXPOSURE_TYPE_" + type.name())));
     Fields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
     Fields.set(status.remedy(), builder::setRemedy);
     status.addresses().forEach(address -> builder.addAddresses(toProto(address)));

@@ -16,6 +16,13 @@ final class Fields {
     }
   }
 
+  /** For texts that are empty when they are not known. */
+  static void setText(String value, Consumer<String> setter) {
+    if (!value.isEmpty()) {
+      setter.accept(value);
+    }
+  }
+
   static void setTime(@Nullable Instant value, Consumer<Timestamp> setter) {
     if (value != null) {
       setter.accept(time(value));

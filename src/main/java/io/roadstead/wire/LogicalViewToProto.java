@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.wire;
 
+import io.roadstead.app.LogicalView.Facts;
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Link;
 import io.roadstead.v1.AppState;
@@ -41,7 +42,20 @@ public final class LogicalViewToProto {
             .putAllLabels(item.labels());
     Fields.set(item.reason(), reason -> builder.setReason(toProto(reason)));
     Fields.set(item.message(), builder::setMessage);
+    addFacts(item.facts(), builder);
     return builder.build();
+  }
+
+  private static void addFacts(Facts facts, ViewItem.Builder builder) {
+    Fields.set(facts.ready(), builder::setReady);
+    Fields.set(facts.desired(), builder::setDesired);
+    Fields.set(facts.revision(), builder::setRevision);
+    Fields.set(facts.node(), builder::setNode);
+    Fields.set(facts.ip(), builder::setIp);
+    Fields.set(facts.phase(), phase -> builder.setPhase(PodToProto.toProto(phase)));
+    facts
+        .containers()
+        .forEach(container -> builder.addContainers(PhysicalViewToProto.toProto(container)));
   }
 
   static Reason toProto(io.roadstead.app.Reason reason) {

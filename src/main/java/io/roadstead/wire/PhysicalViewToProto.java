@@ -58,24 +58,28 @@ public final class PhysicalViewToProto {
         ViewPod.newBuilder()
             .setName(pod.name())
             .setHostname(pod.hostname())
-            .setPhase(pod.phase())
+            .setPhase(PodToProto.toProto(pod.phase()))
             .setHealth(Health.valueOf("HEALTH_" + pod.health().name()))
             .setGetsTraffic(pod.getsTraffic())
-            .setLatest(pod.latest());
+            .setLatest(pod.latest())
+            .setRevision(pod.revision());
     Fields.set(pod.ip(), builder::setIp);
     Fields.set(pod.reason(), reason -> builder.setReason(LogicalViewToProto.toProto(reason)));
     pod.containers().forEach(container -> builder.addContainers(toProto(container)));
     return builder.build();
   }
 
-  private static ViewContainer toProto(io.roadstead.app.PhysicalView.Container container) {
-    return ViewContainer.newBuilder()
-        .setName(container.name())
-        .setImage(container.image())
-        .setState(container.state())
-        .setReady(container.ready())
-        .setRestarts(container.restarts())
-        .build();
+  static ViewContainer toProto(io.roadstead.app.PhysicalView.Container container) {
+    var builder =
+        ViewContainer.newBuilder()
+            .setName(container.name())
+            .setImage(container.image())
+            .setState(PodToProto.toProto(container.state()))
+            .setReady(container.ready())
+            .setRestarts(container.restarts());
+    Fields.set(container.reason(), builder::setReason);
+    Fields.set(container.exitCode(), builder::setExitCode);
+    return builder.build();
   }
 
   private static Spread toProto(io.roadstead.app.PhysicalView.Spread spread) {

@@ -3,9 +3,11 @@ package io.roadstead.wire;
 
 import io.roadstead.app.App;
 import io.roadstead.app.Pod;
+import io.roadstead.v1.ContainerState;
 import io.roadstead.v1.ContainerStatus;
 import io.roadstead.v1.LastExit;
 import io.roadstead.v1.ListPodsResponse;
+import io.roadstead.v1.PodPhase;
 
 /** Pods as messages. */
 public final class PodToProto {
@@ -15,6 +17,7 @@ public final class PodToProto {
     var builder = ListPodsResponse.newBuilder();
     page.pods().forEach(pod -> builder.addPods(toProto(pod)));
     Fields.set(page.nextPageToken(), builder::setNextPageToken);
+    builder.setAsOf(Fields.time(page.freshness().asOf())).setStale(page.freshness().stale());
     return builder.build();
   }
 
@@ -23,7 +26,7 @@ public final class PodToProto {
         io.roadstead.v1.Pod.newBuilder()
             .setName(pod.name())
             .setHostname(pod.hostname())
-            .setPhase(pod.phase())
+            .setPhase(toProto(pod.phase()))
             .setReady(pod.ready())
             .setRevision(pod.revision())
             .setCreateTime(Fields.time(pod.createTime()));
@@ -39,11 +42,20 @@ public final class PodToProto {
         ContainerStatus.newBuilder()
             .setName(container.name())
             .setImage(container.image())
-            .setState(container.state())
+            .setState(toProto(container.state()))
             .setReady(container.ready())
             .setRestarts(container.restarts());
+    Fields.set(container.reason(), builder::setReason);
     Fields.set(container.lastExit(), exit -> builder.setLastExit(toProto(exit)));
     return builder.build();
+  }
+
+  static ContainerState toProto(io.roadstead.app.ContainerState state) {
+    return ContainerState.valueOf("CONTAINER_STATE_" + state.name());
+  }
+
+  static PodPhase toProto(io.roadstead.app.PodPhase phase) {
+    return PodPhase.valueOf("POD_PHASE_" + phase.name());
   }
 
   private static LastExit toProto(Pod.LastExit exit) {

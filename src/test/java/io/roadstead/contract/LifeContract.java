@@ -142,8 +142,10 @@ abstract class LifeContract extends AppsContract {
           String filter = "team=" + s.app;
           Outcome found = s.seen("list", s.client.list(Session.NAMESPACE, 10, "", filter));
           assertThat(found.body().path("apps")).hasSize(1);
+          assertThat(found.text("/asOf")).isNotEmpty();
           assertThat(s.client.list("-", 10, "", filter).body().path("apps")).hasSize(1);
           Outcome first = s.pods(1, "");
+          assertThat(first.text("/asOf")).isNotEmpty();
           Outcome second = s.pods(1, first.text("/nextPageToken"));
           Set<String> names = new HashSet<>();
           names.add(first.text("/pods/0/name"));

@@ -25,6 +25,23 @@ abstract class ViewsContract extends AppsContract {
               .contains("Service", "Deployment", "EndpointSlice", "ReplicaSet", "Pod");
           assertThat(values(view.path("links"), "relation")).contains("OWNS", "LISTS", "ROUTES_TO");
           assertThat(view.path("items")).allMatch(item -> item.path("managed").asBoolean());
+          assertThat(view.path("items"))
+              .filteredOn(item -> item.path("kind").asText().equals("Deployment"))
+              .allSatisfy(
+                  item -> {
+                    assertThat(item.path("ready").asInt()).isEqualTo(2);
+                    assertThat(item.path("desired").asInt()).isEqualTo(2);
+                  });
+          assertThat(view.path("items"))
+              .filteredOn(item -> item.path("kind").asText().equals("Pod"))
+              .allSatisfy(
+                  item -> {
+                    assertThat(item.path("phase").asText()).isEqualTo("RUNNING");
+                    assertThat(item.path("node").asText()).isNotEmpty();
+                    assertThat(item.path("ip").asText()).isNotEmpty();
+                    assertThat(item.path("revision").asInt()).isEqualTo(1);
+                    assertThat(item.at("/containers/0/state").asText()).isEqualTo("RUNNING");
+                  });
           assertThat(values(view.path("items"), "id"))
               .containsAll(values(view.path("links"), "source"))
               .containsAll(values(view.path("links"), "target"));
@@ -111,6 +128,7 @@ abstract class ViewsContract extends AppsContract {
         s -> {
           Outcome first = s.client.nodes(2, "");
           assertThat(values(first.body().path("nodes"), "name")).hasSize(2);
+          assertThat(first.text("/asOf")).isNotEmpty();
           Outcome rest = s.client.nodes(2, first.text("/nextPageToken"));
           assertThat(values(rest.body().path("nodes"), "name")).hasSize(1);
           assertThat(rest.body().has("nextPageToken")).isFalse();

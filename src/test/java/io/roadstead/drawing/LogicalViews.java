@@ -6,6 +6,7 @@ import io.roadstead.app.AppState;
 import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
+import io.roadstead.app.LogicalView.Facts;
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Kind;
 import io.roadstead.app.LogicalView.Link;
@@ -72,6 +73,7 @@ final class LogicalViews {
         state,
         null,
         null,
+        Facts.NONE,
         List.of(details),
         kind == Kind.POD ? Map.of() : SELECTOR);
   }
@@ -86,6 +88,7 @@ final class LogicalViews {
         item.state(),
         item.reason(),
         item.message(),
+        item.facts(),
         item.details(),
         item.labels());
   }
@@ -100,6 +103,7 @@ final class LogicalViews {
         item.state(),
         reason,
         message,
+        item.facts(),
         item.details(),
         item.labels());
   }
@@ -197,6 +201,7 @@ final class LogicalViews {
             "ContainerCreating",
             Reason.PULLING_IMAGE,
             "luksa/kubia:v2 is being pulled.",
+            Facts.NONE,
             List.of("10.8.2.14", "node-2"),
             Map.of());
     return kubia()

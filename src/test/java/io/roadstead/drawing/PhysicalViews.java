@@ -4,6 +4,7 @@ package io.roadstead.drawing;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppState;
 import io.roadstead.app.AppStatus.Freshness;
+import io.roadstead.app.ContainerState;
 import io.roadstead.app.Health;
 import io.roadstead.app.PhysicalView;
 import io.roadstead.app.PhysicalView.Container;
@@ -13,6 +14,7 @@ import io.roadstead.app.PhysicalView.Spread;
 import io.roadstead.app.PhysicalView.Warning;
 import io.roadstead.app.PhysicalView.WarningCode;
 import io.roadstead.app.PhysicalView.Zone;
+import io.roadstead.app.PodPhase;
 import io.roadstead.app.Reason;
 import io.roadstead.cluster.Address;
 import io.roadstead.cluster.Address.Audience;
@@ -136,30 +138,33 @@ final class PhysicalViews {
 
   static Pod pod(String name, String ip) {
     return new Pod(
-        name, ip, name, "Running", Health.OK, null, true, true, List.of(container(true)));
+        name, ip, name, PodPhase.RUNNING, Health.OK, null, true, true, 2, List.of(container(true)));
   }
 
   static Pod crashing(String name, String ip) {
-    var container = new Container("kubia", "luksa/kubia:v2", "Waiting: CrashLoopBackOff", false, 7);
+    var container = new Container(
+            "kubia", "luksa/kubia:v2", ContainerState.WAITING, "CrashLoopBackOff", 1, false, 7);
     return new Pod(
         name,
         ip,
         name,
-        "Running",
+        PodPhase.RUNNING,
         Health.ERROR,
         Reason.CRASH_LOOP,
         false,
         true,
+        2,
         List.of(container));
   }
 
   static Pod pending(String name) {
     return new Pod(
-        name, null, name, "Pending", Health.ERROR, Reason.UNSCHEDULABLE, false, true, List.of());
+        name, null, name, PodPhase.PENDING, Health.ERROR, Reason.UNSCHEDULABLE, false, true, 2, List.of());
   }
 
   static Container container(boolean ready) {
-    return new Container("kubia", "luksa/kubia:v2", "Running", ready, 0);
+    return new Container(
+        "kubia", "luksa/kubia:v2", ContainerState.RUNNING, null, null, ready, 0);
   }
 
   PhysicalView view() {

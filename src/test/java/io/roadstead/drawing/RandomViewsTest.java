@@ -3,6 +3,7 @@ package io.roadstead.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadstead.app.ContainerState;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.LogicalView.Item;
@@ -12,6 +13,7 @@ import io.roadstead.app.PhysicalView;
 import io.roadstead.app.PhysicalView.Container;
 import io.roadstead.app.PhysicalView.Node;
 import io.roadstead.app.PhysicalView.Pod;
+import io.roadstead.app.PodPhase;
 import io.roadstead.app.Reason;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,7 @@ final class RandomViewsTest {
           text(),
           random.nextBoolean() ? null : Reason.values()[random.nextInt(Reason.values().length)],
           random.nextBoolean() ? null : text(),
+          LogicalView.Facts.NONE,
           List.of(text(), text()),
           Map.of(name, text()));
     }
@@ -119,16 +122,24 @@ final class RandomViewsTest {
 
     private Pod pod() {
       Container container =
-          new Container(text(), text(), text(), random.nextBoolean(), random.nextInt(3));
+          new Container(
+              text(),
+              text(),
+              ContainerState.values()[random.nextInt(ContainerState.values().length)],
+              random.nextBoolean() ? null : text(),
+              random.nextBoolean() ? null : random.nextInt(256),
+              random.nextBoolean(),
+              random.nextInt(3));
       return new Pod(
           name(),
           random.nextBoolean() ? null : text(),
           text(),
-          text(),
+          PodPhase.values()[random.nextInt(PodPhase.values().length)],
           health(),
           random.nextBoolean() ? null : Reason.OUT_OF_MEMORY,
           random.nextBoolean(),
           random.nextBoolean(),
+          random.nextInt(9),
           List.of(container));
     }
   }

@@ -2,6 +2,7 @@
 package io.roadstead.drawing;
 
 import io.roadstead.app.AppState;
+import io.roadstead.app.ContainerState;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.LogicalView.Kind;
@@ -9,6 +10,7 @@ import io.roadstead.app.LogicalView.Relation;
 import io.roadstead.app.PhysicalView;
 import io.roadstead.app.PhysicalView.Pod;
 import io.roadstead.app.PhysicalView.WarningCode;
+import io.roadstead.app.PodPhase;
 import io.roadstead.app.Reason;
 import io.roadstead.cluster.Address;
 import io.roadstead.cluster.ExposureState;
@@ -192,17 +194,19 @@ final class Shapes {
   }
 
   static PhysicalView hostilePhysical(String text) {
-    var container = new PhysicalView.Container(text, text, text, false, 3);
+    var container = new PhysicalView.Container(
+            text, text, ContainerState.WAITING, text, null, false, 3);
     var pod =
         new Pod(
             text,
             text,
             text + "!",
-            text,
+            PodPhase.UNKNOWN,
             Health.ERROR,
             Reason.CRASH_LOOP,
             true,
             false,
+            0,
             List.of(container, container, container, container, container));
     var node = new PhysicalView.Node(text, text, text, text, false, true, List.of(pod));
     var address =

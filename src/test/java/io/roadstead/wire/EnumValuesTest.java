@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import io.roadstead.app.AppState;
+import io.roadstead.app.ContainerState;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.PhysicalView;
+import io.roadstead.app.PodPhase;
 import io.roadstead.app.Protocol;
 import io.roadstead.app.Reason;
 import io.roadstead.cluster.Address;
@@ -36,6 +38,8 @@ class EnumValuesTest {
         pair(LogicalView.Relation.class, io.roadstead.v1.Relation.getDescriptor()),
         pair(ObjectResult.Outcome.class, io.roadstead.v1.Outcome.getDescriptor()),
         pair(PhysicalView.WarningCode.class, io.roadstead.v1.PlacementWarningCode.getDescriptor()),
+        pair(ContainerState.class, io.roadstead.v1.ContainerState.getDescriptor()),
+        pair(PodPhase.class, io.roadstead.v1.PodPhase.getDescriptor()),
         pair(Protocol.class, io.roadstead.v1.Protocol.getDescriptor()),
         pair(Reason.class, io.roadstead.v1.Reason.getDescriptor()),
         pair(Reason.Severity.class, io.roadstead.v1.Severity.getDescriptor()),

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
+import io.roadstead.app.ContainerState;
 import io.roadstead.app.Pod;
+import io.roadstead.app.PodPhase;
 import io.roadstead.kubernetes.model.ContainerRecord;
 import io.roadstead.kubernetes.model.NodeRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.model.ReplicaSetRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a pod as callers see it. */
 public final class PodReader {
@@ -21,14 +24,20 @@ public final class PodReader {
         pod.hostname(),
         pod.node(),
         node == null ? null : node.zone(),
-        pod.meta().deleting() ? "Terminating" : pod.phase(),
+        phase(pod),
         pod.ready(),
         revision(app, pod),
         pod.meta().createTime(),
         pod.containers().stream().map(PodReader::container).toList());
   }
 
-  private static long revision(ObservedApp app, PodRecord pod) {
+  /** Where a pod is in its life. */
+  public static PodPhase phase(PodRecord pod) {
+    return pod.meta().deleting() ? PodPhase.TERMINATING : PodPhase.of(pod.phase());
+  }
+
+  /** Number of the app's version that a pod is of, 0 when not known. */
+  public static long revision(ObservedApp app, PodRecord pod) {
     return app.replicaSets().stream()
         .filter(set -> set.meta().uid().equals(pod.owner()))
         .mapToLong(ReplicaSetRecord::revision)
@@ -41,19 +50,28 @@ public final class PodReader {
         container.name(),
         container.image(),
         state(container),
+        reason(container),
         container.ready(),
         container.restarts(),
-        container.exit() != null ? container.exit() : container.lastExit());
+        lastExit(container));
   }
 
-  /** What a container does, with Kubernetes' reason where it gives one. */
-  public static String state(ContainerRecord container) {
-    String phase =
-        switch (container.phase()) {
-          case WAITING -> "Waiting";
-          case RUNNING -> "Running";
-          case TERMINATED -> "Terminated";
-        };
-    return container.reason().isEmpty() ? phase : phase + ": " + container.reason();
+  /** What a container does. */
+  public static ContainerState state(ContainerRecord container) {
+    return switch (container.phase()) {
+      case WAITING -> ContainerState.WAITING;
+      case RUNNING -> ContainerState.RUNNING;
+      case TERMINATED -> ContainerState.TERMINATED;
+    };
+  }
+
+  /** Kubernetes' word for why a container waits or has ended, or null. */
+  public static @Nullable String reason(ContainerRecord container) {
+    return container.reason().isEmpty() ? null : container.reason();
+  }
+
+  /** How a container ended last, or null when it never has. */
+  public static Pod.@Nullable LastExit lastExit(ContainerRecord container) {
+    return container.exit() != null ? container.exit() : container.lastExit();
   }
 }

@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.view;
 
 import io.roadstead.app.ExposurePort;
 import io.roadstead.app.Health;
+import io.roadstead.app.LogicalView.Facts;
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Kind;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
@@ -34,6 +35,7 @@ final class ActingItems {
                 .formatted(autoscaler.targetKind(), autoscaler.targetName()),
         null,
         scales ? obstacle(autoscaler) : null,
+        Facts.counted(null, autoscaler.desiredReplicas()),
         details,
         Map.of());
   }
@@ -57,6 +59,7 @@ final class ActingItems {
             : "does not lead to this app",
         null,
         null,
+        Facts.NONE,
         details,
         service.selector());
   }

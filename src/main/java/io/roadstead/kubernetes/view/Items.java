@@ -3,15 +3,18 @@ package io.roadstead.kubernetes.view;
 
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.Health;
+import io.roadstead.app.LogicalView.Facts;
 import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.LogicalView.Kind;
 import io.roadstead.app.StatusReason;
+import io.roadstead.kubernetes.model.ContainerRecord;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.EndpointSliceRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.model.ReplicaSetRecord;
 import io.roadstead.kubernetes.status.AppInsight;
+import io.roadstead.kubernetes.status.PodReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ final class Items {
         "%d of %d ready".formatted(status.readyReplicas(), status.desiredReplicas()),
         worst == null ? null : worst.reason(),
         worst == null ? null : worst.message(),
+        Facts.counted(status.readyReplicas(), status.desiredReplicas()),
         details,
         deployment.selector());
   }
@@ -57,6 +61,7 @@ final class Items {
         "%d of %d endpoints ready".formatted(slice.ready(), all),
         null,
         null,
+        Facts.counted(slice.ready(), all),
         List.of(slice.addressType()),
         Map.of("kubernetes.io/service-name", slice.service()));
   }
@@ -74,6 +79,14 @@ final class Items {
         "%d of %d ready".formatted(set.readyReplicas(), set.desiredReplicas()),
         null,
         null,
+        new Facts(
+            set.readyReplicas(),
+            set.desiredReplicas(),
+            set.revision(),
+            null,
+            null,
+            null,
+            List.of()),
         details,
         set.templateHash().isEmpty() ? Map.of() : Map.of("pod-template-hash", set.templateHash()));
   }
@@ -94,8 +107,22 @@ final class Items {
         Words.state(pod),
         verdict.reason(),
         verdict.message(),
+        facts(app, pod),
         details,
         app.deployment().selector());
+  }
+
+  private static Facts facts(ObservedApp app, PodRecord pod) {
+    long revision = PodReader.revision(app, pod);
+    int ready = (int) pod.containers().stream().filter(ContainerRecord::ready).count();
+    return new Facts(
+        ready,
+        pod.containers().size(),
+        revision == 0 ? null : revision,
+        pod.node(),
+        pod.ip(),
+        PodReader.phase(pod),
+        pod.containers().stream().map(PhysicalReader::container).toList());
   }
 
   /** A selector as kubectl takes it. */

@@ -147,19 +147,23 @@ final class PhysicalReader {
         pod.meta().name(),
         pod.ip(),
         pod.hostname(),
-        Words.phase(pod),
+        PodReader.phase(pod),
         verdict.health(),
         verdict.reason(),
         served.contains(pod.meta().name()),
         insight.isLatest(pod),
+        PodReader.revision(app, pod),
         pod.containers().stream().map(PhysicalReader::container).toList());
   }
 
-  private static PhysicalView.Container container(ContainerRecord container) {
+  static PhysicalView.Container container(ContainerRecord container) {
+    io.roadstead.app.Pod.LastExit exit = PodReader.lastExit(container);
     return new PhysicalView.Container(
         container.name(),
         container.image(),
         PodReader.state(container),
+        PodReader.reason(container),
+        exit == null ? null : exit.exitCode(),
         container.ready(),
         container.restarts());
   }

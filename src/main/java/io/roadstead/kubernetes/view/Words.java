@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.view;
 
+import io.roadstead.app.PodPhase;
 import io.roadstead.kubernetes.model.PodRecord;
+import io.roadstead.kubernetes.status.PodReader;
 
 /** Short words that both views use. */
 final class Words {
@@ -9,11 +11,7 @@ final class Words {
 
   /** Kubernetes' phase, and what it does not say: that a pod is going, or not ready. */
   static String state(PodRecord pod) {
-    String phase = phase(pod);
-    return phase.equals("Running") && !pod.ready() ? "Running, not ready" : phase;
-  }
-
-  static String phase(PodRecord pod) {
-    return pod.meta().deleting() ? "Terminating" : pod.phase();
+    PodPhase phase = PodReader.phase(pod);
+    return phase == PodPhase.RUNNING && !pod.ready() ? "Running, not ready" : phase.words();
   }
 }
