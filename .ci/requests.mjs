@@ -10,7 +10,7 @@ const defaults = { baseUrl: "http://localhost:8080", namespace: "default", app: 
 
 // In the order of an app's life, so that they can be sent from top to bottom.
 const order = [
-  "getCluster", "listNodes", "deployApp", "getApp", "listApps", "exposeApp", "getExposure", "scaleApp", "getScale",
+  "getCluster", "listNodes", "deployApp", "getApp", "listApps", "exposeApp", "getAppExposure", "scaleApp", "getAppScale",
   "getAppStatus", "listPods", "getLogicalView", "getPhysicalView", "unexposeApp", "deleteApp",
 ];
 const rank = (id) => (order.includes(id) ? order.indexOf(id) : order.indexOf("unexposeApp") - 0.5);

@@ -30,6 +30,15 @@ public class AppService {
     return get(caller, name).status();
   }
 
+  /** The app with its exposure, or NOT_FOUND where it has none. */
+  public App exposed(Caller caller, AppName name) {
+    App app = get(caller, name);
+    if (app.spec().exposure() == null) {
+      throw AppException.of(ErrorCode.NOT_FOUND, Messages.notExposed(name));
+    }
+    return app;
+  }
+
   public App.PodPage pods(Caller caller, AppName name, PageRequest page) {
     return repository.pods(caller, name, page);
   }

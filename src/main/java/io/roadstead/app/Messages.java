@@ -162,4 +162,8 @@ public final class Messages {
   static String notFound(AppName name) {
     return "App '%s' does not exist in namespace '%s'.".formatted(name.app(), name.namespace());
   }
+
+  static String notExposed(AppName name) {
+    return "App '%s' in namespace '%s' is not exposed.".formatted(name.app(), name.namespace());
+  }
 }

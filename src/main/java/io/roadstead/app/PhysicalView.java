@@ -88,7 +88,7 @@ public record PhysicalView(
    * @param reason why it is not as desired, or null
    * @param getsTraffic whether the Service sends requests to it
    * @param latest whether it is of the version that is rolled out
-   * @param revision number of the app's version that it is of, 0 when not known
+   * @param revision number of the app's version that it is of, or null when that is unknown
    * @param containers its containers
    */
   public record Pod(
@@ -100,7 +100,7 @@ public record PhysicalView(
       @Nullable Reason reason,
       boolean getsTraffic,
       boolean latest,
-      long revision,
+      @Nullable Long revision,
       List<Container> containers) {
     public Pod {
       containers = List.copyOf(containers);

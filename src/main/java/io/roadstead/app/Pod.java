@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the node's zone, or null when the cluster does not say
  * @param phase where it is in its life
  * @param ready whether it gets traffic
- * @param revision number of the app's version that it is of, 0 when not known
+ * @param revision number of the app's version that it is of, or null when that is unknown
  * @param createTime when it was created
  * @param containers its containers
  */
@@ -27,7 +27,7 @@ public record Pod(
     @Nullable String zone,
     PodPhase phase,
     boolean ready,
-    long revision,
+    @Nullable Long revision,
     Instant createTime,
     List<ContainerStatus> containers) {
   public Pod {

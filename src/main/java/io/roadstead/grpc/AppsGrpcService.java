@@ -17,8 +17,12 @@ import io.roadstead.v1.DeployAppRequest;
 import io.roadstead.v1.DeployAppResponse;
 import io.roadstead.v1.ExposeAppRequest;
 import io.roadstead.v1.ExposeAppResponse;
+import io.roadstead.v1.GetAppExposureRequest;
+import io.roadstead.v1.GetAppExposureResponse;
 import io.roadstead.v1.GetAppRequest;
 import io.roadstead.v1.GetAppResponse;
+import io.roadstead.v1.GetAppScaleRequest;
+import io.roadstead.v1.GetAppScaleResponse;
 import io.roadstead.v1.GetAppStatusRequest;
 import io.roadstead.v1.GetAppStatusResponse;
 import io.roadstead.v1.GetLogicalViewRequest;
@@ -80,6 +84,13 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
   }
 
   @Override
+  public void getAppExposure(
+      GetAppExposureRequest request, StreamObserver<GetAppExposureResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    Answers.send(answer, AppToProto.exposure(apps.exposed(CallContext.caller(), name)));
+  }
+
+  @Override
   public void exposeApp(ExposeAppRequest request, StreamObserver<ExposeAppResponse> answer) {
     AppName name = NameFromProto.app("name", request.getName());
     WriteResult result =
@@ -105,6 +116,12 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
         UnexposeAppResponse.newBuilder()
             .setStatus(StatusToProto.toProto(result.app().status()))
             .build());
+  }
+
+  @Override
+  public void getAppScale(GetAppScaleRequest request, StreamObserver<GetAppScaleResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    Answers.send(answer, AppToProto.scale(apps.get(CallContext.caller(), name)));
   }
 
   @Override

@@ -47,7 +47,10 @@ final class FieldSchemas {
       return false;
     }
     return switch (field.getJavaType()) {
-      case MESSAGE, ENUM -> is(field, FieldBehavior.OPTIONAL) || words.saysUnset(field);
+      case MESSAGE, ENUM ->
+          is(field, FieldBehavior.OPTIONAL)
+              || field.getRealContainingOneof() != null
+              || words.saysUnset(field);
       default -> field.hasPresence();
     };
   }

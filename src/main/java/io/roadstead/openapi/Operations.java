@@ -54,9 +54,7 @@ final class Operations {
     }
     input.getRealOneofs().stream()
         .filter(group -> group.getName().equals(declared.body()))
-        .flatMap(group -> group.getFields().stream())
-        .filter(it -> it.getJavaType() == JavaType.MESSAGE)
-        .forEach(it -> schemas.request(it.getMessageType()));
+        .forEach(group -> schemas.request(group, capitalized(declared.body())));
   }
 
   List<Tag> tags() {

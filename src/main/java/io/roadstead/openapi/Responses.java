@@ -3,6 +3,7 @@ package io.roadstead.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.roadstead.wire.Operation;
 import io.roadstead.wire.Parameter;
@@ -72,8 +73,10 @@ final class Responses {
   }
 
   private static boolean hasEtag(Operation declared) {
-    FieldDescriptor field = declared.rpc().getOutputType().findFieldByName(declared.answer());
-    return field != null && field.getMessageType().findFieldByName("etag") != null;
+    Descriptor output = declared.rpc().getOutputType();
+    FieldDescriptor field = output.findFieldByName(declared.answer());
+    return output.findFieldByName("etag") != null
+        || (field != null && field.getMessageType().findFieldByName("etag") != null);
   }
 
   private static String etag(Operation declared) {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class Schemas {
   private static final String OUTPUT = "Output";
 
-  private final Set<Descriptor> requested = new HashSet<>();
+  private final Set<String> requested = new HashSet<>();
   private final Map<String, Schema> made = new TreeMap<>();
   private final MessageSchemas messages;
   private final EnumSchemas enums;
@@ -34,11 +34,19 @@ final class Schemas {
 
   /** Makes known that a message is in requests; all of them come before the first answer. */
   void request(Descriptor message) {
-    if (requested.add(message)) {
+    if (requested.add(message.getName())) {
       message.getFields().stream()
           .filter(field -> field.getJavaType() == JavaType.MESSAGE && !field.isMapField())
           .forEach(field -> request(field.getMessageType()));
     }
+  }
+
+  /** Makes known that one of a group of fields is the body of a request. */
+  void request(OneofDescriptor group, String name) {
+    requested.add(name);
+    group.getFields().stream()
+        .filter(it -> it.getJavaType() == JavaType.MESSAGE)
+        .forEach(it -> request(it.getMessageType()));
   }
 
   Map<String, Schema> all() {
@@ -47,7 +55,7 @@ final class Schemas {
 
   Schema reference(Descriptor message, Direction direction) {
     String name = message.getName();
-    if (direction == Direction.ANSWER && requested.contains(message)) {
+    if (direction == Direction.ANSWER && requested.contains(name)) {
       name += OUTPUT;
     }
     if (!made.containsKey(name)) {

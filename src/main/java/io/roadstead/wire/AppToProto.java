@@ -6,6 +6,8 @@ import io.roadstead.app.DeleteResult;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.WriteResult;
 import io.roadstead.v1.DeleteAppResponse;
+import io.roadstead.v1.GetAppExposureResponse;
+import io.roadstead.v1.GetAppScaleResponse;
 import io.roadstead.v1.ListAppsResponse;
 import io.roadstead.v1.Outcome;
 import java.util.List;
@@ -23,6 +25,21 @@ public final class AppToProto {
         .setStatus(StatusToProto.toProto(app.status()))
         .setEtag(app.etag())
         .setCreateTime(Fields.time(app.createTime()))
+        .build();
+  }
+
+  /** How an app is exposed; its fields are not set where it is not. */
+  public static GetAppExposureResponse exposure(App app) {
+    var builder = GetAppExposureResponse.newBuilder().setEtag(app.etag());
+    Fields.set(app.spec().exposure(), it -> builder.setExposure(SpecToProto.toProto(it)));
+    return builder.build();
+  }
+
+  /** How many pods an app has. */
+  public static GetAppScaleResponse scale(App app) {
+    return GetAppScaleResponse.newBuilder()
+        .setScale(SpecToProto.toProto(app.spec().scale()))
+        .setEtag(app.etag())
         .build();
   }
 

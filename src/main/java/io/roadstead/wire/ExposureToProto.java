@@ -18,7 +18,9 @@ final class ExposureToProto {
         io.roadstead.v1.ExposureStatus.newBuilder()
             .setState(ExposureState.valueOf("EXPOSURE_STATE_" + status.state().name()))
             .setMessage(status.message());
-    Fields.set(status.type(), type -> builder.setType(ExposureType.valueOf("EXPOSURE_TYPE_" + type.name())));
+    Fields.set(
+        status.type(),
+        type -> builder.setType(ExposureType.valueOf("EXPOSURE_TYPE_" + type.name())));
     Fields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
     Fields.set(status.remedy(), builder::setRemedy);
     status.addresses().forEach(address -> builder.addAddresses(toProto(address)));

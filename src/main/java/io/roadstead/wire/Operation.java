@@ -45,6 +45,9 @@ public enum Operation {
   DELETE_APP(
       AppsGrpc.getDeleteAppMethod(),
       Rest.delete(Rest.APP).with(FOREGROUND, VALIDATE_ONLY, IF_MATCH).answers("", 200, 202)),
+  GET_APP_EXPOSURE(
+      AppsGrpc.getGetAppExposureMethod(),
+      Rest.get(Rest.APP + "/exposure").with(IF_CHANGED).answers("exposure")),
   EXPOSE_APP(
       AppsGrpc.getExposeAppMethod(),
       Rest.put(Rest.APP + "/exposure")
@@ -54,6 +57,9 @@ public enum Operation {
   UNEXPOSE_APP(
       AppsGrpc.getUnexposeAppMethod(),
       Rest.delete(Rest.APP + "/exposure").with(VALIDATE_ONLY, FORCE, IF_MATCH).answers("status")),
+  GET_APP_SCALE(
+      AppsGrpc.getGetAppScaleMethod(),
+      Rest.get(Rest.APP + "/scale").with(IF_CHANGED).answers("scale")),
   SCALE_APP(
       AppsGrpc.getScaleAppMethod(),
       Rest.put(Rest.APP + "/scale")

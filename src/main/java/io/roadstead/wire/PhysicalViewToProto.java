@@ -61,8 +61,8 @@ public final class PhysicalViewToProto {
             .setPhase(PodToProto.toProto(pod.phase()))
             .setHealth(Health.valueOf("HEALTH_" + pod.health().name()))
             .setGetsTraffic(pod.getsTraffic())
-            .setLatest(pod.latest())
-            .setRevision(pod.revision());
+            .setLatest(pod.latest());
+    Fields.set(pod.revision(), builder::setRevision);
     Fields.set(pod.ip(), builder::setIp);
     Fields.set(pod.reason(), reason -> builder.setReason(LogicalViewToProto.toProto(reason)));
     pod.containers().forEach(container -> builder.addContainers(toProto(container)));

@@ -28,8 +28,8 @@ public final class PodToProto {
             .setHostname(pod.hostname())
             .setPhase(toProto(pod.phase()))
             .setReady(pod.ready())
-            .setRevision(pod.revision())
             .setCreateTime(Fields.time(pod.createTime()));
+    Fields.set(pod.revision(), builder::setRevision);
     Fields.set(pod.ip(), builder::setIp);
     Fields.set(pod.node(), builder::setNode);
     Fields.set(pod.zone(), builder::setZone);

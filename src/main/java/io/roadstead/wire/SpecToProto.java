@@ -35,15 +35,29 @@ final class SpecToProto {
     if (scale instanceof Scale.Fixed fixed) {
       builder.setReplicas(fixed.replicas());
     } else if (scale instanceof Scale.Autoscaling auto) {
-      builder.setAutoscaling(
-          Autoscaling.newBuilder()
-              .setMinReplicas(auto.minReplicas())
-              .setMaxReplicas(auto.maxReplicas())
-              .setTargetCpuPercent(auto.targetCpuPercent()));
+      builder.setAutoscaling(toProto(auto));
     }
   }
 
-  private static io.roadstead.v1.Exposure toProto(Exposure exposure) {
+  static io.roadstead.v1.Scale toProto(@Nullable Scale scale) {
+    var builder = io.roadstead.v1.Scale.newBuilder();
+    if (scale instanceof Scale.Fixed fixed) {
+      builder.setReplicas(fixed.replicas());
+    } else if (scale instanceof Scale.Autoscaling auto) {
+      builder.setAutoscaling(toProto(auto));
+    }
+    return builder.build();
+  }
+
+  private static Autoscaling toProto(Scale.Autoscaling auto) {
+    return Autoscaling.newBuilder()
+        .setMinReplicas(auto.minReplicas())
+        .setMaxReplicas(auto.maxReplicas())
+        .setTargetCpuPercent(auto.targetCpuPercent())
+        .build();
+  }
+
+  static io.roadstead.v1.Exposure toProto(Exposure exposure) {
     var builder =
         io.roadstead.v1.Exposure.newBuilder()
             .setType(ExposureType.valueOf("EXPOSURE_TYPE_" + exposure.type().name()));

@@ -49,6 +49,9 @@ final class GoldenSession {
   private static final String EXTERNAL =
       """
       {"type": "EXTERNAL", "ports": [{"name": "http", "port": 80, "targetPort": "http"}]}""";
+  private static final String INTERNAL =
+      """
+      {"type": "INTERNAL", "ports": [{"port": 80, "targetPort": "8080"}]}""";
   private static final String AUTOSCALED =
       """
       {"autoscaling": {"minReplicas": 3, "maxReplicas": 5, "targetCpuPercent": 70}}""";
@@ -123,6 +126,7 @@ final class GoldenSession {
     mistakes();
     conflicts();
     faults();
+    parts();
     ends();
   }
 
@@ -299,6 +303,14 @@ final class GoldenSession {
     cluster.api().faults().always(requests, fault);
     seen("fault-" + name, client.deploy(namespace, "golden-fault", spec, Options.NONE));
     cluster.api().faults().clear();
+  }
+
+  private void parts() {
+    seen("scale", client.scale(namespace, "golden-lean"));
+    seen("scale-autoscaled", client.scale(namespace, "golden-web"));
+    seen("exposure-none", client.exposure(namespace, "golden-lean"));
+    underWay("expose-lean", client.expose(namespace, "golden-lean", INTERNAL, Options.NONE));
+    seen("exposure", client.exposure(namespace, "golden-lean"));
   }
 
   private void ends() {

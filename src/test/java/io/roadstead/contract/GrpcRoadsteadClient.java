@@ -25,7 +25,9 @@ import io.roadstead.v1.DeployAppRequest;
 import io.roadstead.v1.DeployAppResponse;
 import io.roadstead.v1.ExposeAppRequest;
 import io.roadstead.v1.Exposure;
+import io.roadstead.v1.GetAppExposureRequest;
 import io.roadstead.v1.GetAppRequest;
+import io.roadstead.v1.GetAppScaleRequest;
 import io.roadstead.v1.GetAppStatusRequest;
 import io.roadstead.v1.GetClusterRequest;
 import io.roadstead.v1.GetLogicalViewRequest;
@@ -96,6 +98,12 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
   }
 
   @Override
+  public Outcome exposure(String namespace, String app) {
+    var request = GetAppExposureRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getAppExposure(request).getExposure());
+  }
+
+  @Override
   public Outcome expose(String namespace, String app, String exposure, Options options) {
     var request =
         ExposeAppRequest.newBuilder()
@@ -114,6 +122,12 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
             .setOptions(proto(options))
             .build();
     return answer(() -> apps.unexposeApp(request).getStatus());
+  }
+
+  @Override
+  public Outcome scale(String namespace, String app) {
+    var request = GetAppScaleRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getAppScale(request).getScale());
   }
 
   @Override

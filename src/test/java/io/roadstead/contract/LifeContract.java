@@ -26,6 +26,10 @@ abstract class LifeContract extends AppsContract {
        "labels": {"team": "web"}, "annotations": {"contact": "web@example.org"}}
       """;
 
+  private static final String AUTOSCALING =
+      """
+      {"minReplicas": 2, "maxReplicas": 5, "targetCpuPercent": 70}""";
+
   @Test
   void deploysReadsScalesExposesAndDeletes() {
     onBoth(
@@ -121,14 +125,43 @@ abstract class LifeContract extends AppsContract {
   }
 
   @Test
+  void readsScaleAndExposureAsWritesTakeThem() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          s.awaitState("READY");
+          String etag = s.get().text("/etag");
+          Outcome scale = s.seen("scale", s.client.scale(Session.NAMESPACE, s.app));
+          assertThat(scale.number("/replicas")).isEqualTo(2);
+          Outcome exposure = s.seen("exposure", s.client.exposure(Session.NAMESPACE, s.app));
+          assertThat(exposure.text("/ports/0/targetPort")).isEqualTo("http");
+          assertThat(s.scale(scale.body().toString()).text("/etag")).isEqualTo(etag);
+          assertThat(s.expose(exposure.body().toString()).text("/etag")).isEqualTo(etag);
+          s.scale("{\"autoscaling\": %s}".formatted(AUTOSCALING));
+          Outcome load = s.seen("scale", s.client.scale(Session.NAMESPACE, s.app));
+          assertThat(load.number("/autoscaling/targetCpuPercent")).isEqualTo(70);
+          assertThat(load.body().has("replicas")).isFalse();
+        });
+  }
+
+  @Test
+  void doesNotFindTheExposureOfAnAppThatIsNotExposed() {
+    onBoth(
+        s -> {
+          s.deploy(ONE_CONTAINER);
+          Outcome none = s.seen("exposure", s.client.exposure(Session.NAMESPACE, s.app));
+          assertThat(none.reason()).isEqualTo("NOT_FOUND");
+          assertThat(s.seen("no app", s.client.scale(Session.NAMESPACE, "ghost")).reason())
+              .isEqualTo("NOT_FOUND");
+        });
+  }
+
+  @Test
   void scalesByLoad() {
     onBoth(
         s -> {
           s.deploy(WHOLE);
-          String scale =
-              "{\"autoscaling\": {\"minReplicas\": 2, \"maxReplicas\": 5,"
-                  + " \"targetCpuPercent\": 70}}";
-          assertThat(s.scale(scale).ok()).isTrue();
+          assertThat(s.scale("{\"autoscaling\": %s}".formatted(AUTOSCALING)).ok()).isTrue();
           assertThat(s.get().number("/spec/autoscaling/maxReplicas")).isEqualTo(5);
         });
   }

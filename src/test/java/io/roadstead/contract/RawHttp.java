@@ -58,7 +58,7 @@ final class RawHttp {
     add("method-on-app", send("POST", APP, SPEC, "Content-Type", JSON));
     add("method-on-apps", send("DELETE", "/v1/namespaces/default/apps", ""));
     add("method-on-status", send("PUT", APP + "/status", SPEC, "Content-Type", JSON));
-    add("method-on-exposure", send("GET", APP + "/exposure", ""));
+    add("method-on-exposure", send("POST", APP + "/exposure", "{}", "Content-Type", JSON));
     add("method-on-cluster", send("PATCH", "/v1/cluster", SPEC, "Content-Type", JSON));
     add("ambiguous-address", send("GET", "/v1/namespaces/default/apps/a%2fb", ""));
     add("unknown-parameter", send("PUT", APP + "?validateonly=true", SPEC, "Content-Type", JSON));

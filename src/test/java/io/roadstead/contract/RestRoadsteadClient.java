@@ -53,6 +53,11 @@ final class RestRoadsteadClient implements RoadsteadClient {
   }
 
   @Override
+  public Outcome exposure(String namespace, String app) {
+    return send("GET", path(namespace, app, "/exposure"), "", Options.NONE);
+  }
+
+  @Override
   public Outcome expose(String namespace, String app, String exposure, Options options) {
     return send("PUT", path(namespace, app, "/exposure"), exposure, options);
   }
@@ -60,6 +65,11 @@ final class RestRoadsteadClient implements RoadsteadClient {
   @Override
   public Outcome unexpose(String namespace, String app, Options options) {
     return send("DELETE", path(namespace, app, "/exposure"), "", options);
+  }
+
+  @Override
+  public Outcome scale(String namespace, String app) {
+    return send("GET", path(namespace, app, "/scale"), "", Options.NONE);
   }
 
   @Override

@@ -10,9 +10,13 @@ interface RoadsteadClient extends AutoCloseable {
 
   Outcome list(String namespace, int pageSize, String pageToken, String filter);
 
+  Outcome exposure(String namespace, String app);
+
   Outcome expose(String namespace, String app, String exposure, Options options);
 
   Outcome unexpose(String namespace, String app, Options options);
+
+  Outcome scale(String namespace, String app);
 
   Outcome scale(String namespace, String app, String scale, Options options);
 

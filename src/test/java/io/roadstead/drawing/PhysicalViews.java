@@ -138,11 +138,21 @@ final class PhysicalViews {
 
   static Pod pod(String name, String ip) {
     return new Pod(
-        name, ip, name, PodPhase.RUNNING, Health.OK, null, true, true, 2, List.of(container(true)));
+        name,
+        ip,
+        name,
+        PodPhase.RUNNING,
+        Health.OK,
+        null,
+        true,
+        true,
+        2L,
+        List.of(container(true)));
   }
 
   static Pod crashing(String name, String ip) {
-    var container = new Container(
+    var container =
+        new Container(
             "kubia", "luksa/kubia:v2", ContainerState.WAITING, "CrashLoopBackOff", 1, false, 7);
     return new Pod(
         name,
@@ -153,18 +163,26 @@ final class PhysicalViews {
         Reason.CRASH_LOOP,
         false,
         true,
-        2,
+        2L,
         List.of(container));
   }
 
   static Pod pending(String name) {
     return new Pod(
-        name, null, name, PodPhase.PENDING, Health.ERROR, Reason.UNSCHEDULABLE, false, true, 2, List.of());
+        name,
+        null,
+        name,
+        PodPhase.PENDING,
+        Health.ERROR,
+        Reason.UNSCHEDULABLE,
+        false,
+        true,
+        2L,
+        List.of());
   }
 
   static Container container(boolean ready) {
-    return new Container(
-        "kubia", "luksa/kubia:v2", ContainerState.RUNNING, null, null, ready, 0);
+    return new Container("kubia", "luksa/kubia:v2", ContainerState.RUNNING, null, null, ready, 0);
   }
 
   PhysicalView view() {

@@ -139,7 +139,7 @@ final class RandomViewsTest {
           random.nextBoolean() ? null : Reason.OUT_OF_MEMORY,
           random.nextBoolean(),
           random.nextBoolean(),
-          random.nextInt(9),
+          random.nextBoolean() ? null : random.nextLong(9),
           List.of(container));
     }
   }

@@ -5,6 +5,7 @@ import io.roadstead.app.AppState;
 import io.roadstead.app.ContainerState;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
+import io.roadstead.app.LogicalView.Facts;
 import io.roadstead.app.LogicalView.Kind;
 import io.roadstead.app.LogicalView.Relation;
 import io.roadstead.app.PhysicalView;
@@ -116,6 +117,7 @@ final class Shapes {
             text,
             Reason.CONTAINER_FAILED,
             text,
+            Facts.NONE,
             List.of(text, text),
             Map.of(text, text));
     var service =
@@ -128,6 +130,7 @@ final class Shapes {
             text,
             Reason.PROBE_FAILING,
             text.repeat(5),
+            Facts.NONE,
             List.of(text),
             Map.of(text, text, "a", "b", "c", "d", "e", "f", "g", "h"));
     return LogicalViews.kubia()
@@ -194,8 +197,8 @@ final class Shapes {
   }
 
   static PhysicalView hostilePhysical(String text) {
-    var container = new PhysicalView.Container(
-            text, text, ContainerState.WAITING, text, null, false, 3);
+    var container =
+        new PhysicalView.Container(text, text, ContainerState.WAITING, text, null, false, 3);
     var pod =
         new Pod(
             text,
@@ -206,7 +209,7 @@ final class Shapes {
             Reason.CRASH_LOOP,
             true,
             false,
-            0,
+            null,
             List.of(container, container, container, container, container));
     var node = new PhysicalView.Node(text, text, text, text, false, true, List.of(pod));
     var address =

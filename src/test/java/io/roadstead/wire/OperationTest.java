@@ -138,7 +138,7 @@ class OperationTest {
     assertThat(Operation.allowedMethods("/v1/namespaces/default/apps/kubia"))
         .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PUT");
     assertThat(Operation.allowedMethods("/v1/namespaces/default/apps/kubia/exposure"))
-        .containsExactly("DELETE", "OPTIONS", "PUT");
+        .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PUT");
     assertThat(Operation.allowedMethods("/v1/nothing")).isEmpty();
   }
 

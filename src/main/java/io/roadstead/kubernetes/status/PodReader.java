@@ -36,13 +36,13 @@ public final class PodReader {
     return pod.meta().deleting() ? PodPhase.TERMINATING : PodPhase.of(pod.phase());
   }
 
-  /** Number of the app's version that a pod is of, 0 when not known. */
-  public static long revision(ObservedApp app, PodRecord pod) {
+  /** Number of the app's version that a pod is of, or null when that is unknown. */
+  public static @Nullable Long revision(ObservedApp app, PodRecord pod) {
     return app.replicaSets().stream()
         .filter(set -> set.meta().uid().equals(pod.owner()))
-        .mapToLong(ReplicaSetRecord::revision)
+        .map(ReplicaSetRecord::revision)
         .findFirst()
-        .orElse(0);
+        .orElse(null);
   }
 
   private static Pod.ContainerStatus container(ContainerRecord container) {

@@ -113,12 +113,11 @@ final class Items {
   }
 
   private static Facts facts(ObservedApp app, PodRecord pod) {
-    long revision = PodReader.revision(app, pod);
     int ready = (int) pod.containers().stream().filter(ContainerRecord::ready).count();
     return new Facts(
         ready,
         pod.containers().size(),
-        revision == 0 ? null : revision,
+        PodReader.revision(app, pod),
         pod.node(),
         pod.ip(),
         PodReader.phase(pod),
