@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
+import com.google.rpc.Status;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.edge.GrpcRequests;
@@ -23,9 +24,13 @@ class RefusedCalls implements RefusalRenderer {
   }
 
   static void answer(RoutingContext request, AppException error) {
+    answer(request, ErrorStatus.toProto(error));
+  }
+
+  static void answer(RoutingContext request, Status status) {
     var response = request.response();
     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/grpc");
-    StatusHeaders.set(response.headers(), ErrorStatus.toProto(error));
+    StatusHeaders.set(response.headers(), status);
     response.end();
   }
 }

@@ -77,6 +77,14 @@ class GrpcWireTest {
     assertThat(failure(() -> stub.deployApp(request))).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
   }
 
+  @Test
+  void refusesACompressedMessageThatIsTooLargeOnceUnpacked() {
+    var spec = AppSpec.newBuilder().setServiceAccountName("a".repeat(8 * 1024 * 1024));
+    var request = DeployAppRequest.newBuilder().setSpec(spec).build();
+    var stub = AppsGrpc.newBlockingStub(channel).withCompression("gzip");
+    assertThat(failure(() -> stub.deployApp(request))).isEqualTo(Status.Code.UNIMPLEMENTED);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"impersonate-user", "Impersonate-Extra-a"})
   void letsNobodyImpersonate(String key) {

@@ -59,18 +59,16 @@ public final class DeploymentMapping {
         .build();
   }
 
-  /**
-   * Nothing but the number of pods, for the manager that holds it for the autoscaler.
-   *
-   * @param replicas the number, or null to hold nothing any more
-   */
-  public static Deployment replicasOnly(AppName name, @Nullable Integer replicas) {
+  /** Nothing but the number of pods, for the manager that holds it for the autoscaler. */
+  public static Deployment countOnly(AppName name, PodCount count) {
     var builder =
         new DeploymentBuilder()
             .withNewMetadata()
             .withNamespace(name.namespace())
             .withName(name.app())
+            .withAnnotations(beforeStop(count))
             .endMetadata();
+    @Nullable Integer replicas = count.owned();
     return replicas == null
         ? builder.build()
         : builder.withNewSpec().withReplicas(replicas).endSpec().build();

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the number of an app's pods Roadstead says.
  *
- * @param owned the number that Roadstead applies and owns; null leaves the field to others
+ * @param owned the number that the applying manager owns; null leaves the field to others
  * @param beforeStop the number to remember while the app is stopped, or null
  */
-public record PodCount(@Nullable Integer owned, @Nullable Integer beforeStop) {}
+public record PodCount(@Nullable Integer owned, @Nullable Integer beforeStop) {
+  /** Roadstead says nothing. */
+  public static final PodCount NONE = new PodCount(null, null);
+}

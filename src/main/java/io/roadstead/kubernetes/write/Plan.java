@@ -9,6 +9,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.PodCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,18 +105,14 @@ final class Plan {
         null);
   }
 
-  /**
-   * Lets the second manager hold the number of pods, or let go of it; see {@link Replicas}.
-   *
-   * @param replicas the number, or null to let go
-   */
-  void hold(@Nullable Integer replicas, boolean force) {
+  /** Lets the second manager hold the number of pods, or let go of it; see {@link Replicas}. */
+  void hold(PodCount count, boolean force) {
     add(
         Part.DEPLOYMENT,
         before ->
             applier.apply(
                 write,
-                DeploymentMapping.replicasOnly(write.name(), replicas),
+                DeploymentMapping.countOnly(write.name(), count),
                 Objects.requireNonNull(before),
                 Managers.AUTOSCALER,
                 force),

@@ -14,6 +14,7 @@ import io.roadstead.kubernetes.model.AutoscalerMapping;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.PodCount;
 import io.roadstead.kubernetes.model.ServiceMapping;
 import io.roadstead.kubernetes.model.ServiceRecord;
 import java.util.Map;
@@ -133,9 +134,11 @@ final class Verbs {
   private static void applyDeployment(
       Plan plan, Deployment desired, Replicas replicas, boolean force) {
     boolean exists = plan.live().deployment() != null;
-    Integer held = replicas.handedOver();
+    Integer number = replicas.handedOver();
+    // The number to remember goes with the first write: an attempt after it finds zero pods.
+    PodCount held = new PodCount(number, replicas.beforeStop());
     // A new app has one replica by default.
-    boolean handsOver = held != null && !plan.write().dryRun() && (exists || held != 1);
+    boolean handsOver = number != null && !plan.write().dryRun() && (exists || number != 1);
     if (handsOver && exists) {
       plan.hold(held, replicas.forced());
     }
@@ -145,7 +148,7 @@ final class Verbs {
     }
     if (handsOver && replicas.owned() != null) {
       // Taken back: Roadstead owns the number now, and the second manager would be in its way.
-      plan.hold(null, false);
+      plan.hold(PodCount.NONE, false);
     }
   }
 

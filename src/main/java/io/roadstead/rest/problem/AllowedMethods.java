@@ -10,11 +10,15 @@ final class AllowedMethods {
 
   /** Whether an address has a method; one that is not there at all has none to refuse. */
   static boolean allow(String method, String path) {
-    List<String> methods = Operation.allowedMethods(path);
+    List<String> methods = of(path);
     return methods.isEmpty() || methods.contains(method);
   }
 
   static String header(String path) {
-    return String.join(", ", Operation.allowedMethods(path));
+    return String.join(", ", of(path));
+  }
+
+  static List<String> of(String path) {
+    return Operation.allowedMethods(path);
   }
 }

@@ -2,6 +2,7 @@
 package io.roadstead.rest.problem;
 
 import io.roadstead.app.ErrorCode;
+import java.util.List;
 import java.util.Map;
 
 /** The words for errors of HTTP itself, which never reach a use case. */
@@ -11,13 +12,14 @@ final class HttpErrors {
           400,
               "The request is malformed: its address has a character or an encoding that is not"
                   + " allowed.",
-          404, "There is nothing at this address; /q/openapi lists all that there is.",
-          405, "This address does not have this method; the header Allow lists those it has.",
+          404, "There is nothing at this address. /q/openapi lists the operations.",
+          405,
+              "The method is not supported at this address. The header Allow lists those that are.",
           406,
-              "Answers are application/json, those of views image/svg+xml and text/vnd.mermaid too; let the header Accept allow one.",
+              "Answers are application/json; views are also image/svg+xml and text/vnd.mermaid. Name one of these types in the header Accept.",
           413, "A request may have at most 1 MiB.",
           414, "The address is too long.",
-          415, "A body must be application/json in UTF-8; say so in the header Content-Type.",
+          415, "A body must be JSON in UTF-8. Set the header Content-Type to application/json.",
           431, "The headers are too large.");
 
   private HttpErrors() {}
@@ -26,6 +28,26 @@ final class HttpErrors {
   static Problem problem(int status, String path) {
     return Problem.ofHttp(
         code(status), status, DETAILS.getOrDefault(status, "The request can't be served."), path);
+  }
+
+  /**
+   * The problem of a method that an address does not have.
+   *
+   * @param allowed the methods that it has
+   */
+  static Problem methodNotAllowed(String method, List<String> allowed, String path) {
+    List<String> useful =
+        allowed.stream().filter(name -> !name.equals("HEAD") && !name.equals("OPTIONS")).toList();
+    String detail =
+        "%s is not supported at this address. Use %s.".formatted(method, orList(useful));
+    return Problem.ofHttp(ErrorCode.METHOD_NOT_ALLOWED, 405, detail, path);
+  }
+
+  private static String orList(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 
   private static ErrorCode code(int status) {

@@ -120,7 +120,10 @@ class HttpProblems implements RefusalRenderer {
 
   private void answer(RoutingContext request, int status) {
     if (status == 405) {
+      String method = request.request().method().name();
       request.response().putHeader("Allow", AllowedMethods.header(request.request().path()));
+      answer(request, path -> HttpErrors.methodNotAllowed(method, AllowedMethods.of(path), path));
+      return;
     }
     answer(request, path -> HttpErrors.problem(status, path));
   }

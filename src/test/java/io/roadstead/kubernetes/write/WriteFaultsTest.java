@@ -227,6 +227,18 @@ final class WriteFaultsTest {
   }
 
   @Test
+  void remembersTheCountOfAnAutoscaledAppThoughTheStopIsRepeated() {
+    deploy(Specs.of("nginx:1.27", new Scale.Fixed(3), null));
+    writer.scale(CALLER, web, new Scale.Autoscaling(2, 6, 50), WriteOptions.DEFAULT);
+    cluster.api().faults().next(1, request -> isApply(request, 0), conflict());
+
+    Written stopped = writer.scale(CALLER, web, new Scale.Fixed(0), WriteOptions.DEFAULT);
+
+    assertThat(stopped.app().deployment().desiredReplicas()).isZero();
+    assertThat(stopped.app().deployment().replicasBeforeStop()).isEqualTo(3);
+  }
+
+  @Test
   void says503WhenNothingListens() {
     Config nobody = Config.empty();
     nobody.setMasterUrl("http://127.0.0.1:1/");

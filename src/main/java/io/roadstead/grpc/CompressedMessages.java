@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.grpc;
+
+import io.grpc.Status;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.edge.GrpcRequests;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Refuses compressed messages, as REST refuses compressed bodies: the server limits what comes over
+ * the wire and not what is unpacked from it, which may be a thousand times as much.
+ */
+@ApplicationScoped
+class CompressedMessages {
+  private static final int BEFORE_THE_SERVER = 901;
+  private static final String ENCODING = "grpc-encoding";
+  private static final String NONE = "identity";
+
+  void register(@Observes Filters filters) {
+    filters.register(CompressedMessages::check, BEFORE_THE_SERVER);
+  }
+
+  private static void check(RoutingContext request) {
+    String encoding = request.request().getHeader(ENCODING);
+    if (encoding == null || encoding.equals(NONE) || !GrpcRequests.is(request)) {
+      request.next();
+      return;
+    }
+    AppException error =
+        AppException.of(
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            "Compressed messages are not supported. Send them without compression.");
+    request.response().putHeader("grpc-accept-encoding", NONE);
+    // The protocol's code for it, after which clients may send the message again without
+    // compression.
+    RefusedCalls.answer(
+        request,
+        ErrorStatus.toProto(error).toBuilder().setCode(Status.Code.UNIMPLEMENTED.value()).build());
+  }
+}
