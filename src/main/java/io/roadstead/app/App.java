@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
+import io.roadstead.cluster.Freshness;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ public record App(
    * @param nextPageToken for the next page; null on the last one
    * @param freshness how old the page is
    */
-  public record Page(
-      List<App> apps, @Nullable String nextPageToken, AppStatus.Freshness freshness) {
+  public record Page(List<App> apps, @Nullable String nextPageToken, Freshness freshness) {
     public Page {
       apps = List.copyOf(apps);
     }
@@ -47,8 +47,7 @@ public record App(
    * @param nextPageToken for the next page; null on the last one
    * @param freshness how old the page is
    */
-  public record PodPage(
-      List<Pod> pods, @Nullable String nextPageToken, AppStatus.Freshness freshness) {
+  public record PodPage(List<Pod> pods, @Nullable String nextPageToken, Freshness freshness) {
     public PodPage {
       pods = List.copyOf(pods);
     }

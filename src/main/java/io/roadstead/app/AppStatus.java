@@ -2,7 +2,7 @@
 package io.roadstead.app;
 
 import io.roadstead.cluster.ExposureStatus;
-import java.time.Instant;
+import io.roadstead.cluster.Freshness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +48,4 @@ public record AppStatus(
     reasons = List.copyOf(reasons);
     pods = List.copyOf(pods);
   }
-
-  /**
-   * How old a report is.
-   *
-   * @param asOf the latest moment at which the cluster is known to have looked like this
-   * @param stale whether the cluster can't be reached, so that it may look different now
-   */
-  public record Freshness(Instant asOf, boolean stale) {}
 }

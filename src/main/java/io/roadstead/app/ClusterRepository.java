@@ -3,6 +3,7 @@ package io.roadstead.app;
 
 import io.roadstead.cluster.ClusterInfo;
 import io.roadstead.cluster.ClusterNode;
+import io.roadstead.cluster.Freshness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,7 @@ public interface ClusterRepository {
    * @param nextPageToken for the next page; null on the last one
    * @param freshness how old the page is
    */
-  record NodePage(
-      List<ClusterNode> nodes, @Nullable String nextPageToken, AppStatus.Freshness freshness) {
+  record NodePage(List<ClusterNode> nodes, @Nullable String nextPageToken, Freshness freshness) {
     public NodePage {
       nodes = List.copyOf(nodes);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
+import io.roadstead.cluster.Freshness;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record LogicalView(
     List<Item> items,
     List<Link> links,
     int omittedPods,
-    AppStatus.Freshness freshness) {
+    Freshness freshness) {
   /** A view holds this many pods at most; ListPods pages through all of them. */
   public static final int MOST_PODS = 500;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
+import io.roadstead.cluster.Protocol;
 import java.util.List;
 import java.util.stream.Collectors;
 

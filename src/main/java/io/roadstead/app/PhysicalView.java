@@ -2,6 +2,7 @@
 package io.roadstead.app;
 
 import io.roadstead.cluster.ExposureStatus;
+import io.roadstead.cluster.Freshness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record PhysicalView(
     Spread spread,
     List<Warning> warnings,
     int omittedPods,
-    AppStatus.Freshness freshness) {
+    Freshness freshness) {
   /** A view holds this many pods at most; ListPods pages through all of them. */
   public static final int MOST_PODS = LogicalView.MOST_PODS;
 

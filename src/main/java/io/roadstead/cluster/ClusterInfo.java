@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodesProblem why the nodes cannot be listed; null when they can
  * @param zones names of the zones that its nodes are in, by name
  * @param capabilities what it can do
- * @param asOf the latest moment at which the cluster is known to have looked like this
- * @param stale whether it cannot be reached, so that it may look different now
+ * @param freshness how old the description is
  */
 public record ClusterInfo(
     String name,
@@ -30,8 +28,7 @@ public record ClusterInfo(
     @Nullable String nodesProblem,
     List<String> zones,
     Capabilities capabilities,
-    Instant asOf,
-    boolean stale) {
+    Freshness freshness) {
   /** A description holds this many nodes at most; ListNodes pages through all of them. */
   public static final int MOST_NODES = 100;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Schemes {
   private Schemes() {}
 
-  static String of(@Nullable String name, int port, String protocol) {
-    if (!protocol.equals("TCP")) {
-      return protocol.toLowerCase(Locale.ROOT);
+  static String of(@Nullable String name, int port, Protocol protocol) {
+    if (protocol != Protocol.TCP) {
+      return protocol.name().toLowerCase(Locale.ROOT);
     }
     return name == null ? ofNumber(port) : ofName(name);
   }

@@ -35,11 +35,11 @@ public record ServiceFacts(
    *
    * @param name its name, or null
    * @param port the port that callers use
-   * @param protocol TCP, UDP or SCTP
+   * @param protocol its transport protocol
    * @param nodePort the port on the nodes, or null
    */
   public record Port(
-      @Nullable String name, int port, String protocol, @Nullable Integer nodePort) {}
+      @Nullable String name, int port, Protocol protocol, @Nullable Integer nodePort) {}
 
   /**
    * An address of a load balancer.

@@ -9,7 +9,7 @@ public final class Tunnels {
 
   /** A tunnel to one port of a Service. */
   public static String portForward(ServiceFacts service, Port port) {
-    if (!port.protocol().equals("TCP")) {
+    if (port.protocol() != Protocol.TCP) {
       return ExposureMessages.noTunnel(port);
     }
     return "kubectl --namespace %s port-forward service/%s %d:%d"

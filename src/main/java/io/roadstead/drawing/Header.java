@@ -3,8 +3,8 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppState;
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Health;
+import io.roadstead.cluster.Freshness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

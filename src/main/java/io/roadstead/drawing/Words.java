@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Health;
 import io.roadstead.app.Reason;
+import io.roadstead.cluster.Freshness;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;

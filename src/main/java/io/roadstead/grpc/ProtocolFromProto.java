@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
-import io.roadstead.app.Protocol;
 import io.roadstead.app.Violations;
+import io.roadstead.cluster.Protocol;
 
 /** Reads the protocol of a port, TCP when it is not set. */
 final class ProtocolFromProto {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.health;
 
-import io.roadstead.app.AppStatus.Freshness;
+import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.watch.ClusterCache;
 import io.roadstead.kubernetes.watch.WatchConfig;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,6 @@
 package io.roadstead.kubernetes;
 
 import io.roadstead.app.AppException;
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Caller;
 import io.roadstead.app.ClusterRepository;
 import io.roadstead.app.ErrorCode;
@@ -56,7 +55,6 @@ class KubernetesClusterRepository implements ClusterRepository {
     ClusterProfile profile = profiler.profile();
     List<ClusterNode> nodes = cache.nodes().stream().map(NodeRecord::facts).toList();
     String problem = cache.nodesProblem();
-    Freshness freshness = cache.freshness();
     return new ClusterInfo(
         connection.name(),
         version,
@@ -67,8 +65,7 @@ class KubernetesClusterRepository implements ClusterRepository {
         problem.isEmpty() ? null : problem,
         zones(nodes),
         profile.capabilities(),
-        freshness.asOf(),
-        freshness.stale());
+        cache.freshness());
   }
 
   @Override

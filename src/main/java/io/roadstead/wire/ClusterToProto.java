@@ -37,8 +37,8 @@ public final class ClusterToProto {
             .setSkew(toProto(cluster.skew()))
             .addAllZones(cluster.zones())
             .setCapabilities(toProto(cluster.capabilities()))
-            .setAsOf(Fields.time(cluster.asOf()))
-            .setStale(cluster.stale());
+            .setAsOf(Fields.time(cluster.freshness().asOf()))
+            .setStale(cluster.freshness().stale());
     Fields.set(cluster.recognition().variant(), builder::setVariant);
     Fields.set(cluster.nodesProblem(), builder::setNodesProblem);
     cluster.nodes().forEach(node -> builder.addNodes(toProto(node)));

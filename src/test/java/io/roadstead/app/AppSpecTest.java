@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.roadstead.cluster.ExposureType;
+import io.roadstead.cluster.Protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -227,7 +227,7 @@ final class ExposureRulesTest {
     "http, 80, SCTP, sctp",
   })
   void guessesTheSchemeFromNameAndNumber(
-      @Nullable String name, int port, String protocol, String scheme) {
+      @Nullable String name, int port, Protocol protocol, String scheme) {
     assertThat(Schemes.of(name, port, protocol)).isEqualTo(scheme);
   }
 
@@ -263,7 +263,7 @@ final class ExposureRulesTest {
         "kubia",
         "default",
         type,
-        List.of(new Port("http", 80, "TCP", 30080)),
+        List.of(new Port("http", 80, Protocol.TCP, 30080)),
         List.of("10.96.0.5", "fd00::5"),
         new Balancer(askedAt, takenUp, failures(failure), null, Map.of(), ingress),
         ready);

@@ -129,7 +129,7 @@ final class RandomExposure {
     return new Port(
         random.nextBoolean() ? null : oneOf(NAMES),
         1 + random.nextInt(65_535),
-        one("TCP", "UDP", "SCTP"),
+        Protocol.values()[random.nextInt(Protocol.values().length)],
         random.nextInt(3) == 0 ? null : 30_000 + random.nextInt(20));
   }
 

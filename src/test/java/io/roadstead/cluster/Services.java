@@ -92,7 +92,7 @@ final class Services {
         "kubia",
         "default",
         type,
-        List.of(new Port("http", 80, "TCP", 30080)),
+        List.of(new Port("http", 80, Protocol.TCP, 30080)),
         clusterIps,
         new Balancer(NOW.minus(waiting), claimed, events, balancerClass, annotations, ingress),
         2);

@@ -3,7 +3,6 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppState;
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Health;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.LogicalView.Facts;
@@ -12,6 +11,7 @@ import io.roadstead.app.LogicalView.Kind;
 import io.roadstead.app.LogicalView.Link;
 import io.roadstead.app.LogicalView.Relation;
 import io.roadstead.app.Reason;
+import io.roadstead.cluster.Freshness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppState;
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.ContainerState;
 import io.roadstead.app.Health;
 import io.roadstead.app.PhysicalView;
@@ -23,6 +22,7 @@ import io.roadstead.cluster.Address.Rung;
 import io.roadstead.cluster.ExposureState;
 import io.roadstead.cluster.ExposureStatus;
 import io.roadstead.cluster.ExposureType;
+import io.roadstead.cluster.Freshness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

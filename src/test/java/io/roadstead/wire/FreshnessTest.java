@@ -4,8 +4,8 @@ package io.roadstead.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadstead.app.App;
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.ClusterRepository;
+import io.roadstead.cluster.Freshness;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

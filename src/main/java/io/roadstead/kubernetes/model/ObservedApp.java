@@ -3,9 +3,9 @@ package io.roadstead.kubernetes.model;
 
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
+import io.roadstead.cluster.Freshness;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public record ObservedApp(
     boolean nodesKnown,
     List<NodeRecord> entryNodes,
     List<EventRecord> events,
-    AppStatus.Freshness freshness) {
+    Freshness freshness) {
   public ObservedApp {
     replicaSets = List.copyOf(replicaSets);
     pods = List.copyOf(pods);
@@ -52,7 +52,7 @@ public record ObservedApp(
       DeploymentRecord deployment,
       @Nullable ServiceRecord service,
       @Nullable AutoscalerRecord autoscaler,
-      AppStatus.Freshness freshness) {
+      Freshness freshness) {
     return new ObservedApp(
         deployment,
         service,

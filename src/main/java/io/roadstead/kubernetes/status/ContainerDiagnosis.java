@@ -60,9 +60,9 @@ final class ContainerDiagnosis {
           "SignatureValidationFailed" ->
           Optional.of(pullFailure());
       case "InvalidImageName" -> Optional.of(invalidImageName());
-      case "CreateContainerConfigError" -> Optional.of(StartFailure.config(this));
+      case "CreateContainerConfigError" -> Optional.of(configFailure());
       case "CreateContainerError", "RunContainerError", "PreCreateHookError", "PreStartHookError" ->
-          Optional.of(StartFailure.start(this));
+          Optional.of(startFailure());
       case "CrashLoopBackOff" -> Optional.of(crash(exit()));
       default -> Optional.empty();
     };
@@ -125,10 +125,55 @@ final class ContainerDiagnosis {
         new Evidence(stateText(), null, null));
   }
 
+  private Finding configFailure() {
+    String words = container.message();
+    return StartFailure.isMissingConfig(words)
+        ? notStarted(
+            Reason.CONFIG_MISSING,
+            ReasonMessages.missingConfig("Container '" + container.name() + "'", words))
+        : notStarted(Reason.CONTAINER_FAILED, ReasonMessages.notCreated(container.name(), words));
+  }
+
+  private Finding startFailure() {
+    String words = container.message();
+    return StartFailure.isBadCommand(words)
+        ? notStarted(Reason.BAD_COMMAND, ReasonMessages.badCommand(container.name(), null))
+        : notStarted(Reason.CONTAINER_FAILED, ReasonMessages.notStarted(container.name(), words));
+  }
+
+  private Finding notStarted(Reason reason, Words words) {
+    return finding(reason, words, unreadySince(), evidence(stateText(), exit()));
+  }
+
   private Finding crash(@Nullable LastExit exit) {
+    Reason reason = Exits.classify(exit);
     Optional<EventRecord> liveness =
-        events.newest(pod.meta().uid(), PROBE_EVENTS, "Liveness probe failed");
-    return Exits.finding(this, exit, liveness.orElse(null));
+        reason == Reason.CRASH_LOOP
+            ? events.newest(pod.meta().uid(), PROBE_EVENTS, "Liveness probe failed")
+            : Optional.empty();
+    return finding(
+        reason,
+        words(reason, exit, liveness.isPresent()),
+        exit == null || exit.finishTime() == null ? unreadySince() : exit.finishTime(),
+        evidence(liveness.map(PodEvents::text).orElse(stateText()), exit));
+  }
+
+  private Words words(Reason reason, @Nullable LastExit exit, boolean killed) {
+    if (reason == Reason.OUT_OF_MEMORY) {
+      return ReasonMessages.outOfMemory(container.name());
+    }
+    if (reason == Reason.BAD_COMMAND) {
+      return ReasonMessages.badCommand(container.name(), exit);
+    }
+    return killed
+        ? ReasonMessages.killedByProbe(container.name(), run())
+        : ReasonMessages.crashLoop(container.name(), exit, run());
+  }
+
+  private static Evidence evidence(@Nullable String text, @Nullable LastExit exit) {
+    return exit == null
+        ? new Evidence(text, null, null)
+        : new Evidence(text, exit.exitCode(), exit.message());
   }
 
   private Finding probeFailure() {
@@ -140,7 +185,7 @@ final class ContainerDiagnosis {
         new Evidence(event.map(PodEvents::text).orElse(null), null, null));
   }
 
-  Finding finding(Reason reason, Words words, @Nullable Instant since, Evidence evidence) {
+  private Finding finding(Reason reason, Words words, @Nullable Instant since, Evidence evidence) {
     return new Finding(
         reason,
         container.name(),
@@ -151,11 +196,7 @@ final class ContainerDiagnosis {
         evidence);
   }
 
-  ContainerRecord container() {
-    return container;
-  }
-
-  Run run() {
+  private Run run() {
     return new Run(
         pod.meta().namespace(),
         pod.meta().name(),
@@ -164,12 +205,12 @@ final class ContainerDiagnosis {
   }
 
   /** The last end there is: the current one, else the one before. */
-  @Nullable LastExit exit() {
+  private @Nullable LastExit exit() {
     return container.exit() != null ? container.exit() : container.lastExit();
   }
 
   /** What the node currently says. */
-  @Nullable String stateText() {
+  private @Nullable String stateText() {
     if (container.reason().isEmpty()) {
       return null;
     }
@@ -181,7 +222,7 @@ final class ContainerDiagnosis {
   /**
    * The cluster does not say since when a container waits; its pod's Ready condition comes near.
    */
-  Instant unreadySince() {
+  private Instant unreadySince() {
     return pod.conditions().stream()
         .filter(condition -> condition.type().equals("Ready") && !condition.isTrue())
         .map(condition -> condition.since())

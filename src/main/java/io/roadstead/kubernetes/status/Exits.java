@@ -3,9 +3,6 @@ package io.roadstead.kubernetes.status;
 
 import io.roadstead.app.Pod.LastExit;
 import io.roadstead.app.Reason;
-import io.roadstead.app.StatusReason.Evidence;
-import io.roadstead.kubernetes.model.EventRecord;
-import io.roadstead.kubernetes.status.ReasonMessages.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,33 +26,5 @@ final class Exits {
     return neverRan || SHELL_FAILED.contains(exit.exitCode())
         ? Reason.BAD_COMMAND
         : Reason.CRASH_LOOP;
-  }
-
-  static Finding finding(
-      ContainerDiagnosis of, @Nullable LastExit exit, @Nullable EventRecord liveness) {
-    Reason reason = classify(exit);
-    boolean killed = reason == Reason.CRASH_LOOP && liveness != null;
-    return of.finding(
-        reason,
-        words(of, reason, exit, killed),
-        exit == null || exit.finishTime() == null ? of.unreadySince() : exit.finishTime(),
-        new Evidence(
-            killed && liveness != null ? PodEvents.text(liveness) : of.stateText(),
-            exit == null ? null : exit.exitCode(),
-            exit == null ? null : exit.message()));
-  }
-
-  private static Words words(
-      ContainerDiagnosis of, Reason reason, @Nullable LastExit exit, boolean killed) {
-    String container = of.container().name();
-    if (reason == Reason.OUT_OF_MEMORY) {
-      return ReasonMessages.outOfMemory(container);
-    }
-    if (reason == Reason.BAD_COMMAND) {
-      return ReasonMessages.badCommand(container, exit);
-    }
-    return killed
-        ? ReasonMessages.killedByProbe(container, of.run())
-        : ReasonMessages.crashLoop(container, exit, of.run());
   }
 }

@@ -59,7 +59,7 @@ final class ExposureReader {
   }
 
   private static ServiceFacts.Port port(ExposurePort port) {
-    return new ServiceFacts.Port(port.name(), port.port(), port.protocol().name(), port.nodePort());
+    return new ServiceFacts.Port(port.name(), port.port(), port.protocol(), port.nodePort());
   }
 
   private static NodeFacts facts(NodeRecord node) {

@@ -2,8 +2,8 @@
 package io.roadstead.kubernetes.watch;
 
 import io.roadstead.app.AppName;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.Quantity;
+import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.EventRecord;
@@ -158,7 +158,7 @@ public class ClusterCache implements Visibility {
 
   /** How old everything in here is. */
   @Override
-  public AppStatus.Freshness freshness() {
+  public Freshness freshness() {
     return states.freshness();
   }
 

@@ -2,7 +2,7 @@
 package io.roadstead.kubernetes.watch;
 
 import io.roadstead.app.AppName;
-import io.roadstead.app.AppStatus;
+import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.Kind;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
@@ -16,7 +16,7 @@ public interface Visibility {
   Optional<ObservedApp> find(AppName name);
 
   /** How old that is. */
-  AppStatus.Freshness freshness();
+  Freshness freshness();
 
   /** Waits up to {@code patience} until reads see an object as it was written. */
   boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience);

@@ -6,9 +6,9 @@ import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.Container;
 import io.roadstead.app.Scale;
+import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.AppKeys;
 import io.roadstead.kubernetes.model.AppLabels;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
@@ -77,10 +77,7 @@ record LiveApp(
     return found == null
         ? null
         : ObservedApp.desiredOnly(
-            found,
-            serviceRecord(),
-            autoscalerRecord(),
-            new AppStatus.Freshness(Instant.EPOCH, false));
+            found, serviceRecord(), autoscalerRecord(), new Freshness(Instant.EPOCH, false));
   }
 
   /** Its desired containers; none when there is no such app. */

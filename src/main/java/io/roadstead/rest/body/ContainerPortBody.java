@@ -2,9 +2,9 @@
 package io.roadstead.rest.body;
 
 import io.roadstead.app.ContainerPort;
-import io.roadstead.app.Protocol;
 import io.roadstead.app.Violations;
 import io.roadstead.app.WholeNumber;
+import io.roadstead.cluster.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ContainerPort} as JSON. */

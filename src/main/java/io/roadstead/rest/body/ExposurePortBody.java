@@ -3,9 +3,9 @@ package io.roadstead.rest.body;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.roadstead.app.ExposurePort;
-import io.roadstead.app.Protocol;
 import io.roadstead.app.Violations;
 import io.roadstead.app.WholeNumber;
+import io.roadstead.cluster.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link ExposurePort} as JSON. */

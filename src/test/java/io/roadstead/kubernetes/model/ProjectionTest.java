@@ -10,10 +10,10 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.Scale;
 import io.roadstead.cluster.ExposureType;
+import io.roadstead.cluster.Freshness;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Objects as API servers send them, sparse ones and strange ones among them. */
 final class ProjectionTest {
   private static final KubernetesSerialization YAML = new KubernetesSerialization();
-  private static final AppStatus.Freshness FRESH = new AppStatus.Freshness(Instant.EPOCH, false);
+  private static final Freshness FRESH = new Freshness(Instant.EPOCH, false);
 
   private static final String DEPLOYMENT =
       """

@@ -9,9 +9,9 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
-import io.roadstead.app.AppStatus;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
+import io.roadstead.cluster.Freshness;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RoundTripTest {
   private static final AppName WEB = new AppName("shop", "web");
   private static final int SPECS = 300;
-  private static final AppStatus.Freshness FRESH = new AppStatus.Freshness(Instant.EPOCH, false);
+  private static final Freshness FRESH = new Freshness(Instant.EPOCH, false);
 
   static LongStream seeds() {
     return LongStream.range(0, SPECS);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-import io.roadstead.app.AppStatus.Freshness;
 import io.roadstead.app.Container;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.cluster.ClusterNode;
+import io.roadstead.cluster.Freshness;
 import io.roadstead.cluster.NodeFingerprint;
 import io.roadstead.kubernetes.model.AppKeys;
 import io.roadstead.kubernetes.model.Condition;

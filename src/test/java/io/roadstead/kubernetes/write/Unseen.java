@@ -2,7 +2,7 @@
 package io.roadstead.kubernetes.write;
 
 import io.roadstead.app.AppName;
-import io.roadstead.app.AppStatus;
+import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.Kind;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
@@ -19,8 +19,8 @@ final class Unseen implements Visibility {
   }
 
   @Override
-  public AppStatus.Freshness freshness() {
-    return new AppStatus.Freshness(Instant.EPOCH, false);
+  public Freshness freshness() {
+    return new Freshness(Instant.EPOCH, false);
   }
 
   @Override

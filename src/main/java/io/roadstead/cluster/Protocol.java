@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.roadstead.app;
+package io.roadstead.cluster;
 
 /** The transport protocol of a port. */
 public enum Protocol {
