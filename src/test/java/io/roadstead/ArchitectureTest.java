@@ -64,7 +64,7 @@ class ArchitectureTest {
           entry("simulation", Set.of()),
           entry("local", Set.of("kubernetes", "simulation")),
           entry("startup", Set.of()),
-          entry("health", Set.of("app", "kubernetes")));
+          entry("health", Set.of("cluster", "kubernetes")));
 
   /** Which packages of others each room must do without. */
   private static final Map<String, Set<String>> FORBIDDEN =

@@ -17,5 +17,7 @@ final class RealClusterMain {
       System.out.println("kubeconfig=" + cluster.kubeconfig());
       System.in.transferTo(OutputStream.nullOutputStream());
     }
+    // Threads of the client library would keep the process.
+    System.exit(0);
   }
 }

@@ -60,7 +60,7 @@ public final class Aks extends SystemKnowledge {
     return ("az network nsg rule create --resource-group <resource group of the nodes> --nsg-name <its network security group>"
             + " --name node-port-%2$d --priority 200 --protocol %1$s"
             + " --destination-port-ranges %2$d")
-        .formatted(port.protocol().toLowerCase(Locale.ROOT), port.nodePort());
+        .formatted(port.protocol().name().toLowerCase(Locale.ROOT), port.nodePort());
   }
 
   /** Two programs have this name: only Azure's is told a server. */

@@ -77,7 +77,7 @@ public final class Eks extends SystemKnowledge {
   protected String firewallRemedy(Port port) {
     return ("aws ec2 authorize-security-group-ingress --group-id <security group of the nodes>"
             + " --protocol %s --port %d --cidr <CIDR range of the callers>")
-        .formatted(port.protocol().toLowerCase(Locale.ROOT), port.nodePort());
+        .formatted(port.protocol().name().toLowerCase(Locale.ROOT), port.nodePort());
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class Gke extends SystemKnowledge {
   protected String firewallRemedy(Port port) {
     return ("gcloud compute firewall-rules create node-port-%1$d --network <network of the cluster>"
             + " --allow %2$s:%1$d --source-ranges <CIDR range of the callers>")
-        .formatted(port.nodePort(), port.protocol().toLowerCase(Locale.ROOT));
+        .formatted(port.nodePort(), port.protocol().name().toLowerCase(Locale.ROOT));
   }
 
   @Override

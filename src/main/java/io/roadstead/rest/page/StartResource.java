@@ -26,8 +26,11 @@ public class StartResource {
   public Response start(@Context Request request) {
     var addresses = new LinkedHashMap<String, String>();
     LINKS.forEach((name, link) -> addresses.put(name, link.address()));
-    return Page.answer(
-        request, PAGE, MediaType.APPLICATION_JSON, Map.of("name", "Roadstead", "links", addresses));
+    // Not Map.of, whose order differs from process to process.
+    var start = new LinkedHashMap<String, Object>();
+    start.put("name", "Roadstead");
+    start.put("links", addresses);
+    return Page.answer(request, PAGE, MediaType.APPLICATION_JSON, start);
   }
 
   private static Map<String, Link> links() {
