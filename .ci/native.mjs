@@ -121,17 +121,18 @@ const request = (side, method, path, { headers = {}, body } = {}) =>
 const get = (side, path, headers) => request(side, "GET", path, { headers });
 
 /** What the cluster does about a write, which depends on how far it has come. */
-const underWay = new Set([
-  "state", "observedGeneration", "updatedReplicas", "readyReplicas", "availableReplicas", "reasons", "rollout", "pods", "addresses",
-  "exposureStatus", "rung", "message", "remedy", "complete", "generation",
-]);
+const underWay = new Set(
+  ("state observedGeneration updatedReplicas readyReplicas availableReplicas reasons rollout pods addresses exposureStatus rung message " +
+    "remedy complete generation observed_generation updated_replicas ready_replicas available_replicas exposure_status").split(" "),
+);
+const withoutProgress = (key, value) => (underWay.has(key) ? undefined : value);
 
 /** Status, headers and body, JSON with a line for each value. */
 function shown({ status, headers, body }, { settling = false, sorted = false } = {}) {
   const { date, connection, "keep-alive": alive, "content-length": length, ...rest } = headers;
   let text = body;
   const kept = (key, value) => {
-    if (settling && status < 300 && underWay.has(key)) return undefined;
+    if (settling && status < 300 && withoutProgress(key, value) === undefined) return undefined;
     return sorted && value?.constructor === Object ? Object.fromEntries(Object.entries(value).sort()) : value;
   };
   if (/json/.test(headers["content-type"] ?? "")) {
@@ -513,7 +514,8 @@ async function grpcCalls(sides, all) {
   const both = async (label, method, messages, options) => {
     const answers = [];
     for (const [index, client] of clients.entries()) answers.push(await invoke(client, method, messages[index]));
-    compare(`gRPC ${label}`, answers[0], answers[1], options);
+    const shown = answers.map((it) => (options?.own && !it.code ? JSON.stringify(it, withoutProgress, 1) : it));
+    compare(`gRPC ${label}`, shown[0], shown[1], options);
     if (answers.some((it) => it.code === "DEADLINE_EXCEEDED")) problem(`gRPC ${label} was not answered`);
     return answers;
   };
@@ -528,10 +530,13 @@ async function grpcCalls(sides, all) {
       const names = (namespace, app) => {
         const full = `namespaces/${namespace}/apps/${app}`;
         const parent = operation?.path.includes("{app}") ? full : operation?.path.includes("{namespace}") ? `namespaces/${namespace}` : "";
-        return { package: pack, reads, ghost: "namespaces/default/apps/ghost", name: operation?.path.includes("{app}") ? full : "", parent };
+        return { package: pack, reads, ghost: `namespaces/${namespace}/apps/ghost`, name: operation?.path.includes("{app}") ? full : "", parent };
       };
-      for (const [label, message] of variations(types, service, method, names("side-jvm", "kubia"), operation?.body)) {
-        const answers = await both(label, method, [message, message], {});
+      // Some of these write: each to a namespace of its own.
+      const homes = sides.map((side) => (reads ? "side-jvm" : spaces[side.kind]));
+      const [calls, others] = homes.map((home) => variations(types, service, method, names(home, "kubia"), operation?.body));
+      for (const [index, [label, message]] of calls.entries()) {
+        const answers = await both(label, method, [message, others[index][1]], reads ? {} : own);
         if (reads && answers.every((it) => !it.code)) succeeded.add(`gRPC ${name}`);
       }
       if (reads) {
