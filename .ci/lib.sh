@@ -69,8 +69,9 @@ behind() {
   behind_name="$1"
   shift
   printf '\n=== %s: started beside the other steps\n' "$behind_name"
-  # A session of its own, so that all it has started can be ended together.
-  setsid bash -c 'start=$SECONDS; "$@"; result=$?; echo "it took $((SECONDS - start)) s"; exit "$result"' bash "$@" \
+  # A session of its own, so that all it has started can be ended together. Linux may schedule sessions against
+  # each other before processes, so that nice alone would not make it give way.
+  setsid bash -c 'echo 5 2>/dev/null >/proc/self/autogroup; start=$SECONDS; "$@"; result=$?; echo "it took $((SECONDS - start)) s"; exit "$result"' bash "$@" \
     </dev/null >"$ci/behind.log" 2>&1 &
   behind_pid=$!
 }

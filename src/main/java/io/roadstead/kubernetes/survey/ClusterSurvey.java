@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -84,7 +85,7 @@ public final class ClusterSurvey {
 
   private void schedule(Duration delay) {
     try {
-      executor.schedule(this::renew, delay.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused = executor.schedule(this::renew, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("The survey ends with the service");
     }

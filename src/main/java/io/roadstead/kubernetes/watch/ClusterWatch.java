@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -94,7 +95,8 @@ public final class ClusterWatch {
 
   private static void repeat(ScheduledExecutorService executor, Runnable work, Duration period) {
     long millis = period.toMillis();
-    executor.scheduleWithFixedDelay(
+    // The work catches all that it throws.
+    ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(
         () -> {
           try {
             work.run();

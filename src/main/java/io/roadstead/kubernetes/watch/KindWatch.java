@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.WatcherException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -167,7 +168,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
 
   private void schedule(Duration delay) {
     try {
-      executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused = executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debugf("Watch of %s ends with the service", name);
     }

@@ -75,7 +75,7 @@ final class Connection {
     } else if (refusal != null) {
       Duration wait = fault.retryAfter();
       if (wait != null) {
-        http.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.getSeconds()));
+        http.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
       }
       write(http.response(), ApiResponse.refusal(refusal));
     } else {

@@ -26,18 +26,18 @@ final class Patches {
 
   static UnaryOperator<ObjectNode> read(ResourceKind kind, ApiRequest request) {
     String type = Bodies.mediaType(request.contentType());
-    switch (type) {
-      case JSON_PATCH:
-        return jsonPatch(request.body());
-      case MERGE:
+    return switch (type) {
+      case JSON_PATCH -> jsonPatch(request.body());
+      case MERGE -> {
         ObjectNode merge = Json.readObject(request.body(), false);
-        return object -> MergePatch.apply(object, merge);
-      case STRATEGIC:
+        yield object -> MergePatch.apply(object, merge);
+      }
+      case STRATEGIC -> {
         ObjectNode patch = Json.readObject(request.body(), false);
-        return object -> StrategicMergePatch.apply(kind, object, patch);
-      default:
-        throw ApiException.of(415, "UnsupportedMediaType", "415: Unsupported Media Type");
-    }
+        yield object -> StrategicMergePatch.apply(kind, object, patch);
+      }
+      default -> throw ApiException.of(415, "UnsupportedMediaType", "415: Unsupported Media Type");
+    };
   }
 
   private static UnaryOperator<ObjectNode> jsonPatch(byte[] body) {

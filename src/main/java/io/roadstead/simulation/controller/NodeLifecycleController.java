@@ -16,7 +16,7 @@ import java.util.List;
 final class NodeLifecycleController {
   private static final List<String> CONDITIONS =
       List.of("MemoryPressure", "DiskPressure", "PIDPressure", "Ready");
-  private static final Duration TOLERATED = Duration.ofSeconds(300);
+  private static final Duration TOLERATED = Duration.ofMinutes(5);
 
   private static final Duration ORPHANS_KEPT = Duration.ofSeconds(40);
 

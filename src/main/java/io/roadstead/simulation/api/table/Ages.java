@@ -18,7 +18,7 @@ final class Ages {
   static String since(String timestamp, Instant now) {
     return timestamp.isEmpty()
         ? "<unknown>"
-        : of(Duration.between(Instant.parse(timestamp), now).getSeconds());
+        : of(Duration.between(Instant.parse(timestamp), now).toSeconds());
   }
 
   static String of(long seconds) {
