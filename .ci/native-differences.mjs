@@ -38,8 +38,8 @@ export function settled(answer, { own = false, words = [] } = {}) {
 export const known = [
   {
     label: /^log$/,
-    text: /^io\.roadstead\.kubernetes\.watch\.Heartbeat /,
-    reason: "whether a heartbeat is late depends on the load of the machine",
+    text: /^(io\.roadstead\.kubernetes\.watch\.Heartbeat|io\.vertx\.core\.impl\.BlockedThreadChecker) /,
+    reason: "whether a heartbeat or a thread is late depends on the load of the machine",
   },
   {
     label: /GET \/q\/(openapi|health)/,

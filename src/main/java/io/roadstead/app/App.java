@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app as the cluster has it.
+ * An app as observed in the cluster.
  *
  * @param name the app
- * @param uid the cluster's id of it, new after a delete and deploy
- * @param managed whether Roadstead owns it; others can be read, and adopted by a deploy with {@code
- *     adopt}
- * @param spec the desired state, read back from the cluster; env values that are literal are in it
+ * @param uid unique ID assigned by the cluster; changes when the app is deleted and deployed again
+ * @param managed whether Roadstead owns it; other apps can be read, and adopted by a deploy with
+ *     {@code adopt}
+ * @param spec the desired state, as read from the cluster; includes literal env values
  * @param status the report, without pods in a list
- * @param etag changes with every change of the desired state
+ * @param etag changes with the desired state, not with the status
  * @param createTime when it was created
  */
 public record App(

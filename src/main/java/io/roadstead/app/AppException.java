@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one exception that crosses rooms. Its message is for the caller: it says what is wrong, with
- * the value, and what to do; it never holds a secret, a token or an env value.
+ * The only exception that crosses rooms. Its message is for the caller: it says what is wrong, with
+ * the value, and what to do; it never contains a secret, a token or an env value.
  */
 public final class AppException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public final class AppException extends RuntimeException {
         null);
   }
 
-  /** This service has no worker left for the request. */
+  /** This service has no free worker for the request. */
   public static AppException overloaded() {
     return new AppException(
         ErrorCode.RATE_LIMITED,
@@ -64,7 +64,7 @@ public final class AppException extends RuntimeException {
         null);
   }
 
-  /** The request has more bytes than are read. */
+  /** The request is larger than the limit. */
   public static AppException tooLarge() {
     return of(ErrorCode.REQUEST_TOO_LARGE, "A request may have at most 1 MiB.");
   }

@@ -6,6 +6,7 @@ package io.roadstead.app;
  *
  * @param namespace the Kubernetes namespace, an RFC 1123 label
  * @param app the app's name within it, an RFC 1035 label; its Deployment and Service have the same
+ *     name
  */
 public record AppName(String namespace, String app) implements Comparable<AppName> {
   public AppName {
@@ -24,7 +25,7 @@ public record AppName(String namespace, String app) implements Comparable<AppNam
     return new AppName(parts[1], parts[3]);
   }
 
-  /** Whether there can be an app of that name; Kubernetes allows Deployments other names, too. */
+  /** Whether an app can have this name; Kubernetes also allows other names for Deployments. */
   public static boolean isValid(String namespace, String app) {
     return Syntax.isDnsLabel(namespace) && Syntax.isAppName(app);
   }

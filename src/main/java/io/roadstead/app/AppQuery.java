@@ -4,9 +4,9 @@ package io.roadstead.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The apps that a list has.
+ * Selects the apps of a list.
  *
- * @param namespace their namespace, or null for every namespace ({@code -} in requests)
+ * @param namespace the namespace, or null for all namespaces ({@code -} in requests)
  * @param filter a label selector, e.g. {@code team=web,tier!=cache}, or null for all
  * @param page which page
  */
@@ -19,7 +19,7 @@ public record AppQuery(@Nullable String namespace, @Nullable String filter, Page
     }
   }
 
-  /** A query as it arrives in a request, where {@code -} stands for every namespace. */
+  /** The query of a request, where {@code -} means all namespaces. */
   public static AppQuery of(String namespace, @Nullable String filter, PageRequest page) {
     return new AppQuery(
         namespace.equals(EVERY_NAMESPACE) ? null : namespace,

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Access to the apps of a cluster. Every method blocks until its deadline at most, and may throw
  * {@link AppException} with PERMISSION_DENIED, RATE_LIMITED, CLUSTER_UNAVAILABLE, DEADLINE_EXCEEDED
- * or INTERNAL besides what it says itself. A read after a write of the same process sees the write.
+ * or INTERNAL in addition to the codes listed for the method. A read after a write of the same
+ * process sees the write.
  */
 public interface AppRepository {
 
@@ -19,37 +20,39 @@ public interface AppRepository {
   /** A page of an app's pods. NOT_FOUND, or INVALID_ARGUMENT for a malformed page token. */
   App.PodPage pods(Caller caller, AppName name, PageRequest page);
 
-  /** Which objects an app is made of and what ties them together. NOT_FOUND. */
+  /** The objects of an app and how they are related. NOT_FOUND. */
   LogicalView logicalView(Caller caller, AppName name);
 
-  /** Where an app stands, from the way in to its containers. NOT_FOUND. */
+  /** Where an app runs, from the entry point to its containers. NOT_FOUND. */
   PhysicalView physicalView(Caller caller, AppName name);
 
   /**
    * Creates or changes an app. Idempotent: the same spec again writes nothing. NOT_FOUND for a
    * missing namespace, ALREADY_EXISTS, ETAG_MISMATCH, FIELD_CONFLICT, FAILED_PRECONDITION when
    * another manager owns the app, INVALID_ARGUMENT when the API server refuses a field. When it
-   * fails half way the error's details have the result per object, and the same call again
+   * fails partway, the error details contain the result per object, and repeating the call
    * converges.
    */
   WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options);
 
   /**
-   * Exposes an app; without ports, on those that its containers declare. Idempotent. Errors as
-   * {@link #deploy}; FAILED_PRECONDITION too when there is no port at all.
+   * Exposes an app; without ports, on the ports that its containers declare. Idempotent. Same
+   * errors as {@link #deploy}, and FAILED_PRECONDITION when there is no port.
    */
   WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options);
 
-  /** Ends an app's exposure. Idempotent: without an exposure it does nothing. */
+  /** Removes an app's exposure. Idempotent: does nothing when the app is not exposed. */
   WriteResult unexpose(Caller caller, AppName name, WriteOptions options);
 
-  /** Sets an app's number of pods or its autoscaling. Idempotent. Errors as {@link #deploy}. */
+  /**
+   * Sets an app's number of pods or its autoscaling. Idempotent. Same errors as {@link #deploy}.
+   */
   WriteResult scale(Caller caller, AppName name, Scale scale, WriteOptions options);
 
   /**
    * Deletes an app.
    *
-   * @param foreground whether to wait, up to the deadline, until all is gone
+   * @param foreground whether to wait, up to the deadline, until all objects are gone
    */
   DeleteResult delete(Caller caller, AppName name, boolean foreground, WriteOptions options);
 }

@@ -30,7 +30,7 @@ public class AppService {
     return get(caller, name).status();
   }
 
-  /** The app with its exposure, or NOT_FOUND where it has none. */
+  /** The app with its exposure, or NOT_FOUND when it is not exposed. */
   public App exposed(Caller caller, AppName name) {
     App app = get(caller, name);
     if (app.spec().exposure() == null) {
@@ -51,7 +51,7 @@ public class AppService {
     return repository.physicalView(caller, name);
   }
 
-  /** Exposes an app; without ports, on those that its containers declare. */
+  /** Exposes an app; without ports, on the ports that its containers declare. */
   public WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
     return repository.expose(caller, name, exposure.validated(), options);
   }

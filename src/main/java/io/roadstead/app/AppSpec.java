@@ -8,16 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole desired state of an app. What is null stays as it is (for a new app: one replica, not
- * exposed); everything else is replaced.
+ * The complete desired state of an app. Scale and exposure are left unchanged when null (for a new
+ * app: one replica, not exposed); everything else is replaced.
  *
  * @param containers the first is the app, the others are its sidecars; 1 to 50
- * @param scale a fixed count or autoscaling, or null
+ * @param scale a fixed number of replicas or autoscaling, or null
  * @param exposure how it is reached, or null
- * @param labels own labels for the app's objects and pods
- * @param annotations own annotations for the app's Deployment and pods
+ * @param labels custom labels of the app's objects and pods
+ * @param annotations custom annotations of the app's Deployment and pods
  * @param imagePullSecrets names of Secrets with registry credentials, in the app's namespace
- * @param serviceAccountName the account the pods run as; null for the namespace's default
+ * @param serviceAccountName the ServiceAccount that the pods run as; null for the namespace's
+ *     default
  */
 public record AppSpec(
     List<Container> containers,
@@ -41,7 +42,7 @@ public record AppSpec(
     return validated(new Violations());
   }
 
-  /** The same, together with what was found while the request was read. */
+  /** The same, including violations found while the request was read. */
   public AppSpec validated(Violations violations) {
     checkContainers(violations);
     if (scale != null) {

@@ -13,7 +13,7 @@ public enum AppState {
   DEGRADED,
   /**
    * No pod serves, and this is not ordinary progress. The reasons say why, and whether a change is
-   * needed or it may pass without one.
+   * needed or the problem may resolve by itself.
    */
   FAILED,
   /** Zero replicas are desired, and none are left. */

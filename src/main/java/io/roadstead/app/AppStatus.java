@@ -7,23 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole report on an app.
+ * The complete status of an app.
  *
  * @param name the app
  * @param state its state as a whole
  * @param generation number of the spec that the cluster has stored; grows with each change
- * @param observedGeneration number of the spec that the rest of the report is about
+ * @param observedGeneration number of the spec that the rest of the status describes
  * @param desiredReplicas the desired number of pods
  * @param updatedReplicas pods of the latest version
- * @param readyReplicas pods that get traffic
+ * @param readyReplicas pods that receive traffic
  * @param availableReplicas pods that have been ready long enough to count
- * @param replicasBeforeStop the count that a stopped app had, or null when it is not stopped
+ * @param replicasBeforeStop number of replicas before the app was stopped, or null when it is not
+ *     stopped
  * @param reasons why it is not as desired, worst first; empty when READY
- * @param rollout how far the latest version has come
+ * @param rollout progress of the latest version
  * @param pods its pods by name, at most {@link #MOST_PODS}; none in a list of apps
  * @param exposure how it is reached
- * @param freshness how old this report is
- * @param etag changes with every change of the desired state
+ * @param freshness how recent this status is
+ * @param etag changes with the desired state, not with the status
  */
 public record AppStatus(
     AppName name,
@@ -41,7 +42,7 @@ public record AppStatus(
     ExposureStatus exposure,
     Freshness freshness,
     String etag) {
-  /** A status holds this many pods at most; ListPods pages through all of them. */
+  /** Maximum number of pods in a status; ListPods returns all of them. */
   public static final int MOST_PODS = 100;
 
   public AppStatus {

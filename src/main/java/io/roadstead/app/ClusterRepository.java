@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public interface ClusterRepository {
 
   /**
-   * The cluster as it is now. Blocks until its deadline at most; CLUSTER_UNAVAILABLE when the API
-   * server can't be asked.
+   * The current cluster. Blocks until its deadline at most; CLUSTER_UNAVAILABLE when the API server
+   * can't be reached.
    */
   ClusterInfo describe(Caller caller);
 
   /**
    * A page of the cluster's nodes, by name. INVALID_ARGUMENT for a malformed page token,
-   * PERMISSION_DENIED when the service may not list nodes.
+   * PERMISSION_DENIED when the service is not permitted to list nodes.
    */
   NodePage nodes(Caller caller, PageRequest page);
 
@@ -27,7 +27,7 @@ public interface ClusterRepository {
    *
    * @param nodes the nodes
    * @param nextPageToken for the next page; null on the last one
-   * @param freshness how old the page is
+   * @param freshness how recent the page is
    */
   record NodePage(List<ClusterNode> nodes, @Nullable String nextPageToken, Freshness freshness) {
     public NodePage {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param args replaces the image's arguments; empty keeps them
  * @param env environment variables, each name once
  * @param ports ports it listens on
- * @param resources what it requests and may use at most
- * @param startupProbe until it succeeds the other probes wait; null for none
- * @param readinessProbe decides whether the container gets traffic; null for none
- * @param livenessProbe decides whether it is restarted; null for none
+ * @param resources resource requests and limits
+ * @param startupProbe the other probes start only after it succeeds; null for none
+ * @param readinessProbe determines whether the container receives traffic; null for none
+ * @param livenessProbe determines whether the container is restarted; null for none
  */
 public record Container(
     String name,
@@ -72,7 +72,7 @@ public record Container(
     }
   }
 
-  /** Kubernetes accepts no other success threshold for these two. */
+  /** Kubernetes accepts only 1 as the success threshold of these two. */
   private static void checkOnlySuccess(Violations violations, String at, @Nullable Probe probe) {
     Integer threshold = probe == null ? null : probe.successThreshold();
     violations.check(
@@ -82,7 +82,7 @@ public record Container(
         Messages.ONE_SUCCESS);
   }
 
-  /** Env values and arguments may be secrets, so they stay out. */
+  /** Env values and arguments may be secrets, so they are omitted. */
   @Override
   public String toString() {
     return "Container[" + name + ", " + image + "]";

@@ -3,9 +3,9 @@ package io.roadstead.app;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a container does. */
+/** The state of a container. */
 public enum ContainerState {
-  /** It does not run yet, or not again. */
+  /** It does not run yet, or waits to be restarted. */
   WAITING("Waiting"),
   /** It runs. */
   RUNNING("Running"),
@@ -18,7 +18,7 @@ public enum ContainerState {
     this.word = word;
   }
 
-  /** The state in words, with Kubernetes' reason where it gives one. */
+  /** The state as text, with the Kubernetes reason if there is one. */
   public String words(@Nullable String reason) {
     return reason == null ? word : word + ": " + reason;
   }

@@ -4,11 +4,11 @@ package io.roadstead.app;
 import java.util.List;
 
 /**
- * What a delete did.
+ * The result of a delete.
  *
  * @param name the app
- * @param complete whether everything is gone; else the rest is going in the background
- * @param objects what went and what stays
+ * @param complete whether everything is gone; otherwise, the rest is deleted in the background
+ * @param objects the result per object
  */
 public record DeleteResult(AppName name, boolean complete, List<ObjectResult> objects) {
   public DeleteResult {

@@ -14,7 +14,7 @@ public record EnvVar(String name, Source source) {
   public sealed interface Source {}
 
   /**
-   * A literal value. It never shows in {@code toString}, errors or logs.
+   * A literal value. It never appears in {@code toString}, errors or logs.
    *
    * @param text the value, at most 131072 characters (Linux: MAX_ARG_STRLEN)
    */

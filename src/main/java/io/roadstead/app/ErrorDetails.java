@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param violations broken rules of the request, for {@link ErrorCode#INVALID_ARGUMENT}
  * @param conflicts who owns which field, for {@link ErrorCode#FIELD_CONFLICT}
- * @param objects result per object when a write of several objects stopped half way
- * @param retryAfter how long to wait before trying again, or null when that is not known
+ * @param objects result per object when a write of several objects stopped partway
+ * @param retryAfter how long to wait before a retry, or null when unknown
  */
 public record ErrorDetails(
     List<Violation> violations,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Etags as requests send them (RFC 9110, sections 8.8.3 and 13.1): {@code *}, one, or several. The
- * ETag of an answer over HTTP is the app's etag, a dot, and a part that changes with the answer;
- * for writes only the app's etag counts.
+ * ETag of an HTTP response is the app's etag, a dot, and a part that changes with the response;
+ * writes compare only the app's etag.
  */
 public final class Etags {
   private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"";
@@ -31,7 +31,7 @@ public final class Etags {
     return condition;
   }
 
-  /** Whether one of a condition's etags is that of the app; a weak one never is. */
+  /** Whether a condition contains the app's etag; a weak etag never matches. */
   public static boolean match(String condition, @Nullable String etag) {
     Matcher each = EACH.matcher(condition);
     while (each.find()) {
@@ -42,7 +42,7 @@ public final class Etags {
     return false;
   }
 
-  /** Whether one of a condition's etags, weak or not, is exactly that of an answer. */
+  /** Whether a condition contains exactly the etag of a response, weak or not. */
   public static boolean matchAnswer(String condition, String etag) {
     if (condition.equals(WriteOptions.ANY_ETAG)) {
       return true;
@@ -56,7 +56,7 @@ public final class Etags {
     return false;
   }
 
-  /** The etag of an answer that shows an app with this etag. */
+  /** The etag of a response that represents an app with this etag. */
   public static String ofAnswer(String etag, String answer) {
     return etag.substring(0, etag.length() - 1) + "." + answer + "\"";
   }

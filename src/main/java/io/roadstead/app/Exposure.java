@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How an app is reached.
+ * How an app is exposed.
  *
  * @param type from where it can be reached
- * @param ports the ports; empty means every port that the app's containers declare, as it is
+ * @param ports the ports; empty means every port that the app's containers declare
  */
 public record Exposure(ExposureType type, List<ExposurePort> ports) {
   static final int MOST_PORTS = 100;
@@ -22,12 +22,14 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
             : List.copyOf(ports);
   }
 
-  /** This exposure, or INVALID_ARGUMENT with every violation; paths begin at the exposure. */
+  /**
+   * This exposure, or INVALID_ARGUMENT with every violation; paths are relative to the exposure.
+   */
   public Exposure validated() {
     return validated(new Violations());
   }
 
-  /** The same, together with what was found while the request was read. */
+  /** The same, including violations found while the request was read. */
   public Exposure validated(Violations violations) {
     check(violations, "");
     violations.throwIfAny();
@@ -72,7 +74,7 @@ public record Exposure(ExposureType type, List<ExposurePort> ports) {
   }
 
   /**
-   * The exposure with explicit ports: where it has none, those of the containers.
+   * The exposure with explicit ports; by default, those of the containers.
    *
    * @throws AppException FAILED_PRECONDITION when neither has any, INVALID_ARGUMENT when a
    *     targetPort names no port of the containers

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One port of an exposure.
  *
  * @param name unique within the exposure; required when there are several ports; null when unnamed
- * @param port the port that callers use, 1 to 65535
+ * @param port the port that clients connect to, 1 to 65535
  * @param targetPort number or name of the container port; null means the same number as {@code
  *     port}
  * @param protocol the transport protocol

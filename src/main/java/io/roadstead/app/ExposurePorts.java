@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Fills an exposure's ports in from the containers that it exposes. */
+/** Resolves an exposure's ports from the containers that it exposes. */
 final class ExposurePorts {
   private ExposurePorts() {}
 

@@ -4,17 +4,20 @@ package io.roadstead.app;
 import io.roadstead.app.PhysicalView.WarningCode;
 import io.roadstead.cluster.ExposureState;
 
-/** How a part of an app is doing, as a view marks it. Each state has one health in all views. */
+/** The health of a part of an app in a view. Each state maps to one health in all views. */
 public enum Health {
   /** It works. */
   OK,
   /** It is in progress; nothing is known to be wrong. */
   WAITING,
-  /** It works less well than requested. */
+  /** It works, but not as desired. */
   WARNING,
   /** It does not work; the reason says why. */
   ERROR,
-  /** It is not in use: an old version, an app with zero replicas, or what is being deleted. */
+  /**
+   * It is not in use: an old version, an app with zero replicas, or an object that is being
+   * deleted.
+   */
   IDLE;
 
   /** The health of an app as a whole. */
@@ -28,7 +31,7 @@ public enum Health {
     };
   }
 
-  /** The health of the way to an app. */
+  /** The health of an app's exposure. */
   public static Health of(ExposureState state) {
     return switch (state) {
       case NOT_EXPOSED -> IDLE;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container image, by the grammar of the distribution project's reference package: {@code
- * [registry/]repository[:tag][@digest]}.
+ * A container image reference in the grammar of the distribution project's reference package:
+ * {@code [registry/]repository[:tag][@digest]}.
  *
  * @param repository registry and path, e.g. {@code docker.io/library/nginx} or {@code nginx}
  * @param tag the tag, or null

@@ -9,16 +9,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app as Kubernetes thinks of it: which objects it is made of and what ties them together.
+ * The Kubernetes objects of an app and how they are related.
  *
  * @param app the app
  * @param state its state as a whole
  * @param items its objects: autoscalers, Services, the Deployment, EndpointSlices, ReplicaSets
  *     (newest first), pods (by name)
- * @param links what ties them together; both ends are ids of items
- * @param omittedPods pods that are not among the items, because they are more than {@link
- *     #MOST_PODS}
- * @param freshness how old the view is
+ * @param links how the items are related; both ends are ids of items
+ * @param omittedPods number of pods left out, because there are more than {@link #MOST_PODS}
+ * @param freshness how recent the view is
  */
 public record LogicalView(
     AppName app,
@@ -27,7 +26,7 @@ public record LogicalView(
     List<Link> links,
     int omittedPods,
     Freshness freshness) {
-  /** A view holds this many pods at most; ListPods pages through all of them. */
+  /** Maximum number of pods in a view; ListPods returns all of them. */
   public static final int MOST_PODS = 500;
 
   public LogicalView {
@@ -50,7 +49,7 @@ public record LogicalView(
       this.kubernetesName = kubernetesName;
     }
 
-    /** Kubernetes' name of the kind. */
+    /** The kind's name in Kubernetes. */
     public String kubernetesName() {
       return kubernetesName;
     }
@@ -62,14 +61,14 @@ public record LogicalView(
    * @param id its kind and name, e.g. {@code Pod/kubia-5d9c-x2x4q}; unique in the view
    * @param kind its kind
    * @param name its name
-   * @param managed whether Roadstead made it, or an object that Roadstead made
-   * @param health how it is doing
-   * @param state the same in a few words, e.g. {@code 3 of 3 ready}
+   * @param managed whether Roadstead created it, directly or through an object that it created
+   * @param health its health
+   * @param state its state in a few words, e.g. {@code 3 of 3 ready}
    * @param reason why it is not as desired, or null
    * @param message the reason in words, or null
-   * @param facts what the words rest on
+   * @param facts the facts behind the state
    * @param details further facts, each a few words: image, version, IP, node, ports
-   * @param labels the labels that tie it to other items: its own, or those that it selects by
+   * @param labels the labels that relate it to other items: its own, or those of its selector
    */
   public record Item(
       String id,
@@ -95,15 +94,15 @@ public record LogicalView(
   }
 
   /**
-   * What is known of an object; null where it does not apply to its kind.
+   * Facts about an object; null where not applicable to its kind.
    *
    * @param ready pods of a Deployment or ReplicaSet, endpoints of an EndpointSlice or containers of
    *     a pod that are ready
-   * @param desired how many of them there are to be, or an autoscaler wants
-   * @param revision number of the app's version that a ReplicaSet or pod is of
+   * @param desired the desired number of them
+   * @param revision number of the app version that a ReplicaSet or pod belongs to
    * @param node the node that a pod is on
    * @param ip the IP of a pod
-   * @param phase where a pod is in its life
+   * @param phase phase of a pod
    * @param containers the containers of a pod
    */
   public record Facts(
@@ -127,11 +126,11 @@ public record LogicalView(
     }
   }
 
-  /** What one object is to another. */
+  /** The relation of one object to another. */
   public enum Relation {
     /** The autoscaler sets the Deployment's number of pods. */
     SCALES,
-    /** A controller keeps the other object: Deployment to ReplicaSet, ReplicaSet to pod. */
+    /** A controller owns the other object: Deployment to ReplicaSet, ReplicaSet to pod. */
     OWNS,
     /** The Service's endpoints are listed in the EndpointSlice. */
     LISTS,
@@ -140,13 +139,13 @@ public record LogicalView(
   }
 
   /**
-   * One tie.
+   * A relation between two items.
    *
    * @param from id of an item
    * @param to id of an item
    * @param relation what it means
    * @param active whether it is in effect: traffic flows to the pod, the version is the latest one
-   * @param by what ties them, e.g. {@code app.kubernetes.io/name=kubia}; may be empty
+   * @param by what relates them, e.g. {@code app.kubernetes.io/name=kubia}; may be empty
    */
   public record Link(String from, String to, Relation relation, boolean active, String by) {}
 }

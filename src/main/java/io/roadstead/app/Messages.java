@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The words of this room's errors. A rule follows a field and its value in one sentence: it says
+ * The error messages of this room. A rule follows a field and its value in one sentence: it says
  * what is wrong with the value, and what to send instead.
  */
 public final class Messages {
-  /** What to give where something is missing; see {@link Violations#missing}. */
+  /** What to send when something is missing; see {@link Violations#missing}. */
   public static final String CONTAINERS = "at least one container with name and image";
 
   public static final String CONTAINER_NAME = "the container's name, e.g. \"web\"";
@@ -64,7 +64,7 @@ public final class Messages {
       "must be a port number from 1 to 65535 or the name of a container port";
   static final String PROBE_PATH = "must begin with '/'";
 
-  // Things that go together.
+  // Combinations of fields.
   static final String SAME_CONTAINER_NAME =
       "is the name of another container too; give each container its own name";
   static final String SAME_CONTAINER_PORT_NAME =
@@ -77,7 +77,7 @@ public final class Messages {
       "must be 1: Kubernetes allows no other value for startup and liveness probes";
   static final String PORT_NAME_NEEDED = "a name for each port when there are several";
 
-  /** What no request may say. */
+  /** What requests must not contain. */
   public static final String NOT_BOTH_SCALES =
       "is given together with autoscaling; give only one of them";
 
@@ -120,7 +120,7 @@ public final class Messages {
     return "is above its limit, %s; lower it or raise the limit".formatted(limit.text());
   }
 
-  /** A resource name of another form. */
+  /** A malformed resource name. */
   public static String form(String form) {
     return "must have the form " + form;
   }
@@ -145,7 +145,7 @@ public final class Messages {
         : onlyOne(given);
   }
 
-  /** A probe with nothing to do, or with several things. */
+  /** A probe with no action, or with several. */
   public static String probeAction(List<String> given) {
     return given.isEmpty() ? "has no action; give http, tcp, grpc or exec" : onlyOne(given);
   }

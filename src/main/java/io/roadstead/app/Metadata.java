@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rules for an app's own labels and annotations. */
+/** The rules for an app's custom labels and annotations. */
 public final class Metadata {
-  /** Kubernetes: the annotations of one object may have 256 KiB in all. */
+  /** Kubernetes limits the annotations of an object to 256 KiB in total. */
   private static final int MOST_ANNOTATION_CHARACTERS = 262_144;
 
   private static final List<String> RESERVED_DOMAINS =
@@ -51,12 +51,12 @@ public final class Metadata {
         .anyMatch(domain -> prefix.equals(domain) || prefix.endsWith("." + domain));
   }
 
-  /** Whether it has the syntax of a label's key. */
+  /** Whether it is a syntactically valid label key. */
   public static boolean isLabelKey(String key) {
     return Syntax.isLabelKey(key);
   }
 
-  /** Whether it has the syntax of a label's value. */
+  /** Whether it is a syntactically valid label value. */
   public static boolean isLabelValue(String value) {
     return Syntax.isLabelValue(value);
   }

@@ -4,11 +4,11 @@ package io.roadstead.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write did to one Kubernetes object.
+ * The result of a write for one Kubernetes object.
  *
  * @param object kind and name, e.g. {@code Deployment/kubia}
  * @param outcome what happened
- * @param message why it failed or was left, else null
+ * @param message why it failed or was kept; otherwise null
  */
 public record ObjectResult(String object, Outcome outcome, @Nullable String message) {
 
@@ -20,9 +20,9 @@ public record ObjectResult(String object, Outcome outcome, @Nullable String mess
     CHANGED,
     /** It already was as desired; its resourceVersion is the same. */
     UNCHANGED,
-    /** It is gone, or going. */
+    /** It is deleted, or being deleted. */
     DELETED,
-    /** It stays, on purpose; the message says why. */
+    /** It was kept on purpose; the message says why. */
     KEPT,
     /** The cluster refused it; the message says why. */
     FAILED,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requested page of a list.
  *
- * @param size at most this many elements, 1 to {@link #LARGEST}
- * @param token {@code nextPageToken} of the page before, or null for the first page
+ * @param size maximum number of elements, 1 to {@link #LARGEST}
+ * @param token {@code nextPageToken} of the previous page, or null for the first page
  */
 public record PageRequest(int size, @Nullable String token) {
   public static final int LARGEST = 500;
@@ -19,7 +19,7 @@ public record PageRequest(int size, @Nullable String token) {
     violations.throwIfAny();
   }
 
-  /** A page where 0 or null means the default size and an empty token the first page. */
+  /** A page request where 0 or null means the default size and an empty token the first page. */
   public static PageRequest of(@Nullable Integer size, @Nullable String token) {
     return new PageRequest(
         size == null || size == 0 ? DEFAULT_SIZE : size,

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pod of an app, as last seen.
+ * A pod of an app, as last observed.
  *
  * @param name the pod's name
  * @param ip its IP, or null before it has one
- * @param hostname the host name that it sees itself under
+ * @param hostname its own host name
  * @param node the node it runs on, or null before it is scheduled
- * @param zone the node's zone, or null when the cluster does not say
- * @param phase where it is in its life
- * @param ready whether it gets traffic
- * @param revision number of the app's version that it is of, or null when that is unknown
+ * @param zone the node's zone, or null when unknown
+ * @param phase its phase
+ * @param ready whether it receives traffic
+ * @param revision number of the app version that it belongs to, or null when unknown
  * @param createTime when it was created
  * @param containers its containers
  */
@@ -38,13 +38,13 @@ public record Pod(
    * A container of a pod.
    *
    * @param name the container's name
-   * @param image its image as the spec has it
-   * @param state what it does
-   * @param reason Kubernetes' word for why it waits or has ended, e.g. {@code CrashLoopBackOff}, or
-   *     null
+   * @param image its image as in the spec
+   * @param state its state
+   * @param reason the Kubernetes reason why it waits or has ended, e.g. {@code CrashLoopBackOff},
+   *     or null
    * @param ready whether it passes its readiness probe
-   * @param restarts how often it was started again
-   * @param lastExit its last end, or null when it has never ended
+   * @param restarts number of restarts
+   * @param lastExit its last termination, or null when it has never ended
    */
   public record ContainerStatus(
       String name,
@@ -59,8 +59,8 @@ public record Pod(
    * How a container ended.
    *
    * @param exitCode the exit code
-   * @param reason Kubernetes' word for it, e.g. {@code OOMKilled}, or null
-   * @param message the container's last words, or null
+   * @param reason the Kubernetes reason, e.g. {@code OOMKilled}, or null
+   * @param message the container's termination message, or null
    * @param finishTime when, or null
    */
   public record LastExit(

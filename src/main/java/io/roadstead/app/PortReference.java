@@ -23,7 +23,7 @@ final class PortReference {
     violations.check(holds, at, reference, Messages.unknownPort(ports));
   }
 
-  /** Checks the syntax only, where the app's ports are not at hand. */
+  /** Checks only the syntax, when the app's ports are not known. */
   static void checkSyntax(Violations violations, String at, String reference) {
     boolean holds =
         isNumber(reference)

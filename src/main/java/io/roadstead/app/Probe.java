@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the cluster asks a container whether it has started, is ready or is alive (Kubernetes:
+ * How the cluster checks whether a container has started, is ready or is alive (Kubernetes:
  * "Configure Liveness, Readiness and Startup Probes").
  *
- * @param action what is done
+ * @param action the action
  * @param initialDelaySeconds before the first probe, from 0; default 0
  * @param periodSeconds between probes, from 1; default 10
  * @param timeoutSeconds for each probe, from 1; default 1
@@ -23,11 +23,11 @@ public record Probe(
     @Nullable Integer successThreshold,
     @Nullable Integer failureThreshold) {
 
-  /** What a probe does. */
+  /** The action of a probe. */
   public sealed interface Action {}
 
   /**
-   * An HTTP GET; an answer from 200 to 399 is a success.
+   * An HTTP GET; a status from 200 to 399 is a success.
    *
    * @param path absolute path, default {@code /}
    * @param port number or name of a container port
@@ -36,7 +36,7 @@ public record Probe(
   public record HttpGet(String path, String port, boolean https) implements Action {}
 
   /**
-   * A TCP connection; being accepted is a success.
+   * A TCP connection; it succeeds when the connection is accepted.
    *
    * @param port number or name of a container port
    */
@@ -46,7 +46,7 @@ public record Probe(
    * A call of {@code grpc.health.v1.Health/Check}.
    *
    * @param port number of the container port
-   * @param service the service to ask for, or empty for the server as a whole
+   * @param service the service to check, or empty for the server as a whole
    */
   public record GrpcCheck(int port, String service) implements Action {}
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of a resource in Kubernetes' notation, e.g. {@code 100m}, {@code 0.5}, {@code 64Mi},
+ * An amount of a resource in Kubernetes notation, e.g. {@code 100m}, {@code 0.5}, {@code 64Mi},
  * {@code 1e3} (Kubernetes: "Quantity").
  *
  * @param text the notation as sent

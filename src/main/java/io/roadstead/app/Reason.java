@@ -2,7 +2,7 @@
 package io.roadstead.app;
 
 /**
- * Why an app is not as desired. The list is closed; {@link #terminal()} reasons do not pass by
+ * Why an app is not as desired. The list is closed; {@link #terminal()} reasons do not resolve by
  * themselves.
  */
 public enum Reason {
@@ -10,9 +10,9 @@ public enum Reason {
   IMAGE_NOT_FOUND(Severity.ERROR, true),
   /** The registry refuses the pull: credentials are missing or wrong. */
   IMAGE_PULL_DENIED(Severity.ERROR, true),
-  /** The image can't be pulled for another cause, e.g. the registry does not answer. */
+  /** The image can't be pulled for another reason, e.g. the registry does not respond. */
   IMAGE_PULL_FAILED(Severity.ERROR, false),
-  /** The node does not accept the image's name. */
+  /** The node rejects the image's name. */
   INVALID_IMAGE_NAME(Severity.ERROR, true),
   /** A container keeps stopping soon after it starts. */
   CRASH_LOOP(Severity.ERROR, true),
@@ -22,38 +22,36 @@ public enum Reason {
   BAD_COMMAND(Severity.ERROR, true),
   /** A ConfigMap, Secret or a key of one that a container needs does not exist. */
   CONFIG_MISSING(Severity.ERROR, true),
-  /** A probe fails, so a pod gets no traffic or is restarted. */
+  /** A probe fails, so a pod receives no traffic or is restarted. */
   PROBE_FAILING(Severity.WARNING, false),
-  /** No node has room for a pod or fits its demands. */
+  /** No node has enough resources for a pod or meets its requirements. */
   UNSCHEDULABLE(Severity.ERROR, false),
   /** A node is being added for a pod. */
   WAITING_FOR_NODE(Severity.INFO, false),
   /** The namespace's quota leaves no room for more pods. */
   QUOTA_EXCEEDED(Severity.ERROR, true),
-  /** The cluster's admission refuses the pods. */
+  /** Admission control rejects the pods. */
   ADMISSION_DENIED(Severity.ERROR, true),
   /** The rollout made no progress within the Deployment's deadline. */
   PROGRESS_DEADLINE_EXCEEDED(Severity.ERROR, true),
-  /** The node that a pod ran on does not answer. */
+  /** The node of a pod does not respond. */
   NODE_LOST(Severity.WARNING, false),
   /** An image is being pulled. */
   PULLING_IMAGE(Severity.INFO, false),
   /** Pods are being created or started. */
   STARTING(Severity.INFO, false),
-  /** Pods of a former version or of a larger scale are ending. */
+  /** Pods of a previous version or of a larger scale are being terminated. */
   STOPPING(Severity.INFO, false),
-  /**
-   * A container failed for a cause that is none of the others; the message has the node's words.
-   */
+  /** A container failed for another reason; the message contains the node's message. */
   CONTAINER_FAILED(Severity.ERROR, false);
 
-  /** How bad a reason is. */
+  /** The severity of a reason. */
   public enum Severity {
     /** Ordinary progress. */
     INFO,
-    /** The app serves less well than asked. */
+    /** The app works, but not as desired. */
     WARNING,
-    /** Some pod can't serve. */
+    /** A pod can't serve. */
     ERROR
   }
 
@@ -69,7 +67,7 @@ public enum Reason {
     return severity;
   }
 
-  /** Whether it stays until something is changed; otherwise it may pass without a change. */
+  /** Whether it persists until something is changed; otherwise it may resolve by itself. */
   public boolean terminal() {
     return terminal;
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a container requests and may use at most.
+ * The resource requests and limits of a container.
  *
  * @param requests by resource name ({@code cpu}, {@code memory}, …): what the scheduler reserves
  * @param limits by resource name: what the container may use at most; not below its request

@@ -4,9 +4,9 @@ package io.roadstead.app;
 import java.util.List;
 
 /**
- * How far the latest version has come.
+ * The progress of the latest version.
  *
- * @param complete whether every pod is of the latest version and available
+ * @param complete whether every pod belongs to the latest version and is available
  * @param steps the versions that have or want pods, newest first; empty when complete
  */
 public record Rollout(boolean complete, List<Step> steps) {
@@ -19,9 +19,9 @@ public record Rollout(boolean complete, List<Step> steps) {
    *
    * @param revision number of the version, from 1
    * @param replicaSet name of its ReplicaSet
-   * @param latest whether it is the version that is rolled out; the others are on their way out
+   * @param latest whether it is the version that is rolled out; the others are being replaced
    * @param images images of its containers
-   * @param desiredReplicas pods it is scaled to at this moment
+   * @param desiredReplicas number of pods that it is currently scaled to
    * @param readyReplicas pods of it that serve
    */
   public record Step(

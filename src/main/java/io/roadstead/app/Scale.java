@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The desired number of pods of an app. */
 public sealed interface Scale {
-  /** More than this is taken for a slip of the finger. */
+  /** A larger number is assumed to be a typing error. */
   int MOST_REPLICAS = 10_000;
 
   /**
    * A fixed number of pods.
    *
-   * @param replicas 0 to 10000; 0 stops the app and remembers the count it had
+   * @param replicas 0 to 10000; 0 stops the app and remembers the previous number
    */
   record Fixed(int replicas) implements Scale {
     @Override
@@ -21,15 +21,15 @@ public sealed interface Scale {
   }
 
   /**
-   * As many as the load needs, by a HorizontalPodAutoscaler.
+   * A number of pods adjusted to the load by a HorizontalPodAutoscaler.
    *
    * @param minReplicas 1 to 10000
    * @param maxReplicas minReplicas to 10000
-   * @param targetCpuPercent average CPU use, in percent of the request, to aim at; 1 to 1000
+   * @param targetCpuPercent target average CPU usage, as a percentage of the request; 1 to 1000
    */
   record Autoscaling(int minReplicas, int maxReplicas, int targetCpuPercent) implements Scale {
 
-    /** One of numbers that must all be there; null for those that are not. */
+    /** From numbers that must all be set; null for those that are not. */
     public static Autoscaling of(
         @Nullable Integer minReplicas,
         @Nullable Integer maxReplicas,
@@ -66,7 +66,7 @@ public sealed interface Scale {
     return validated(new Violations());
   }
 
-  /** The same, together with what was found while the request was read. */
+  /** The same, including violations found while the request was read. */
   default Scale validated(Violations violations) {
     check(violations);
     violations.throwIfAny();

@@ -4,18 +4,18 @@ package io.roadstead.app;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request sent for a field, as far as an error may show it.
+ * The value that a request sent for a field, to the extent that an error may show it.
  *
  * @param kind what kind of value it is
- * @param text the value itself, cut to 100 characters; null where only the kind may be told
+ * @param text the value itself, cut to 100 characters; null when only the kind may be shown
  */
 public record SentValue(Kind kind, @Nullable String text) {
-  /** Nothing was sent, or the error is not about a value. */
+  /** No value was sent, or the error is not about a value. */
   public static final SentValue NOTHING = new SentValue(Kind.NOTHING, null);
 
   private static final int LONGEST = 100;
 
-  /** What kind of value was sent. */
+  /** The kind of value that was sent. */
   public enum Kind {
     NOTHING("is missing"),
     TEXT("is text"),
@@ -31,7 +31,7 @@ public record SentValue(Kind kind, @Nullable String text) {
       this.predicate = predicate;
     }
 
-    /** What an error says of a value whose kind is wrong, e.g. {@code is a number}. */
+    /** How an error describes a value of the wrong kind, e.g. {@code is a number}. */
     public String predicate() {
       return predicate;
     }
@@ -44,7 +44,7 @@ public record SentValue(Kind kind, @Nullable String text) {
             : text;
   }
 
-  /** A scalar; null is nothing. */
+  /** A scalar; null means no value. */
   public static SentValue of(@Nullable Object value) {
     if (value == null) {
       return NOTHING;

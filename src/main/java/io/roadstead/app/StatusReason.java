@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One reason why an app is not as desired, with its evidence.
  *
  * @param reason the closed code
- * @param message what is wrong in words, and what to do
+ * @param message what is wrong, and what to do
  * @param object the Kubernetes object that shows it, e.g. {@code Pod/kubia-5d9c-x2x4q}
- * @param affectedPods how many pods show the same; 0 when it is not about pods
- * @param since since when, or null when the cluster does not say
- * @param evidence what the verdict rests on
+ * @param affectedPods number of pods with the same reason; 0 when it is not about pods
+ * @param since when it began, or null when unknown
+ * @param evidence the evidence
  */
 public record StatusReason(
     Reason reason,
@@ -23,7 +23,7 @@ public record StatusReason(
     Evidence evidence) {
 
   /**
-   * What a verdict rests on.
+   * The evidence for a reason.
    *
    * @param event reason and message of a Kubernetes event or condition, or null
    * @param exitCode the last exit code of the container, or null

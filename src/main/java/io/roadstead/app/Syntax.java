@@ -3,7 +3,7 @@ package io.roadstead.app;
 
 import java.util.regex.Pattern;
 
-/** The syntax rules that Kubernetes has for names and values; {@link Messages} explains them. */
+/** The syntax rules of Kubernetes for names and values; {@link Messages} explains them. */
 final class Syntax {
   private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
   private static final Pattern APP_NAME = Pattern.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");

@@ -6,22 +6,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One broken rule of a request. Field, value and rule in this order are a sentence: {@code
+ * One violated rule of a request. Field, value and rule, in this order, form a sentence: {@code
  * replicas: -1 is too small; send a number from 0 to 10000}.
  *
  * @param field path of the field in the request, in JSON names, e.g. {@code containers[0].image};
- *     the whole body is {@code $}
+ *     {@code $} for the whole body
  * @param value the value as sent
  * @param rule what is wrong with it, and what to send instead
- * @param choices values of an enum with which the rule ends; each transport has its own names for
- *     them
+ * @param choices enum values that end the rule; each transport has its own names for them
  */
 public record Violation(
     String field, SentValue value, String rule, List<? extends Enum<?>> choices) {
   private static final int LONGEST_FIELD = 300;
   private static final int MOST_IN_MESSAGE = 5;
 
-  /** The names of enum values as they are in the app model, which are those of REST. */
+  /** The names of enum values in the app model, which are also those of REST. */
   private static final Function<Enum<?>, String> OWN_NAMES = Enum::name;
 
   public Violation {
@@ -33,14 +32,14 @@ public record Violation(
     this(field, value, rule, List.of());
   }
 
-  /** The rule, with the names that a transport has for enum values. */
+  /** The rule, with the enum value names of a transport. */
   public String rule(Function<Enum<?>, String> names) {
     return choices.isEmpty()
         ? rule
         : rule + " " + choices.stream().map(names).collect(Collectors.joining(", "));
   }
 
-  /** Value and rule, for where the field stands beside them. */
+  /** Value and rule, for formats that show the field separately. */
   public String description(Function<Enum<?>, String> names) {
     String shown = value.quoted();
     return (shown == null ? "" : shown + " ") + rule(names);

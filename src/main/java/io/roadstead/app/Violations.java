@@ -10,11 +10,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every broken rule of one request, so that a caller can fix them all at once. Of several
- * for one field the first is kept: the others follow from it.
+ * Collects all violations of one request, so that a caller can fix them at once. Only the first
+ * violation per field is kept: the others follow from it.
  */
 public final class Violations {
-  /** More than these do not help, and would not fit into the headers of a gRPC answer. */
+  /** More do not help, and would not fit into the headers of a gRPC response. */
   private static final int MOST = 20;
 
   private final Map<String, Violation> found = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class Violations {
     add(new Violation(field, SentValue.of(value), rule, Arrays.asList(choices)));
   }
 
-  /** A text that must be there: itself, or an empty one with its violation recorded. */
+  /** A required text: returns it, or records a violation and returns an empty text. */
   public String required(String field, @Nullable String value, String give) {
     if (value == null) {
       missing(field, give);
@@ -46,7 +46,7 @@ public final class Violations {
     return value;
   }
 
-  /** A number that must be there: itself, or 0 with its violation recorded. */
+  /** A required number: returns it, or records a violation and returns 0. */
   public int required(String field, @Nullable Integer value, WholeNumber range) {
     if (value == null) {
       missing(field, range.phrase());
@@ -55,7 +55,7 @@ public final class Violations {
     return value;
   }
 
-  /** A list that must be there: itself, or an empty one with its violation recorded. */
+  /** A required list: returns it, or records a violation and returns an empty list. */
   public <T> List<T> required(String field, @Nullable List<T> value, String give) {
     if (value == null) {
       missing(field, give);
@@ -64,7 +64,7 @@ public final class Violations {
     return value;
   }
 
-  /** Checks that a number, where there is one, is within its range. */
+  /** Checks that a number, if present, is within its range. */
   public void range(String field, @Nullable Integer value, WholeNumber range) {
     check(value == null || range.has(value), field, value, value == null ? "" : range.rule(value));
   }
@@ -81,7 +81,7 @@ public final class Violations {
     return found.containsKey(field);
   }
 
-  /** Ends the request with all violations, if there is any. */
+  /** Throws an error with all violations, if there are any. */
   public void throwIfAny() {
     if (!found.isEmpty()) {
       throw AppException.invalid(new ArrayList<>(found.values()));

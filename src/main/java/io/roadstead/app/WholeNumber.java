@@ -31,7 +31,7 @@ public enum WholeNumber {
     this.most = most;
   }
 
-  /** The one that a field takes, by the end of the field's path; empty when none is known. */
+  /** The number field that matches the end of a field's path; empty when unknown. */
   public static Optional<WholeNumber> at(String path) {
     return Arrays.stream(values())
         .filter(number -> path.equals(number.field) || path.endsWith("." + number.field))
@@ -55,7 +55,7 @@ public enum WholeNumber {
     return value >= least && value <= most;
   }
 
-  /** What is wrong with a number outside the range. */
+  /** The message for a number outside the range. */
   String rule(int value) {
     return Messages.outOfRange(value > most, phrase());
   }

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One address of an app.
  *
- * @param url the address as one string, e.g. {@code http://203.0.113.7:80}
+ * @param url the address as a URL, e.g. {@code http://203.0.113.7:80}
  * @param scheme {@code http}, {@code https}, {@code tcp}, {@code udp} or {@code sctp}; guessed from
  *     the port's name and number
  * @param host a host name or an IP
  * @param port the port to use with it
  * @param portName name of the exposure's port, or null when unnamed
- * @param audience who can reach it at best
- * @param grade what stands between the audience and the app
- * @param rung the way that leads there
- * @param why why it is this host
- * @param remedy what to do about the grade, a command where there is one; null when nothing needs
- *     to be done
+ * @param audience the widest audience that can reach it
+ * @param grade what the audience needs to reach the app
+ * @param rung the kind of access that it belongs to
+ * @param why why this host was chosen
+ * @param remedy what to do about the grade, a command if there is one; null when nothing needs to
+ *     be done
  */
 public record Address(
     String url,
@@ -31,7 +31,7 @@ public record Address(
     String why,
     @Nullable String remedy) {
 
-  /** Who can reach an address at best. */
+  /** The widest audience that can reach an address. */
   public enum Audience {
     /** Pods of the cluster. */
     IN_CLUSTER,
@@ -43,7 +43,7 @@ public record Address(
     PUBLIC
   }
 
-  /** What stands between the audience and the app. */
+  /** What the audience needs to reach the app. */
   public enum Grade {
     /** Nothing, as far as Roadstead knows. */
     REACHABLE,
@@ -51,11 +51,11 @@ public record Address(
     NEEDS_FIREWALL_RULE,
     /** A tunnel to the cluster's network is required. */
     NEEDS_TUNNEL,
-    /** Only hosts in the nodes' network get through. */
+    /** Only hosts in the nodes' network can reach it. */
     PRIVATE_NETWORK_ONLY
   }
 
-  /** The way that leads to an app, from the widest audience to the narrowest. */
+  /** The kind of access to an app, from the widest audience to the narrowest. */
   public enum Rung {
     /** An address of the provider's load balancer. */
     LOAD_BALANCER,

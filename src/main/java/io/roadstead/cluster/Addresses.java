@@ -65,7 +65,7 @@ final class Addresses {
     return once(addresses);
   }
 
-  /** The first of those with the same URL: it comes from the more specific rule. */
+  /** Keeps the first of those with the same URL, which comes from the more specific rule. */
   private static List<Address> once(List<Address> addresses) {
     Set<String> urls = new HashSet<>();
     return addresses.stream().filter(address -> urls.add(address.url())).toList();
@@ -79,7 +79,7 @@ final class Addresses {
     }
   }
 
-  /** Outer addresses first; each once, and only of the IP families that the Service has. */
+  /** External addresses first; each once, and only in the IP families of the Service. */
   private static List<String> ipsOf(List<NodeFacts> nodes, ServiceFacts service) {
     List<String> outer = new ArrayList<>();
     List<String> inner = new ArrayList<>();

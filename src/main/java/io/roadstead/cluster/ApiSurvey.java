@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups names of the API groups that it serves
  * @param groupsProblem why they are unknown; null when they are known
- * @param metrics whether the metrics API answers; null when Roadstead is not permitted to ask
+ * @param metrics whether the metrics API responds; null when Roadstead is not permitted to ask
  * @param ingressClasses the IngressClasses
  * @param gatewayClasses the GatewayClasses
- * @param balancedService a Service whose load balancer has given it an address, as {@code
+ * @param balancedService a Service whose load balancer has assigned it an address, as {@code
  *     namespace/name}; null when there is none
  */
 public record ApiSurvey(
@@ -27,7 +27,7 @@ public record ApiSurvey(
     groups = Set.copyOf(groups);
   }
 
-  /** Before anything was asked. */
+  /** The survey before the first request. */
   public static ApiSurvey none(String problem) {
     Classes unknown = new Classes(List.of(), problem);
     return new ApiSurvey(Set.of(), problem, null, unknown, unknown, null);

@@ -8,7 +8,7 @@ import io.roadstead.cluster.Reachability.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges an exposure by attempts to connect to the addresses of its best rung. */
+/** Judges an exposure by connection attempts to the addresses of its best rung. */
 final class Attempts {
   private Attempts() {}
 
@@ -34,7 +34,7 @@ final class Attempts {
         : new ExposureStep(addressed.state(), failures.get(0), addressed.remedy());
   }
 
-  /** Failures of addresses that work only in the cluster or on its machine say nothing here. */
+  /** Failures of addresses that work only in the cluster or on its machine mean nothing here. */
   private static boolean saysSomething(Address address) {
     return switch (address.audience()) {
       case PUBLIC, PRIVATE_NETWORK -> true;

@@ -5,7 +5,7 @@ package io.roadstead.cluster;
 public enum Availability {
   /** It comes with the system. */
   BUILT_IN,
-  /** It was added, and was found. */
+  /** It was added, and detected. */
   INSTALLED,
   /** The cluster does not have it. */
   NONE,

@@ -10,7 +10,9 @@ import static io.roadstead.cluster.Trait.SYSTEM_POD;
 
 import java.util.List;
 
-/** Software that provides load balancers in clusters whose system may not, each with its signs. */
+/**
+ * Software that can provide load balancers in clusters whose system may not, each with its marks.
+ */
 public enum BalancerAddOn {
   /** MetalLB. */
   METALLB(
@@ -39,7 +41,9 @@ public enum BalancerAddOn {
           .external(BalancerAddOn.AWS_SCHEME, BalancerAddOn.AWS_EXTERNAL)
           .build(),
       equal(API_GROUP, "elbv2.k8s.aws")),
-  /** The controller of the cloud that lends the machines: it has named a node, or runs as a pod. */
+  /**
+   * The controller of the cloud that provides the machines: it has named a node, or runs as a pod.
+   */
   CLOUD_CONTROLLER(
       "Cloud controller manager",
       false,
@@ -51,7 +55,7 @@ public enum BalancerAddOn {
   /** Cilium. */
   CILIUM("Cilium", false, BalancerVocabulary.NONE, equal(API_GROUP, "cilium.io"));
 
-  /** The annotation by which a Service tells AWS where its load balancer is to be. */
+  /** The annotation by which a Service tells AWS where to place its load balancer. */
   public static final String AWS_SCHEME = "service.beta.kubernetes.io/aws-load-balancer-scheme";
 
   /** Its value for a public load balancer. */
@@ -63,8 +67,9 @@ public enum BalancerAddOn {
   private final List<Mark> marks;
 
   /**
-   * @param certain whether it provides load balancers wherever it is; others can be set up to
-   * @param marks of which each is enough to find it
+   * @param certain whether it always provides load balancers when installed; others may need to be
+   *     configured to do so
+   * @param marks any of which is sufficient to detect it
    */
   BalancerAddOn(String displayName, boolean certain, BalancerVocabulary vocabulary, Mark... marks) {
     this.displayName = displayName;

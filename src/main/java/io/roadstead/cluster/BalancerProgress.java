@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far a load balancer without an address has come: in progress, failed, or not picked up. */
+/** The progress of a load balancer without an address: in progress, failed, or not picked up. */
 final class BalancerProgress {
   /** A load balancer controller picks up a Service within moments. */
   static final Duration PICK_UP = Duration.ofSeconds(30);
@@ -20,7 +20,7 @@ final class BalancerProgress {
   /** A controller that is known to exist may be restarting, or waiting for a port. */
   static final Duration PICK_UP_OF_KNOWN = Duration.ofMinutes(5);
 
-  /** Clouds need minutes; what takes longer has failed. */
+  /** Clouds need minutes; a load balancer that takes longer has failed. */
   static final Duration LONGEST = Duration.ofMinutes(15);
 
   private BalancerProgress() {}

@@ -3,7 +3,7 @@ package io.roadstead.cluster;
 
 import io.roadstead.cluster.ServiceFacts.Ingress;
 
-/** How far an address of a load balancer carries. */
+/** Who can reach an address of a load balancer. */
 public final class BalancerReach {
   private BalancerReach() {}
 
@@ -11,12 +11,12 @@ public final class BalancerReach {
     return traits.system().knowledge().balancerReach(service, entry.host(), traits);
   }
 
-  /** An address that the whole network reaches. */
+  /** An address that the whole network can reach. */
   public static Reach publicly(String host) {
     return Reach.publicly(host, ExposureMessages.BALANCER);
   }
 
-  /** A load balancer in a network of its own, as clouds have them. */
+  /** A load balancer in its own network, as in clouds. */
   static Reach onNetwork(ServiceFacts service, String host) {
     if (Hosts.isLoopback(host)) {
       return Reach.here(host, ExposureMessages.BALANCER_ON_MACHINE);

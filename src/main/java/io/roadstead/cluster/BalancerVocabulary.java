@@ -10,15 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How controllers that provide load balancers and Services talk to each other: the finalizers and
- * events of a controller, and the annotations and classes by which a Service says where its load
- * balancer is to be.
+ * The conventions between Services and the controllers that provide their load balancers: the
+ * finalizers and events of a controller, and the annotations and classes by which a Service says
+ * where to place its load balancer.
  */
 public final class BalancerVocabulary {
-  /** Nothing of its own. */
+  /** No conventions of its own. */
   static final BalancerVocabulary NONE = builder().build();
 
-  /** The service controller of Kubernetes, which the controllers of most clouds are built on. */
+  /** The service controller of Kubernetes, on which the controllers of most clouds are based. */
   private static final BalancerVocabulary SERVICE_CONTROLLER =
       builder()
           .finalizers("service.kubernetes.io/load-balancer-cleanup")
@@ -55,7 +55,7 @@ public final class BalancerVocabulary {
     internalHosts = Set.copyOf(builder.internalHosts);
   }
 
-  /** What an event means; each excludes the others. */
+  /** The meaning of an event; the values are mutually exclusive. */
   enum Meaning {
     WORKING,
     DONE,
@@ -64,14 +64,14 @@ public final class BalancerVocabulary {
   }
 
   /**
-   * That of every system and add-on: clusters of one system may have controllers of others, e.g.
-   * those of the cloud that lends the machines.
+   * The vocabulary of all systems and add-ons: a cluster of one system may run controllers of
+   * others, e.g. those of the cloud that provides the machines.
    */
   public static BalancerVocabulary ofAll() {
     return All.VOCABULARY;
   }
 
-  /** Begins an empty vocabulary. */
+  /** Starts an empty vocabulary. */
   public static Builder builder() {
     return new Builder();
   }
@@ -81,18 +81,18 @@ public final class BalancerVocabulary {
     return finalizers.contains(finalizer);
   }
 
-  /** Whether an annotation says where a load balancer is to be. */
+  /** Whether an annotation says where to place a load balancer. */
   public boolean hasAnnotation(String key) {
     return internal.containsKey(key) || internalTypes.containsKey(key) || external.containsKey(key);
   }
 
-  /** Whether only the cloud's own network reaches a load balancer, by its host name. */
+  /** Whether only the cloud's own network can reach a load balancer, judged by its host name. */
   boolean isInternalHost(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     return internalHosts.stream().anyMatch(name::startsWith);
   }
 
-  /** Whether only the cloud's own network reaches the load balancer that a Service asks for. */
+  /** Whether only the cloud's own network can reach the load balancer that a Service requests. */
   boolean isInternal(@Nullable String balancerClass, Map<String, String> annotations) {
     boolean byDefault =
         (balancerClass != null && internalClasses.contains(balancerClass))
@@ -116,7 +116,7 @@ public final class BalancerVocabulary {
   }
 
   /**
-   * Whether the load balancer is still being created; one that is changed later goes on serving.
+   * Whether the load balancer is still being created; one that is changed later continues to serve.
    */
   boolean isBusyCreation(String reason, String message) {
     return creations.contains(reason) && saysBusy(message);
@@ -142,7 +142,7 @@ public final class BalancerVocabulary {
     }
   }
 
-  /** Puts a vocabulary together. */
+  /** Builds a vocabulary. */
   public static final class Builder {
     private final Set<String> finalizers = new HashSet<>();
     private final Map<String, Meaning> reasons = new HashMap<>();
@@ -168,7 +168,7 @@ public final class BalancerVocabulary {
       return events(Meaning.WORKING, names);
     }
 
-    /** Reasons of events that say that a load balancer is done. */
+    /** Reasons of events that say that a load balancer is complete. */
     public Builder successes(String... names) {
       return events(Meaning.DONE, names);
     }
@@ -178,51 +178,52 @@ public final class BalancerVocabulary {
       return events(Meaning.FAILED, names);
     }
 
-    /** Failures that are about the creation of a load balancer only. */
+    /** Failures that concern only the creation of a load balancer. */
     public Builder creationFailures(String... names) {
       creations.addAll(Arrays.asList(names));
       return failures(names);
     }
 
     /**
-     * A failure whose reason others use too; {@code beginning} is how the controller's name begins.
+     * A failure whose reason other controllers use too; {@code beginning} is the prefix of the
+     * controller's name.
      */
     public Builder failureFrom(String beginning, String name) {
       sources.put(name, beginning);
       return failures(name);
     }
 
-    /** With these words a failure says that work goes on. */
+    /** Words by which a failure says that work continues. */
     public Builder busyPhrase(String words) {
       busyPhrases.add(words);
       return this;
     }
 
-    /** An annotation by which a Service asks for an internal load balancer. */
+    /** An annotation by which a Service requests an internal load balancer. */
     public Builder internal(String annotation, String value) {
       internal.put(annotation, value);
       return this;
     }
 
-    /** A class of load balancers that are internal unless the Service asks for an external one. */
+    /** A class of load balancers that are internal unless the Service requests an external one. */
     public Builder internalClass(String name) {
       internalClasses.add(name);
       return this;
     }
 
-    /** An annotation that has the same effect with one of some values. */
+    /** An annotation that has the same effect with certain values. */
     public Builder internalType(String annotation, String... values) {
       internalTypes.put(annotation, Set.of(values));
       return this;
     }
 
-    /** An annotation by which a Service asks for an external load balancer. */
+    /** An annotation by which a Service requests an external load balancer. */
     public Builder external(String annotation, String value) {
       external.put(annotation, value);
       return this;
     }
 
-    /** How the host names of internal load balancers begin. */
+    /** The prefix of the host names of internal load balancers. */
     public Builder internalHost(String beginning) {
       internalHosts.add(beginning);
       return this;

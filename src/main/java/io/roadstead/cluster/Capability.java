@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param availability whether the cluster has it
  * @param names who provides it, or the classes to choose from; may be empty
- * @param evidence how Roadstead knows, in a sentence
- * @param remedy how to get it, a command where there is one; null when nothing needs to be done
+ * @param evidence how Roadstead knows, as a sentence
+ * @param remedy how to get it, a command if there is one; null when nothing needs to be done
  */
 public record Capability(
     Availability availability, List<String> names, String evidence, @Nullable String remedy) {

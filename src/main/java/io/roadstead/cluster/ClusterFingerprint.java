@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The parts of a cluster that show which system created it.
  *
  * @param version the API server's version; empty when not known
- * @param nodes every node: the first one may lack the marks (virtual nodes, Fargate)
+ * @param nodes all nodes: the first one may lack the marks (virtual nodes, Fargate)
  * @param nodesProblem why the nodes cannot be listed; null when they can
  * @param apiGroups the API groups that are served; empty when not known
  * @param systemPods names of pods in {@code kube-system}
- * @param controlPlaneAnnotations keys of annotations of the API server's own pod, where it has one
- * @param kubeconfig what the kubeconfig in use says; null without one
+ * @param controlPlaneAnnotations annotation keys of the API server's own pod, if it has one
+ * @param kubeconfig the facts of the kubeconfig in use; null without one
  */
 public record ClusterFingerprint(
     String version,

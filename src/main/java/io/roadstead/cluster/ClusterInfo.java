@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cluster that this service works on.
  *
- * @param name the name of the configured connection, e.g. the kubeconfig's context; for people only
+ * @param name the name of the configured connection, e.g. the kubeconfig's context; for display
+ *     only
  * @param kubernetesVersion the API server's version, e.g. {@code v1.36.3}
- * @param skew how far that is from what Roadstead is tested with
+ * @param skew how that differs from the version that Roadstead is tested with
  * @param recognition which system created it, and how Roadstead knows
- * @param nodeCount number of nodes, ready or not; 0 when they cannot be listed
- * @param nodes its nodes by name, at most {@link #MOST_NODES}
+ * @param nodeCount number of nodes, whether ready or not; 0 when they cannot be listed
+ * @param nodes its nodes ordered by name, at most {@link #MOST_NODES}
  * @param nodesProblem why the nodes cannot be listed; null when they can
- * @param zones names of the zones that its nodes are in, by name
+ * @param zones names of the zones of its nodes, in order
  * @param capabilities what it can do
- * @param freshness how old the description is
+ * @param freshness how recent the description is
  */
 public record ClusterInfo(
     String name,
@@ -29,7 +30,7 @@ public record ClusterInfo(
     List<String> zones,
     Capabilities capabilities,
     Freshness freshness) {
-  /** A description holds this many nodes at most; ListNodes pages through all of them. */
+  /** Maximum number of nodes in a description; ListNodes returns all of them. */
   public static final int MOST_NODES = 100;
 
   public ClusterInfo {

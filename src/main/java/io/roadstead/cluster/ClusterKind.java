@@ -5,7 +5,7 @@ package io.roadstead.cluster;
 public enum ClusterKind {
   /** It runs on a developer's machine. */
   LOCAL,
-  /** Its users installed it on machines of their own choice. */
+  /** Its users installed it on machines of their choice. */
   SELF_MANAGED,
   /** A cloud runs its control plane. */
   MANAGED,

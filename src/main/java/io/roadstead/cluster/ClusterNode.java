@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param ready whether it reports that it can run pods
  * @param schedulable whether new pods may be placed on it
  * @param roles its roles ({@code node-role.kubernetes.io/…}), by name
- * @param region its region, or null when the cluster does not say
- * @param zone its zone, or null when the cluster does not say
- * @param instanceType what machine it is, or null when the cluster does not say
+ * @param region its region, or null when unknown
+ * @param zone its zone, or null when unknown
+ * @param instanceType its machine type, or null when unknown
  * @param architecture e.g. {@code amd64}; empty when not reported
  * @param operatingSystem e.g. {@code linux}; empty when not reported
- * @param osImage the operating system's own name; empty when not reported
+ * @param osImage the name of the operating system image; empty when not reported
  * @param kubeletVersion version of its kubelet; empty when not reported
  * @param internalIps its addresses within the nodes' network
- * @param externalIps its addresses from outside; some providers repeat the internal ones here
- * @param allocatable what pods may use of it, by resource, as Kubernetes quantities
+ * @param externalIps its external addresses; some providers repeat the internal ones here
+ * @param allocatable the resources available to pods, as Kubernetes quantities
  */
 public record ClusterNode(
     String name,

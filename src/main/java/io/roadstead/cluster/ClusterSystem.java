@@ -18,7 +18,7 @@ import io.roadstead.cluster.systems.Oke;
 import io.roadstead.cluster.systems.OpenShift;
 import io.roadstead.cluster.systems.UnknownSystem;
 
-/** The systems that create clusters, as far as Roadstead tells them apart, each with its class. */
+/** The systems that create clusters and that Roadstead can distinguish, each with its class. */
 public enum ClusterSystem {
   /** Docker Desktop's own cluster. */
   DOCKER_DESKTOP(new DockerDesktop()),
@@ -26,7 +26,7 @@ public enum ClusterSystem {
   MINIKUBE(new Minikube()),
   /** kind: Kubernetes in Docker. */
   KIND(new Kind()),
-  /** Plain kubeadm, on whatever machines. */
+  /** Plain kubeadm, on any machines. */
   KUBEADM(new Kubeadm()),
   /** Google Kubernetes Engine. */
   GKE(new Gke()),
@@ -50,7 +50,7 @@ public enum ClusterSystem {
   OKE(new Oke()),
   /** DigitalOcean Kubernetes. */
   DIGITALOCEAN(new DigitalOcean()),
-  /** None of these, or nothing says which. */
+  /** None of these, or unknown. */
   UNKNOWN(new UnknownSystem());
 
   private final SystemKnowledge knowledge;
@@ -59,7 +59,7 @@ public enum ClusterSystem {
     this.knowledge = knowledge;
   }
 
-  /** The name that people know it by; can begin a sentence or stand in one. */
+  /** The display name; can be used at the start of a sentence or within one. */
   public String displayName() {
     return knowledge.displayName();
   }

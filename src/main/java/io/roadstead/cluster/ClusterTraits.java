@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What the address rules need to know about the cluster.
  *
  * @param system the system
- * @param variant which of its variants it is; null where nothing says
+ * @param variant which of its variants it is; null when unknown
  * @param nodesBehindVm whether the nodes are inside a virtual machine or a container engine whose
  *     network the machine's own programs cannot reach: Docker Desktop, a Minikube behind a
  *     forwarded port
  * @param nodesKnown whether nodes can be listed, so that no address means no node
- * @param loadBalancer whether something in it makes load balancers
+ * @param loadBalancer whether something in it provides load balancers
  * @param portMappings where node ports were published when the cluster was made, by node port; the
  *     Kubernetes API does not show it, so the configuration says it
  */
@@ -24,7 +24,7 @@ public record ClusterTraits(
     boolean nodesKnown,
     Availability loadBalancer,
     Map<Integer, HostPort> portMappings) {
-  /** A cluster about which nothing is known. */
+  /** An unknown cluster. */
   public static final ClusterTraits UNKNOWN =
       new ClusterTraits(ClusterSystem.UNKNOWN, null, false, true, Availability.UNKNOWN, Map.of());
 

@@ -5,7 +5,7 @@ package io.roadstead.cluster;
 public enum Confidence {
   /** The configuration names the system. */
   CONFIGURED,
-  /** The cluster has a mark that only this system leaves. */
+  /** The cluster has a mark that is unique to this system. */
   HIGH,
   /** Several signs agree, none of which is sufficient alone. */
   MEDIUM,

@@ -5,10 +5,10 @@ package io.roadstead.cluster;
  * One sign that a recognition rests on.
  *
  * @param trait where it was found
- * @param rule what was looked for
- * @param value what was found, the first of them
+ * @param rule what was searched for
+ * @param value the first value found
  * @param weight how much it proves
- * @param nodes number of nodes that have it; 0 for signs that are not on nodes
+ * @param nodes number of nodes that have it; 0 for signs that do not concern nodes
  */
 public record Evidence(Trait trait, String rule, String value, Weight weight, int nodes) {
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The messages about an exposure, by its state, with what to do about each. Messages that apply to
- * one system only are in the class of that system.
+ * The messages and remedies for an exposure, by its state. Messages that apply to only one system
+ * are in the class of that system.
  */
 final class ExposureMessages {
   private ExposureMessages() {}

@@ -14,18 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of how an app is reached. What a certain system does otherwise (Minikube's tunnel,
- * kind's ports, Docker Desktop's localhost) is asked of the system's class.
+ * The rules for the exposure of an app. The class of a system answers what that system does
+ * differently (Minikube's tunnel, kind's ports, Docker Desktop's localhost).
  */
 public final class ExposureRules {
   private ExposureRules() {}
 
   /**
-   * How the app behind a Service is reached.
+   * The exposure status of the app behind a Service.
    *
-   * @param nodes nodes that take traffic for it, at most as many as are listed
+   * @param nodes nodes that accept traffic for it, limited to the number that is listed
    * @param traits the cluster that it is in
-   * @param tried the attempts to connect to its addresses
+   * @param tried the connection attempts to its addresses
    */
   public static ExposureStatus status(
       ServiceFacts service,
@@ -95,7 +95,7 @@ public final class ExposureRules {
       return new ExposureStep(
           REQUESTED, ExposureMessages.NODES_UNKNOWN, ExposureMessages.NODES_UNKNOWN_REMEDY);
     }
-    // Nodes may take traffic only where a ready pod is (externalTrafficPolicy: Local).
+    // Nodes may accept traffic only where a ready pod runs (externalTrafficPolicy: Local).
     return service.readyEndpoints() == 0
         ? withoutBackends()
         : new ExposureStep(REQUESTED, ExposureMessages.NO_NODE, ExposureMessages.NO_NODE_REMEDY);
@@ -118,7 +118,7 @@ public final class ExposureRules {
         addresses.get(0).remedy());
   }
 
-  /** EXTERNAL asks for the best available way: without a load balancer, that is a node port. */
+  /** EXTERNAL requests the best available way: without a load balancer, that is a node port. */
   private static ExposureStep orNodePort(ExposureStep step, List<Address> addresses) {
     boolean usable =
         addresses.stream()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-/** How far the exposure of an app has come. */
+/** The progress of an app's exposure. */
 public enum ExposureState {
   /** The app is not exposed. */
   NOT_EXPOSED,

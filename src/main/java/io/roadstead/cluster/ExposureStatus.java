@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an app is reached, or why not yet.
+ * How an app is exposed, or why it is not exposed yet.
  *
  * @param type the requested type; null when not exposed
- * @param state how far it has come
+ * @param state its progress
  * @param rung the best way to reach the app now; null when there is no address
  * @param message the state as a sentence, with the cluster's own message where it has one
- * @param remedy what to do about it, in one line; null when nothing needs to be done
+ * @param remedy what to do about it, as one line; null when nothing needs to be done
  * @param addresses best first; in-cluster ones last
  */
 public record ExposureStatus(

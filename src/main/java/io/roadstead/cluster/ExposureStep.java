@@ -4,9 +4,9 @@ package io.roadstead.cluster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an exposure has come.
+ * The progress of an exposure.
  *
- * @param state how far
+ * @param state the state
  * @param message the state as a sentence
  * @param remedy what to do about it; null when nothing needs to be done
  */

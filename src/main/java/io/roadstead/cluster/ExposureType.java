@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.cluster;
 
-/** From where an app can be reached. */
+/** Where an app can be reached from. */
 public enum ExposureType {
   /** Only from inside the cluster (a ClusterIP Service). */
   INTERNAL,
@@ -9,6 +9,8 @@ public enum ExposureType {
   NODE_PORT,
   /** By a load balancer of the cluster's provider (a LoadBalancer Service). */
   LOAD_BALANCER,
-  /** From outside, by the best way that the cluster has: its load balancer, else node ports. */
+  /**
+   * From outside, in the best way that the cluster offers: its load balancer, otherwise node ports.
+   */
   EXTERNAL
 }

@@ -4,9 +4,9 @@ package io.roadstead.cluster;
 import java.time.Instant;
 
 /**
- * How old a report is.
+ * How recent a report is.
  *
- * @param asOf the latest moment at which the cluster is known to have looked like this
- * @param stale whether the cluster can't be reached, so that it may look different now
+ * @param asOf the latest time at which the report is known to match the cluster
+ * @param stale whether the cluster can't be reached, so that the report may be outdated
  */
 public record Freshness(Instant asOf, boolean stale) {}

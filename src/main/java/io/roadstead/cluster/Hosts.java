@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Classifies hosts by their text alone: no name is ever resolved. */
+/** Classifies hosts by their text alone; names are never resolved. */
 public final class Hosts {
   private static final Pattern IPV4 =
       Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.[0-9]{1,3}\\.[0-9]{1,3}");
@@ -33,7 +33,7 @@ public final class Hosts {
     return IPV4.matcher(host).matches() || isIpv6(host);
   }
 
-  /** Whether it means the machine that connects. */
+  /** Whether it refers to the connecting machine itself. */
   public static boolean isLoopback(String host) {
     return host.equalsIgnoreCase("localhost")
         || host.equals("::1")

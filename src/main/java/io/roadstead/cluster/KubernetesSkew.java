@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the version of a cluster is from the one that Roadstead is tested with.
+ * The version skew between a cluster and the version that Roadstead is tested with.
  *
  * @param testedVersion the minor version that Roadstead is tested with, e.g. {@code 1.36}
- * @param minorVersions how many minor versions the cluster is ahead (positive) or behind; null when
- *     its version cannot be parsed
+ * @param minorVersions number of minor versions that the cluster is ahead (positive) or behind
+ *     (negative); null when its version cannot be parsed
  * @param message what that means, as a sentence
  */
 public record KubernetesSkew(
     String testedVersion, @Nullable Integer minorVersions, String message) {
   private static final int TESTED_MINOR = 36;
 
-  /** autoscaling/v2 came with 1.23; what else is needed is older. */
+  /** autoscaling/v2 was added in 1.23; everything else that is needed is older. */
   private static final int OLDEST_MINOR = 23;
 
   private static final Pattern VERSION = Pattern.compile("^v?1\\.(\\d{1,3})(\\D.*)?$");

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the systems' command-line tools need to log in to a cluster. It goes by the kubeconfig
- * alone: without a login the cluster cannot be asked which system it is.
+ * What the systems' command-line tools need to log in to a cluster. Only the kubeconfig is used:
+ * without a login, the cluster cannot be asked for its system.
  */
 public final class Logins {
   private static final List<LoginTool> TOOLS =
@@ -24,12 +24,12 @@ public final class Logins {
     return TOOLS.stream().filter(tool -> tool.is(name, arguments)).findFirst();
   }
 
-  /** The name of a program, which may be given as a path, without its extension. */
+  /** The name of a program without its extension; the program may be given as a path. */
   public static String programName(String command) {
     return command.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.exe$", "");
   }
 
-  /** How to log in again where an OpenID Connect login has ended. */
+  /** How to log in again when an OpenID Connect login has expired. */
   public static Optional<String> remedy(String oidcClient, String clusterName) {
     return Arrays.stream(ClusterSystem.values())
         .map(system -> system.knowledge().loginRemedy(oidcClient, clusterName))

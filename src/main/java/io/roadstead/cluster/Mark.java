@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
  * A sign to look for.
  *
  * @param trait where to look
- * @param shown what to look for, as it is reported
- * @param test whether a value is it
+ * @param shown what to look for, as shown to users
+ * @param test whether a value matches
  */
 public record Mark(Trait trait, String shown, Predicate<String> test) {
 
-  /** The whole value. */
+  /** Matches the whole value. */
   public static Mark equal(Trait trait, String value) {
     return new Mark(trait, value, value::equals);
   }
 
-  /** How the value begins. */
+  /** Matches the prefix of the value. */
   public static Mark prefix(Trait trait, String beginning) {
     return new Mark(trait, beginning + "*", value -> value.startsWith(beginning));
   }
 
-  /** A pattern that is found somewhere in the value. */
+  /** Matches a pattern anywhere in the value. */
   public static Mark regex(Trait trait, String pattern) {
     return new Mark(trait, pattern, Pattern.compile(pattern).asPredicate());
   }

@@ -4,11 +4,11 @@ package io.roadstead.cluster;
 import java.util.List;
 
 /**
- * What the address rules need of a node that takes traffic.
+ * The facts about a node that accepts traffic, as needed by the address rules.
  *
  * @param name its name
  * @param internalIps its addresses within the nodes' network
- * @param externalIps its addresses from outside; some providers repeat the internal ones here
+ * @param externalIps its external addresses; some providers repeat the internal ones here
  */
 public record NodeFacts(String name, List<String> internalIps, List<String> externalIps) {
   public NodeFacts {

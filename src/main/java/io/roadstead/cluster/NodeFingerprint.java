@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The parts of a node that show which system created it. What is unknown is empty.
+ * The parts of a node that show which system created it. Unknown values are empty.
  *
  * @param name its name
  * @param labels its labels
@@ -31,7 +31,7 @@ public record NodeFingerprint(
     annotations = Set.copyOf(annotations);
   }
 
-  /** Whether it stands for a service that runs pods, without a network of its own. */
+  /** Whether it represents a service that runs pods, without a network of its own. */
   public boolean isVirtual() {
     return "virtual-kubelet".equals(labels.get("type"))
         || SYSTEMS.stream().anyMatch(system -> system.knowledge().isVirtual(this));

@@ -5,7 +5,7 @@ import io.roadstead.cluster.ServiceFacts.Port;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How far a node's address carries. */
+/** Who can reach an address of a node. */
 public final class NodeReach {
   /** Why an address of a node inside a virtual machine needs a tunnel. */
   public static final String IN_VM = ExposureMessages.NODE_IN_VM;
@@ -16,12 +16,12 @@ public final class NodeReach {
     return traits.system().knowledge().nodeReach(service, ip, traits);
   }
 
-  /** Where all node ports are forwarded to, if they are. */
+  /** The host that all node ports are forwarded to, if any. */
   static Optional<Reach> forwarded(ClusterTraits traits) {
     return Optional.ofNullable(traits.system().knowledge().forwardedNodePorts(traits));
   }
 
-  /** A host that the configuration names. */
+  /** A host from the configuration. */
   static Reach mapped(String host) {
     String why = ExposureMessages.MAPPED_PORT;
     if (Hosts.isLoopback(host)) {
@@ -35,12 +35,12 @@ public final class NodeReach {
     return Reach.behindTunnel(ip, IN_VM, port -> Tunnels.portForward(service, port));
   }
 
-  /** A node whose network only its machine has. */
+  /** A node whose network only its machine can reach. */
   public static Reach onMachine(String ip) {
     return Reach.here(ip, ExposureMessages.NODE_ON_MACHINE);
   }
 
-  /** A node in a network of its own; a cloud's firewall guards its public address. */
+  /** A node in a network of its own; a cloud firewall protects its public address. */
   static Reach onNetwork(String ip, Function<Port, String> firewallRemedy) {
     return Hosts.isPrivate(ip)
         ? Reach.privately(ip, ExposureMessages.NODE_PRIVATE)

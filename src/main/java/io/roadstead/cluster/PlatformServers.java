@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The servers of clouds that give metadata or credentials to whatever runs on their machines; no
- * client may be led to them. Link-local ones are not listed.
+ * The servers by which clouds give metadata or credentials to any program on their machines;
+ * clients must never be directed to them. Link-local ones are not listed.
  */
 public final class PlatformServers {
   private static final List<String> ALL =

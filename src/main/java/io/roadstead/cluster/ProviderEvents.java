@@ -11,12 +11,16 @@ import java.util.Set;
 
 /** Interprets the events that load balancer controllers record on a Service. */
 final class ProviderEvents {
-  /** Times in Kubernetes have whole seconds, so an event can seem older than its cause. */
+  /**
+   * Times in Kubernetes have a resolution of one second, so an event can seem older than its cause.
+   */
   private static final Duration ROUNDING = Duration.ofSeconds(2);
 
   private ProviderEvents() {}
 
-  /** The last failure that no success has followed; empty when it concerns an older request. */
+  /**
+   * The last failure that was not followed by a success; empty when it concerns an older request.
+   */
   static Optional<ProviderEvent> failure(List<ProviderEvent> events, Instant requestedAt) {
     return newestOf(events, Meaning.DONE, Meaning.FAILED)
         .filter(event -> meaning(event) == Meaning.FAILED)

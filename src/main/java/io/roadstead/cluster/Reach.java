@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a host carries.
+ * Who can reach a host.
  *
  * @param host a host name or an IP
- * @param audience who can reach it at best
- * @param grade what stands in between
- * @param why why it is this host
- * @param remedy what to do about the grade for a port; null when nothing needs to be done
+ * @param audience the widest audience that can reach it
+ * @param grade what the audience needs to reach the host
+ * @param why why this host was chosen
+ * @param remedy what to do about the grade for a given port; null when nothing needs to be done
  */
 public record Reach(
     String host,
@@ -23,27 +23,27 @@ public record Reach(
     String why,
     @Nullable Function<Port, String> remedy) {
 
-  /** Programs on the machine itself reach it. */
+  /** Programs on the machine itself can reach it. */
   public static Reach here(String host, String why) {
     return new Reach(host, Audience.LOCAL_MACHINE, Grade.REACHABLE, why, null);
   }
 
-  /** The whole network reaches it. */
+  /** The whole network can reach it. */
   public static Reach publicly(String host, String why) {
     return new Reach(host, Audience.PUBLIC, Grade.REACHABLE, why, null);
   }
 
-  /** Hosts near the cluster reach it. */
+  /** Hosts near the cluster can reach it. */
   public static Reach privately(String host, String why) {
     return new Reach(host, Audience.PRIVATE_NETWORK, Grade.PRIVATE_NETWORK_ONLY, why, null);
   }
 
-  /** It takes a tunnel to reach it. */
+  /** A tunnel is required to reach it. */
   public static Reach behindTunnel(String host, String why, Function<Port, String> remedy) {
     return new Reach(host, Audience.PRIVATE_NETWORK, Grade.NEEDS_TUNNEL, why, remedy);
   }
 
-  /** The whole network reaches it once a firewall is opened. */
+  /** The whole network can reach it once a firewall allows it. */
   public static Reach behindFirewall(String host, String why, Function<Port, String> remedy) {
     return new Reach(host, Audience.PUBLIC, Grade.NEEDS_FIREWALL_RULE, why, remedy);
   }

@@ -4,10 +4,10 @@ package io.roadstead.cluster;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses were tried, with what outcome. */
+/** The outcomes of attempts to connect to addresses. */
 @FunctionalInterface
 public interface Reachability {
-  /** Nothing is ever tried. */
+  /** No address is ever tried. */
   Reachability NONE = address -> null;
 
   /** The latest attempt at an address; null when it has not been tried. Never blocks. */
@@ -29,7 +29,7 @@ public interface Reachability {
     NAME_UNKNOWN,
     /** The connection was refused, or closed without a response. */
     REFUSED,
-    /** Nothing responded in time. */
+    /** There was no response in time. */
     SILENT,
     /** The address must not be tried from here. */
     NOT_TRIED

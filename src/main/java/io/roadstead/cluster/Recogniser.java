@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes which system created a cluster. One strong sign is sufficient, a medium one needs
+ * Recognizes the system that created a cluster. One strong sign is sufficient, a medium one needs
  * another sign, and hints alone never suffice; the first system with sufficient signs wins.
  */
 public final class Recogniser {
@@ -22,7 +22,7 @@ public final class Recogniser {
           .map(SystemMarks.Rule::mark)
           .collect(Collectors.groupingBy(Mark::trait));
 
-  /** Systems that are built on others come before the others. */
+  /** Systems that are built on others come first. */
   private static final List<ClusterSystem> ORDER =
       Arrays.stream(ClusterSystem.values())
           .sorted(Comparator.comparing(system -> system.knowledge().layer()))
@@ -44,7 +44,7 @@ public final class Recogniser {
     return MARKS.getOrDefault(trait, List.of()).stream().anyMatch(mark -> mark.test().test(value));
   }
 
-  /** A system that the configuration names. */
+  /** A system that is set in the configuration. */
   public static Recognition configured(ClusterSystem system, ClusterFingerprint cluster) {
     return new Recognition(
         system,

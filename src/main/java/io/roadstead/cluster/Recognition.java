@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which system created a cluster, and how Roadstead knows.
+ * The system that created a cluster, and how Roadstead knows.
  *
  * @param system the system, or UNKNOWN
- * @param variant which variant of it, e.g. {@code kind} or {@code vpc-gen2}; null where the system
- *     has none, or nothing shows which
+ * @param variant which variant of it, e.g. {@code kind} or {@code vpc-gen2}; null when the system
+ *     has none, or when unknown
  * @param confidence how certain that is
  * @param evidence the signs that decided; for UNKNOWN, the hints that were not sufficient
  * @param message the same as a sentence

@@ -4,7 +4,7 @@ package io.roadstead.cluster;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses the scheme of a port from its name, or else its number, or else its transport. */
+/** Guesses the scheme of a port from its name, its number or its transport, in this order. */
 final class Schemes {
   private Schemes() {}
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address rules need of the Service that exposes an app.
+ * The facts about the Service that exposes an app, as needed by the address rules.
  *
  * @param name its name
  * @param namespace its namespace
  * @param type the requested type of exposure
  * @param ports its ports
  * @param clusterIps its addresses in the cluster
- * @param balancer what is known about its load balancer
+ * @param balancer the state of its load balancer
  * @param readyEndpoints number of ready pods behind it
  */
 public record ServiceFacts(
@@ -34,7 +34,7 @@ public record ServiceFacts(
    * A port.
    *
    * @param name its name, or null
-   * @param port the port that callers use
+   * @param port the port that clients connect to
    * @param protocol its transport protocol
    * @param nodePort the port on the nodes, or null
    */
@@ -52,20 +52,20 @@ public record ServiceFacts(
       return ip.isEmpty() && hostname.isEmpty();
     }
 
-    /** The IP if there is one: it works at once, a name must be resolved first. */
+    /** The IP if there is one: it works immediately, while a name must be resolved first. */
     String host() {
       return ip.isEmpty() ? hostname : ip;
     }
   }
 
   /**
-   * What is known about the creation of a load balancer.
+   * The state of the creation of a load balancer.
    *
    * @param requestedAt when it was requested
    * @param claimed whether a controller has put its finalizer on the Service
    * @param events the events that controllers recorded on the Service, newest first
    * @param balancerClass {@code spec.loadBalancerClass}, or null for the cluster's default
-   * @param annotations those annotations of the Service that say where its load balancer belongs
+   * @param annotations the annotations of the Service that say where to place its load balancer
    * @param ingress the reported addresses; entries may be pending
    */
   public record Balancer(

@@ -27,7 +27,7 @@ public final class Signs {
     return find(mark).isPresent();
   }
 
-  /** How many nodes have it; 0 for signs that are not on nodes. */
+  /** Number of nodes that have it; 0 for signs that do not concern nodes. */
   int nodes(Mark mark) {
     if (!mark.trait().isAboutNodes()) {
       return 0;

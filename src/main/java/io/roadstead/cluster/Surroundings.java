@@ -5,6 +5,6 @@ package io.roadstead.cluster;
 @FunctionalInterface
 public interface Surroundings {
 
-  /** What is currently known; never blocks. */
+  /** The current traits; never blocks. */
   ClusterTraits traits();
 }

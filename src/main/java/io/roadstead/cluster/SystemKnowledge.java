@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about one system that creates clusters. The rules ask it wherever systems differ;
- * what a system does not override is what holds for most of them.
+ * What is known about one system that creates clusters. The rules use it wherever systems differ;
+ * the defaults apply to most systems.
  */
 public abstract class SystemKnowledge {
   private final String displayName;
@@ -16,10 +16,10 @@ public abstract class SystemKnowledge {
   private final SystemMarks marks;
 
   /**
-   * @param displayName the name that people know it by; can begin a sentence or stand in one
+   * @param displayName the display name; can be used at the start of a sentence or within one
    * @param kind who operates its clusters
    * @param layer what it is built on
-   * @param marks what it leaves in a cluster and in a kubeconfig
+   * @param marks its marks in a cluster and in a kubeconfig
    */
   protected SystemKnowledge(String displayName, ClusterKind kind, Layer layer, SystemMarks marks) {
     this.displayName = displayName;
@@ -73,17 +73,20 @@ public abstract class SystemKnowledge {
     return kind == ClusterKind.MANAGED;
   }
 
-  /** What can keep it from doing so, as the end of a sentence; empty when nothing is known. */
+  /** What can prevent it from doing so, as the end of a sentence; empty when unknown. */
   protected String balancerCondition() {
     return "";
   }
 
-  /** How the controller talks with which it provides load balancers. */
+  /** The vocabulary of its load balancer controller. */
   protected BalancerVocabulary balancerVocabulary() {
     return BalancerVocabulary.NONE;
   }
 
-  /** Why a load balancer gets no address where neither the system nor an add-on provides any. */
+  /**
+   * Why a load balancer gets no address when neither the system nor an add-on provides load
+   * balancers.
+   */
   protected String withoutBalancers() {
     return ExposureMessages.NO_PROVIDER;
   }
@@ -103,12 +106,12 @@ public abstract class SystemKnowledge {
     return ExposureMessages.FAILURE_REMEDY;
   }
 
-  /** How far an address of a load balancer carries. */
+  /** Who can reach an address of a load balancer. */
   protected Reach balancerReach(ServiceFacts service, String host, ClusterTraits traits) {
     return BalancerReach.onNetwork(service, host);
   }
 
-  /** How far the address of a node carries. */
+  /** Who can reach the address of a node. */
   protected Reach nodeReach(ServiceFacts service, String ip, ClusterTraits traits) {
     return traits.nodesBehindVm()
         ? NodeReach.behindVm(service, ip)
@@ -116,7 +119,8 @@ public abstract class SystemKnowledge {
   }
 
   /**
-   * Where all node ports are forwarded to, whatever the addresses of the nodes; null if nowhere.
+   * The host that all node ports are forwarded to, regardless of the nodes' addresses; null if
+   * none.
    */
   protected @Nullable Reach forwardedNodePorts(ClusterTraits traits) {
     return null;
@@ -127,20 +131,20 @@ public abstract class SystemKnowledge {
     return false;
   }
 
-  /** Whether a node stands for a service that runs pods, and takes no traffic of its own. */
+  /** Whether a node represents a service that runs pods, and accepts no traffic itself. */
   protected boolean isVirtual(NodeFingerprint node) {
     return false;
   }
 
   /**
-   * Addresses at which the cloud serves metadata or credentials to its machines, beyond link-local
-   * ones; what ends with a colon is the beginning of IPv6 addresses.
+   * Addresses at which the cloud serves metadata or credentials to its machines, other than
+   * link-local ones; an entry that ends with a colon is a prefix of IPv6 addresses.
    */
   protected List<String> platformServers() {
     return List.of();
   }
 
-  /** How to let traffic to a node port through the firewall. */
+  /** How to allow traffic to a node port in the firewall. */
   protected String firewallRemedy(Port port) {
     return ExposureMessages.firewallRemedy(port);
   }
@@ -161,7 +165,8 @@ public abstract class SystemKnowledge {
   }
 
   /**
-   * How to log in again with its own command-line tool; null when the login is of another tool.
+   * How to log in again with its own command-line tool; null when the login belongs to another
+   * tool.
    *
    * @param oidcClient the client id of the kubeconfig's OpenID Connect login
    * @param clusterName the name of the cluster in the kubeconfig

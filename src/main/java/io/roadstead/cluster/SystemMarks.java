@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The marks of one system. A cloud's providerID alone proves the machines, not the service:
+ * The marks of one system. A cloud's providerID alone identifies the machines, not the service:
  * kubeadm, K3s and OpenShift run on them too. The sources of the facts are in docs/clusters.md.
  *
  * @param rules the marks that indicate it
- * @param contrary marks that rule it out, whatever indicates it
+ * @param contrary marks that rule it out, regardless of other marks
  */
 public record SystemMarks(List<Rule> rules, List<Mark> contrary) {
   /** No marks. */
@@ -24,12 +24,12 @@ public record SystemMarks(List<Rule> rules, List<Mark> contrary) {
   /** A mark and how much it proves. */
   public record Rule(Mark mark, Weight weight) {}
 
-  /** Starts with marks of which each is sufficient. */
+  /** Starts with marks that are each sufficient. */
   public static SystemMarks strong(Mark... marks) {
     return NONE.with(Weight.STRONG, marks);
   }
 
-  /** Adds marks that need another one. */
+  /** Adds marks that are sufficient together with another one. */
   public SystemMarks medium(Mark... marks) {
     return with(Weight.MEDIUM, marks);
   }

@@ -19,7 +19,7 @@ public enum Trait {
       node -> node.labels().entrySet().stream().map(l -> l.getKey() + "=" + l.getValue())),
   /** The key of an annotation of a node. */
   NODE_ANNOTATION("node annotation", null, node -> node.annotations().stream()),
-  /** The provider's id of a node. */
+  /** The provider ID of a node. */
   PROVIDER_ID("node providerID", null, node -> Stream.of(node.providerId())),
   /** The operating system of a node. */
   OS_IMAGE("node osImage", null, node -> Stream.of(node.osImage())),
@@ -70,12 +70,12 @@ public enum Trait {
     this.ofNode = ofNode;
   }
 
-  /** What it is, for people. */
+  /** Its display name. */
   public String words() {
     return words;
   }
 
-  /** Each value that the cluster has for it, once. */
+  /** Its distinct values in the cluster. */
   List<String> values(ClusterFingerprint cluster) {
     Stream<String> all =
         ofCluster != null
@@ -84,12 +84,15 @@ public enum Trait {
     return all.distinct().filter(value -> !value.isEmpty()).toList();
   }
 
-  /** The values that one node has for it; none for what is not about nodes. */
+  /** Its values on one node; none for traits that do not concern nodes. */
   Stream<String> valuesOf(NodeFingerprint node) {
     return ofNode == null ? Stream.empty() : ofNode.apply(node);
   }
 
-  /** A value as it may be shown: a plugin's arguments and the user info of a URL may be secret. */
+  /**
+   * A value in a form that may be shown: a plugin's arguments and the user info of a URL may be
+   * secret.
+   */
   String shown(String value) {
     return switch (this) {
       case EXEC -> value.split(" ", 2)[0];

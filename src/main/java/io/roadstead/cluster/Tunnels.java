@@ -3,7 +3,7 @@ package io.roadstead.cluster;
 
 import io.roadstead.cluster.ServiceFacts.Port;
 
-/** Tunnels that work from wherever there is a kubeconfig. */
+/** Tunnels that work anywhere with a kubeconfig. */
 public final class Tunnels {
   private Tunnels() {}
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-/** Something with a size that can be drawn wherever there is room for it. */
+/** An element with a size that can be drawn at any position. */
 interface Block {
   int width();
 
   int height();
 
-  /** Draws it with its upper left corner at that point. */
+  /** Draws it with its upper left corner at the given point. */
   void draw(Svg svg, int x, int y);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-/** Where a text that is too long loses letters. */
+/** Where a text that is too long is cut. */
 enum Cut {
-  /** The end: sentences. */
+  /** At the end; for sentences. */
   END,
-  /** The middle: names whose both ends tell something. */
+  /** In the middle; for names with information at both ends. */
   MIDDLE,
-  /** The start: names whose end tells them apart. */
+  /** At the start; for names that differ at the end. */
   START
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 final class Edges {
   private static final int HANG = SideColumns.HANG / 2;
 
-  /** What is drawn once: a line in that sense between those boxes. */
+  /** The identity of a line, so that it is drawn once: its meaning and its boxes. */
   private record Key(Relation relation, Box from, Box to) {}
 
   private Edges() {}
@@ -50,7 +50,7 @@ final class Edges {
     return active ? "" : " rs-dashed";
   }
 
-  /** From a controller to what it keeps. */
+  /** From a controller to what it owns. */
   private static void owns(Svg svg, Key key, String css) {
     curve(svg, css, key, key.from().right());
     svg.path("rs-head", "M", key.to().x(), key.to().middleY(), "l-8-4v8z");

@@ -6,7 +6,7 @@ import io.roadstead.cluster.ExposureState;
 import io.roadstead.cluster.ExposureStatus;
 import java.util.Locale;
 
-/** The words of pictures for the way to an app. */
+/** The texts of pictures about an app's exposure. */
 final class ExposureWords {
   private ExposureWords() {}
 
@@ -35,7 +35,7 @@ final class ExposureWords {
     };
   }
 
-  /** Who can reach an address, and what stands in between. */
+  /** Who can reach an address, and what is required for that. */
   static String reach(Address address) {
     String audience =
         switch (address.audience()) {

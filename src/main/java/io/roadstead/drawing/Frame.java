@@ -2,11 +2,11 @@
 package io.roadstead.drawing;
 
 /**
- * What stands around a picture.
+ * The outer attributes of a picture.
  *
  * @param id prefix of the ids in the document, safe in an attribute
  * @param title the picture's name
- * @param description the whole picture in words
+ * @param description a description of the whole picture in words
  * @param width in pixels
  * @param height in pixels
  */

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The top of a picture: which app, how it is doing, what is drawn, and how old that is. */
+/** The top of a picture: the app, its health, the kind of view, and how recent it is. */
 final class Header implements Block {
   private static final int PLAIN_HEIGHT = 50;
   private static final int NOTE_HEIGHT = 20;
 
   /**
-   * What both kinds of views have.
+   * The data that both kinds of views share.
    *
    * @param app the app
    * @param state its state
    * @param view the kind of view, e.g. {@code Logical view}
-   * @param freshness how old it is
+   * @param freshness how recent it is
    * @param omittedPods pods that are not drawn
    */
   record Facts(AppName app, AppState state, String view, Freshness freshness, int omittedPods) {}

@@ -22,7 +22,7 @@ final class ItemPanels {
     this.ties = ties;
   }
 
-  /** An object that is not a pod: its kind, name, state, what is wrong, details and labels. */
+  /** An object that is not a pod: its kind, name, state, problem, details and labels. */
   Panel card(Item item, int width) {
     Look look = look(item);
     int room = width - look.left() - look.padding();
@@ -74,7 +74,7 @@ final class ItemPanels {
     return key.replace("app.kubernetes.io/", "…/").replace("kubernetes.io/", "…/");
   }
 
-  /** A pod among few. */
+  /** A pod in a view with few pods. */
   Panel pod(Item pod, int width) {
     List<Line> lines = new ArrayList<>();
     Line name = Line.of(Type.NAME, Tone.INK, pod.name()).cut(Cut.START).mark(pod.health());
@@ -90,7 +90,7 @@ final class ItemPanels {
     return Panel.of(look(pod), width, lines);
   }
 
-  /** A pod among many. */
+  /** A pod in a view with many pods. */
   Panel row(Item pod, int width) {
     Line line = Line.of(Type.CODE, Tone.INK, pod.name()).cut(Cut.START).mark(pod.health());
     String end = pod.reason() == null ? traffic(pod) : Words.of(pod.reason());
@@ -99,7 +99,7 @@ final class ItemPanels {
     return Panel.of(look, width, List.of(line.end(tone, end)));
   }
 
-  /** A pod among very many. */
+  /** A pod in a view with very many pods. */
   Tiles.Tile tile(Item pod) {
     return new Tiles.Tile(pod.health(), ties.getsTraffic(pod), tooltip(pod));
   }

@@ -2,16 +2,16 @@
 package io.roadstead.drawing;
 
 /**
- * A text in a picture and how much room there is for it.
+ * A text in a picture and the space available for it.
  *
  * @param type its style
- * @param tone its colour
- * @param text the whole text; what does not fit is shown when pointed at
- * @param width the room for it in pixels
- * @param cut where it loses letters
+ * @param tone its color
+ * @param text the whole text; if it does not fit, a tooltip shows it
+ * @param width the available width in pixels
+ * @param cut where it is cut
  */
 record Label(Type type, Tone tone, String text, int width, Cut cut) {
-  /** A tooltip needs no more, and hostile text must not cost time. */
+  /** A tooltip needs no more, and malicious text must not cost time. */
   private static final int LONGEST = 500;
 
   Label {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One line of a panel.
  *
  * @param type the text's style
- * @param tone the text's colour
+ * @param tone the text's color
  * @param text the text
- * @param cut where a text that is too long loses letters
+ * @param cut where a text that is too long is cut
  * @param mark a health to show before the text, or null
  * @param end a short text at the other end of the line; may be empty
- * @param endTone its colour
+ * @param endTone its color
  */
 record Line(
     Type type, Tone tone, String text, Cut cut, @Nullable Health mark, String end, Tone endTone) {

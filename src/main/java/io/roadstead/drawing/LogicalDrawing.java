@@ -6,11 +6,11 @@ import io.roadstead.app.LogicalView.Kind;
 import java.util.List;
 
 /**
- * The picture of a logical view: from the left what keeps the pods, in the middle the pods by
- * version, from the right what sends traffic to them.
+ * The picture of a logical view: on the left the controllers of the pods, in the middle the pods by
+ * version, on the right what sends traffic to them.
  */
 final class LogicalDrawing {
-  /** Room for lines between two columns. */
+  /** Space for lines between two columns. */
   static final int GAP = 60;
 
   private static final int MARGIN = 24;

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** A logical view as a Mermaid flowchart from left to right. */
 final class LogicalMermaid {
-  /** More pods than this are drawn by ReplicaSet and health. */
+  /** Above this number, pods are grouped by ReplicaSet and health. */
   static final int MOST_PODS = 60;
 
   private static final int MOST_PAST = 3;

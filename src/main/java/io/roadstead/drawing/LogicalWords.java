@@ -13,13 +13,13 @@ final class LogicalWords {
 
   private LogicalWords() {}
 
-  /** Its pods in one line. */
+  /** The pods in one line. */
   static String summary(LogicalView view, Ties ties) {
     String counts = PodCounts.ofItems(ties.all(Kind.POD), ties).words();
     return "Logical view · namespace " + view.app().namespace() + " · " + counts;
   }
 
-  /** All of it, for those who can't see the picture. */
+  /** The whole view, for readers who can't see the picture. */
   static String description(LogicalView view) {
     var ties = new Ties(view);
     List<String> sentences = new ArrayList<>();

@@ -4,15 +4,15 @@ package io.roadstead.drawing;
 import java.util.List;
 
 /**
- * How a panel looks, and what it is.
+ * The appearance and meaning of a panel.
  *
- * @param group CSS class of the whole: what it is
+ * @param group CSS class of the whole panel, which says what it represents
  * @param box CSS classes of its box
- * @param tooltip shown when pointed at; may be empty
- * @param names what it is remembered as
+ * @param tooltip the tooltip; may be empty
+ * @param names the names under which its position is recorded
  * @param left distance of its content from its left edge
  * @param padding distance of its content from the other edges
- * @param lineWidth most room for its lines
+ * @param lineWidth maximum width of its lines
  */
 record Look(
     String group,

@@ -3,7 +3,7 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.Health;
 
-/** The symbols of health: ✓ … ! ✕ –, drawn, so that they look alike in every font. */
+/** The symbols of health: ✓ … ! ✕ –, drawn as shapes, so that they look the same in every font. */
 final class Marks {
   private Marks() {}
 

@@ -3,7 +3,7 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.Health;
 
-/** Says what the symbols mean. */
+/** The legend of the symbols. */
 record MarksLegend(boolean withTiles) implements Block {
   private static final int GAP = 22;
 

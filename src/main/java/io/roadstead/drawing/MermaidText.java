@@ -25,7 +25,7 @@ final class MermaidText {
     line("accDescr: " + escaped(description));
   }
 
-  /** The id of a thing: n1, n2 and so on. */
+  /** The id of an element: n1, n2 and so on. */
   String id(String thing) {
     return ids.computeIfAbsent(thing, key -> "n" + ++last);
   }
@@ -34,13 +34,13 @@ final class MermaidText {
     return ids.containsKey(thing);
   }
 
-  /** A box with those lines of text, as far as there are any. */
+  /** A box with the given lines of text; missing lines are skipped. */
   void node(String thing, Health health, List<String> lines) {
     String css = health.name().toLowerCase(Locale.ROOT);
     line(id(thing) + "[\"" + label(lines) + "\"]:::" + css);
   }
 
-  /** Several things in one box. */
+  /** Several elements in one box. */
   void node(List<String> things, Health health, List<String> lines) {
     node(things.get(0), health, lines);
     things.forEach(thing -> ids.put(thing, id(things.get(0))));
@@ -74,7 +74,7 @@ final class MermaidText {
     return shown.isEmpty() ? "–" : String.join("<br/>", shown);
   }
 
-  /** Text with everything that Mermaid or Markdown could take for its own as an entity. */
+  /** Text in which everything that Mermaid or Markdown could interpret is escaped as an entity. */
   static String escaped(String words) {
     var out = new StringBuilder();
     PlainText.line(words, LONGEST)
@@ -99,7 +99,10 @@ final class MermaidText {
     text.append(indent).append(words).append('\n');
   }
 
-  /** The whole text; each class has its own ground, so that it reads on light and dark pages. */
+  /**
+   * The whole text; each class has its own background, so that it is readable on light and dark
+   * pages.
+   */
   String finished() {
     classOf("ok", Shade.OK_TINT, Shade.OK, "#12331d");
     classOf("waiting", Shade.WAITING_TINT, Shade.WAITING, "#0a2a4d");

@@ -7,12 +7,12 @@ import io.roadstead.app.PhysicalView.Pod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The boxes of nodes, with as much of each pod as there is room for. */
+/** The boxes of nodes, with as much detail per pod as fits. */
 final class NodePanels {
   private static final int INSET = 10;
   private static final int MANY = 40;
 
-  /** How much is shown of each pod. */
+  /** How much detail is shown per pod. */
   enum Density {
     CARDS(284),
     ROWS(284),
@@ -25,7 +25,7 @@ final class NodePanels {
       this.width = width;
     }
 
-    /** For so many nodes and pods in all, and so many pods on the fullest node. */
+    /** Chosen by the total number of nodes and pods, and the pods on the fullest node. */
     static Density of(int nodes, int pods, int mostOnOneNode) {
       if (nodes > MANY) {
         return MANY_NODES;
@@ -48,7 +48,7 @@ final class NodePanels {
     this.density = density;
   }
 
-  /** What a node is remembered as. */
+  /** The name under which a node's position is recorded. */
   static String name(Node node) {
     return "node/" + node.name();
   }

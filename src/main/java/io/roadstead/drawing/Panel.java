@@ -4,7 +4,7 @@ package io.roadstead.drawing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A box with lines of text and, below them, whatever it contains. */
+/** A box with lines of text and, below them, its content. */
 final class Panel implements Block {
   private static final int GAP = 8;
   private static final int RADIUS = 6;
@@ -23,12 +23,12 @@ final class Panel implements Block {
     this.height = size.height();
   }
 
-  /** A panel of that width with text only. */
+  /** A panel of the given width with text only. */
   static Panel of(Look look, int width, List<Line> lines) {
     return new Panel(look, lines, null, new Box(0, 0, width, heightOf(look, lines, null)));
   }
 
-  /** A panel as wide as what it contains. */
+  /** A panel as wide as its content. */
   static Panel around(Look look, List<Line> lines, Block body) {
     int width = look.left() + body.width() + look.padding();
     return new Panel(look, lines, body, new Box(0, 0, width, heightOf(look, lines, body)));
@@ -40,7 +40,7 @@ final class Panel implements Block {
     return 2 * look.padding() + text + gap + (body == null ? 0 : body.height());
   }
 
-  /** The same with a height of at least so many pixels. */
+  /** The same with a minimum height in pixels. */
   Panel stretched(int least) {
     return new Panel(look, lines, body, new Box(0, 0, width, Math.max(height, least)));
   }

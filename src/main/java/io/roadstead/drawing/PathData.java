@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-/** Writes the data of a path: commands and numbers, with blanks where they are needed. */
+/** Writes the data of a path: commands and numbers, with spaces where required. */
 final class PathData {
   private PathData() {}
 

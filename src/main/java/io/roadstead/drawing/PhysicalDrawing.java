@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The picture of a physical view: on top the way in, below it zones, nodes, pods and containers, at
- * the bottom how well the pods are spread.
+ * The picture of a physical view: the entry point at the top, below it zones, nodes, pods and
+ * containers, and at the bottom the spread of the pods.
  */
 final class PhysicalDrawing {
   private static final int MARGIN = 24;

@@ -14,10 +14,10 @@ import java.util.Map;
 
 /** A physical view as a Mermaid flowchart from top to bottom. */
 final class PhysicalMermaid {
-  /** More pods than this are drawn by node and health. */
+  /** Above this number, pods are grouped by node and health. */
   static final int MOST_PODS = 60;
 
-  /** More nodes than this are not drawn one by one. */
+  /** Above this number, nodes are not drawn individually. */
   static final int MOST_NODES = 60;
 
   private static final int MOST_ADDRESSES = 3;
@@ -76,7 +76,7 @@ final class PhysicalMermaid {
     text.close();
   }
 
-  /** Mermaid keeps room for one line above a subgraph, so what the node is stands in a box. */
+  /** Mermaid reserves one line above a subgraph, so the node's details go into a box. */
   private void node(Node node) {
     Health health = node.ready() ? Health.IDLE : Health.ERROR;
     List<String> facts = new ArrayList<>();

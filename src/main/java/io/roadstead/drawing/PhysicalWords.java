@@ -25,7 +25,7 @@ final class PhysicalWords {
         .toList();
   }
 
-  /** Its pods in one line. */
+  /** The pods in one line. */
   static String summary(PhysicalView view) {
     String counts = PodCounts.ofPods(pods(view)).words();
     return "Physical view · namespace " + view.app().namespace() + " · " + counts;
@@ -53,13 +53,13 @@ final class PhysicalWords {
     return used > usable ? Words.count(used, thing) : used + " of " + Words.count(usable, thing);
   }
 
-  /** What the cluster has besides. */
+  /** What else the cluster has. */
   static String others(PhysicalView view) {
     String nodes = Words.count(view.otherNodes(), "more node") + " without pods of this app";
     return view.otherNodes() == 0 ? "" : "and " + nodes;
   }
 
-  /** All of it, for those who can't see the picture. */
+  /** The whole view, for readers who can't see the picture. */
   static String description(PhysicalView view) {
     List<String> sentences = new ArrayList<>();
     sentences.add(Words.of(view.state()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.drawing;
 
-/** Text from the cluster, made fit to be shown: no control characters, no direction overrides. */
+/** Text from the cluster, sanitized for display: no control characters, no direction overrides. */
 final class PlainText {
   private PlainText() {}
 
@@ -10,7 +10,7 @@ final class PlainText {
     return kept(text.replaceAll("\\s+", " ")).strip();
   }
 
-  /** The text in one line of no more than so many characters. */
+  /** The text in one line, limited to a number of characters. */
   static String line(String text, int most) {
     String line = line(text);
     if (line.codePointCount(0, line.length()) <= most) {
@@ -19,7 +19,7 @@ final class PlainText {
     return line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
   }
 
-  /** The text without what must not stand in XML 1.0 and what turns its direction. */
+  /** The text without characters that XML 1.0 forbids or that change the text direction. */
   static String kept(String text) {
     if (text.codePoints().allMatch(PlainText::isKept)) {
       return text;

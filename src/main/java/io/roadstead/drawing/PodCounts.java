@@ -6,7 +6,7 @@ import io.roadstead.app.LogicalView.Item;
 import io.roadstead.app.PhysicalView.Pod;
 import java.util.List;
 
-/** How many pods there are, how many are ready, and how many get traffic. */
+/** The number of pods, of ready pods, and of pods that receive traffic. */
 record PodCounts(int pods, int ready, int withTraffic) {
 
   static PodCounts ofItems(List<Item> pods, Ties ties) {

@@ -9,7 +9,7 @@ final class PodGroup {
   static final int WIDTH = 292;
   private static final int INSET = 10;
 
-  /** How much is shown of each pod. */
+  /** How much detail is shown per pod. */
   enum Density {
     CARDS,
     ROWS,
@@ -45,7 +45,7 @@ final class PodGroup {
         body);
   }
 
-  /** Says that there is nothing to show. */
+  /** A note that there is nothing to show. */
   static Panel none(String text) {
     return Panel.of(
         Look.of("rs-none", "rs-panel rs-foreign"),

@@ -13,12 +13,12 @@ final class PodPanels {
 
   private PodPanels() {}
 
-  /** What a pod is remembered as. */
+  /** The name under which a pod's position is recorded. */
   static String name(Pod pod) {
     return "pod/" + pod.name();
   }
 
-  /** A pod among few, with its containers. */
+  /** A pod in a view with few pods, with its containers. */
   static Panel card(Pod pod, int width) {
     Look look = look(pod);
     int inner = width - look.left() - look.padding();
@@ -73,7 +73,7 @@ final class PodPanels {
         Words.count(container.restarts(), "restart"));
   }
 
-  /** A pod among many. */
+  /** A pod in a view with many pods. */
   static Panel row(Pod pod, int width) {
     boolean fine = pod.reason() == null;
     String end =
@@ -88,7 +88,7 @@ final class PodPanels {
     return Panel.of(look(pod).inset(6, 3).lineWidth(width - 14), width, List.of(line));
   }
 
-  /** A pod among very many. */
+  /** A pod in a view with very many pods. */
   static Tiles.Tile tile(Pod pod) {
     return new Tiles.Tile(pod.health(), pod.getsTraffic(), tooltip(pod));
   }

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A rule of the style sheet: which shapes it is for, and how they look.
+ * A rule of the style sheet: the shapes that it applies to, and their look.
  *
- * @param selector an element's name, which may be missing, and classes, as in CSS
+ * @param selector an optional element name and classes, as in CSS
  * @param element the element's name, or empty
  * @param classes the classes that a shape must have
  * @param properties properties with their values; a color is the name of a {@link Shade}
@@ -23,7 +23,7 @@ record Rule(String selector, String element, Set<String> classes, Map<String, St
     classes = Set.copyOf(classes);
   }
 
-  /** The rules of a text such as {@code .a,text.b{fill:ink;stroke:none}}, in its order. */
+  /** The rules of a text such as {@code .a,text.b{fill:ink;stroke:none}}, in order. */
   static List<Rule> parse(String text) {
     List<Rule> rules = new ArrayList<>();
     for (String block : text.replaceAll("\\s*\\R\\s*", "").split("}")) {

@@ -53,7 +53,7 @@ enum Shade {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The one of that name; null when a value is not a color. */
+  /** The shade with the given name; null when a value is not a color. */
   static @Nullable Shade of(String word) {
     return BY_WORD.get(word);
   }

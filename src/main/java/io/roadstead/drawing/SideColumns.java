@@ -6,9 +6,9 @@ import io.roadstead.app.LogicalView.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Both sides of a logical view: what keeps the pods, and what sends traffic to them. */
+/** Both sides of a logical view: the controllers of the pods, and what sends traffic to them. */
 final class SideColumns {
-  /** How much a box that hangs on another one is narrower than it. */
+  /** How much narrower a box is than the box that it is attached to. */
   static final int HANG = 24;
 
   private static final int WIDTH = 224;
@@ -23,7 +23,7 @@ final class SideColumns {
     this.panels = new ItemPanels(ties);
   }
 
-  /** A block that stands some pixels to the right. */
+  /** A block that is shifted some pixels to the right. */
   record Indented(Block block, int by) implements Block {
     @Override
     public int width() {

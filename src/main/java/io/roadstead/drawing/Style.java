@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * The look of all pictures. It is written into the attributes of each shape, which every renderer
- * understands; CSS only adds finer fonts, and the colors of dark pages where a renderer knows them.
+ * understands; CSS only adds better fonts, and the colors of dark pages for renderers that support
+ * them.
  */
 final class Style {
-  /** In the order in which a later rule overrides an earlier one. */
+  /** In order: a later rule overrides an earlier one. */
   private static final String SHAPES =
       """
       .rs-page{fill:page}
@@ -57,7 +58,7 @@ final class Style {
       .rs-sign.rs-@{stroke:@}
       """;
 
-  /** Of the picture as a whole; its shapes inherit it. */
+  /** The style of the whole picture; its shapes inherit it. */
   static final List<String> ROOT =
       List.of(
           "font-family",
@@ -89,12 +90,12 @@ final class Style {
           + RULES.stream().map(Rule::dark).collect(Collectors.joining())
           + "}\n";
 
-  /** The classes are those of the code, so there are few. */
+  /** The classes come from the code, so there are few. */
   private static final Map<String, Map<String, String>> ATTRIBUTES = new ConcurrentHashMap<>();
 
   private Style() {}
 
-  /** The presentation attributes of a shape with those classes. */
+  /** The presentation attributes of a shape with the given classes. */
   static Map<String, String> attributes(String element, String css) {
     return ATTRIBUTES.computeIfAbsent(element + " " + css, key -> look(element, css));
   }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes an SVG document and remembers where named things are in it. All text is escaped here. */
+/** Writes an SVG document and records the positions of named elements. All text is escaped here. */
 final class Svg {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -54,7 +54,7 @@ final class Svg {
     rect(new Box(0, 0, frame.width(), frame.height()), 12, "rs-page");
   }
 
-  /** Where the thing of that name was drawn. */
+  /** The position of the element with the given name. */
   Map<String, Box> places() {
     return places;
   }
@@ -82,7 +82,7 @@ final class Svg {
     close();
   }
 
-  /** A path; its data are commands and numbers, one by one. */
+  /** A path; its data is a sequence of commands and numbers. */
   void path(String css, Object... data) {
     shape("path", css, "d", PathData.of(data));
     close();
@@ -93,7 +93,7 @@ final class Svg {
     close();
   }
 
-  /** A text that starts at x, with its feet at y. */
+  /** A text that starts at x, with its baseline at y. */
   void text(Label label, int x, int y) {
     text(label, label.type().css() + " " + label.tone().css(), x, y);
   }
@@ -122,7 +122,7 @@ final class Svg {
     close();
   }
 
-  /** Begins an element that is seen, with its look. */
+  /** Begins a visible element, with its style. */
   private void shape(String element, String css, String... attributes) {
     start(element, "class", css);
     Style.attributes(element, css)

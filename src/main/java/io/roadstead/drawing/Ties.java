@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is tied to whom in a logical view. */
+/** The relations of the items in a logical view. */
 final class Ties {
   private final LogicalView view;
   private final Map<String, Item> items = new HashMap<>();
@@ -47,14 +47,14 @@ final class Ties {
     return view.items().stream().filter(item -> item.kind() == kind).toList();
   }
 
-  /** The pods that a ReplicaSet keeps. */
+  /** The pods that a ReplicaSet owns. */
   List<Item> podsOf(Item replicaSet) {
     return all(Kind.POD).stream()
         .filter(pod -> replicaSet.id().equals(owners.get(pod.id())))
         .toList();
   }
 
-  /** The pods that no ReplicaSet of the view keeps. */
+  /** The pods that no ReplicaSet of the view owns. */
   List<Item> loosePods() {
     return all(Kind.POD).stream()
         .filter(pod -> kindOf(owners.get(pod.id())) != Kind.REPLICA_SET)
@@ -68,14 +68,14 @@ final class Ties {
         .toList();
   }
 
-  /** The EndpointSlices that no Service of the view has. */
+  /** The EndpointSlices that belong to no Service of the view. */
   List<Item> looseSlices() {
     return all(Kind.ENDPOINT_SLICE).stream()
         .filter(slice -> kindOf(listers.get(slice.id())) != Kind.SERVICE)
         .toList();
   }
 
-  /** Whether a ReplicaSet is of a former version and has no pods left. */
+  /** Whether a ReplicaSet belongs to a previous version and has no pods left. */
   boolean isPast(Item replicaSet) {
     return former.contains(replicaSet.id()) && podsOf(replicaSet).isEmpty();
   }

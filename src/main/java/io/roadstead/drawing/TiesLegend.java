@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says once for each kind of tie how it is drawn and what ties. */
+/** The legend of the relations: how each kind is drawn and what it is based on. */
 final class TiesLegend implements Block {
   private static final int ROW = 20;
   private static final int SAMPLE = 34;
   private static final int MOST_TIES = 3;
 
-  /** One row: how the line looks, between which kinds, and what ties. */
+  /** One row: the look of the line, the kinds that it connects, and what relates them. */
   private record Entry(Relation relation, boolean active, String what, String by) {}
 
   private final List<Entry> entries = new ArrayList<>();

@@ -4,7 +4,7 @@ package io.roadstead.drawing;
 import io.roadstead.app.Health;
 import java.util.List;
 
-/** Many pods as small squares; a line below one says that it gets traffic. */
+/** Many pods as small squares; a line below a square means that the pod receives traffic. */
 final class Tiles implements Block {
   private static final int SIDE = 18;
   private static final int PITCH_X = 23;

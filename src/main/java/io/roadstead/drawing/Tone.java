@@ -3,7 +3,7 @@ package io.roadstead.drawing;
 
 import io.roadstead.app.Health;
 
-/** The colour of a text or a line; {@link Style} has its values. */
+/** The color of a text or a line; {@link Style} has its values. */
 enum Tone {
   INK("rs-ink"),
   MUTED("rs-muted"),

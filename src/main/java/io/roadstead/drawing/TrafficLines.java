@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The lines from the way in to the pods that get traffic, or to their nodes when there are many.
- * They run above the zones and in the gutters left of the nodes, so that they cross no box.
+ * The lines from the entry point to the pods that receive traffic, or to their nodes when there are
+ * many. They run above the zones and in the gutters left of the nodes, so that they do not cross
+ * boxes.
  */
 final class TrafficLines {
   private static final int MARGIN = 12;
@@ -70,7 +71,9 @@ final class TrafficLines {
         });
   }
 
-  /** From a point of the line above the zones along it, down one gutter and to its targets. */
+  /**
+   * From a point on the line above the zones, along that line, down one gutter and to its targets.
+   */
   private void column(int from, int bus, int x, List<Box> targets) {
     int last = targets.stream().mapToInt(TrafficLines::end).max().orElse(bus);
     int turn = Integer.signum(from - x) * CURVE;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A style of text. Widths are estimated for the widest of the usual system fonts, so that a text
- * that fits here fits everywhere.
+ * that fits by this estimate fits everywhere.
  */
 enum Type {
   TITLE("rs-title", 18, 0.74, false),
@@ -40,7 +40,7 @@ enum Type {
     return size + 6;
   }
 
-  /** Distance from the top of a line to the feet of its letters. */
+  /** Distance from the top of a line to its baseline. */
   int baseline() {
     return size + 1;
   }
@@ -72,7 +72,7 @@ enum Type {
     return punctuation && fixed ? em : codePoint >= 0x1F000 ? 1.4 : 1.05;
   }
 
-  /** The text, or as much of it as there is room for. */
+  /** The text, cut to the available width. */
   String fit(String text, int width, Cut cut) {
     if (width(text) <= width) {
       return text;
@@ -97,7 +97,7 @@ enum Type {
         + new String(points, points.length - tail, tail);
   }
 
-  /** The text in lines of that width, at most so many; the last one is cut at its end. */
+  /** The text wrapped to a width and a maximum number of lines; the last line is cut at its end. */
   List<String> wrap(String text, int width, int most) {
     List<String> lines = new ArrayList<>();
     String rest = text;

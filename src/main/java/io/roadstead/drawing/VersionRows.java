@@ -21,7 +21,7 @@ final class VersionRows {
     this.density = PodGroup.Density.of(ties.all(Kind.POD).size());
   }
 
-  /** A block and what is to the right of it, each in the middle of the higher one. */
+  /** A block and the block to the right of it, centered vertically. */
   record Row(Block left, Block right) implements Block {
     @Override
     public int width() {
@@ -40,7 +40,7 @@ final class VersionRows {
     }
   }
 
-  /** Keeps the place of what is not there. */
+  /** Reserves the space of something that is missing. */
   record Space(int width, int height) implements Block {
     @Override
     public void draw(Svg svg, int x, int y) {}

@@ -7,9 +7,9 @@ import io.roadstead.cluster.ExposureStatus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How traffic gets in: the rung, its addresses, and what to do when there is none. */
+/** The entry point of traffic: the rung, its addresses, and what to do when there is none. */
 final class WayIn {
-  /** What the box is remembered as. */
+  /** The name under which the position of the box is recorded. */
   static final String NAME = "way-in";
 
   private static final int WIDTH = 560;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What pictures say in words. */
+/** Texts that pictures share. */
 final class Words {
   static final String STALE = "stale: the cluster does not respond and may have changed";
 
@@ -38,7 +38,7 @@ final class Words {
     return number + " " + thing + (number == 1 ? "" : thing.endsWith("s") ? "es" : "s");
   }
 
-  /** Says that pods are missing from the picture; empty when none are. */
+  /** A note about pods that are not in the picture; empty when there are none. */
   static String omitted(int pods) {
     return pods == 0 ? "" : "and " + count(pods, "more pod") + ", not drawn";
   }
@@ -47,7 +47,7 @@ final class Words {
     return "as of " + SECOND.format(freshness.asOf());
   }
 
-  /** The parts that are there, in one line. */
+  /** The non-empty parts, in one line. */
   static String list(@Nullable String... parts) {
     return joined(Arrays.asList(parts), " · ");
   }
@@ -56,12 +56,12 @@ final class Words {
     return joined(parts, " · ");
   }
 
-  /** The parts that are there, a line each. */
+  /** The non-empty parts, one per line. */
   static String lines(@Nullable String... parts) {
     return joined(Arrays.asList(parts), "\n");
   }
 
-  /** The parts that are there as sentences. */
+  /** The non-empty parts as sentences. */
   static String sentences(List<String> parts) {
     return parts.stream()
         .map(part -> PlainText.line(part, LONGEST))
@@ -78,7 +78,7 @@ final class Words {
         .collect(Collectors.joining(between));
   }
 
-  /** What a mark means. */
+  /** The meaning of a mark. */
   static String of(Health health) {
     return switch (health) {
       case OK -> "healthy";

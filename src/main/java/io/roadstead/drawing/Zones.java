@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The zones with their nodes, in as many columns as make the picture least high. */
+/**
+ * The zones with their nodes, in the number of columns that minimizes the height of the picture.
+ */
 final class Zones {
-  /** Room left of each node for the lines that lead to it. */
+  /** Space to the left of each node for the lines that lead to it. */
   static final int GUTTER = 26;
 
-  /** Room above each row of zones for the line that leads to them. */
+  /** Space above each row of zones for the line that leads to them. */
   static final int BUS = 30;
 
   private static final int MOST_WIDTH = 1152;
@@ -79,7 +81,7 @@ final class Zones {
         Line.of(Type.SMALL, Tone.MUTED, words(zone)));
   }
 
-  /** What a zone is remembered as. */
+  /** The name under which a zone's position is recorded. */
   static String name(Zone zone) {
     return zone.name() == null ? "no zone" : "zone/" + zone.name();
   }

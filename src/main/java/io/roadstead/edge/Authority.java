@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A host with its port, as in {@code Host}, {@code :authority} and {@code Origin}.
  *
  * @param host in lower case, without the brackets of an IPv6 address and the dot after a name
- * @param port the port, or -1 where there is none
+ * @param port the port, or -1 if there is none
  */
 record Authority(String host, int port) {
   private static final Pattern FORM =
@@ -20,7 +20,7 @@ record Authority(String host, int port) {
 
   private static final byte[] LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
-  /** Empty where the text has no such form: user info, a path, two names. */
+  /** Empty when the text has another form: user info, a path, two names. */
   static Optional<Authority> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -47,12 +47,12 @@ record Authority(String host, int port) {
         : Optional.of(NetUtil.bytesToIpAddress(address));
   }
 
-  /** Whether it is an address, which no name server can have made up. */
+  /** Whether it is an IP address, which DNS rebinding cannot produce. */
   boolean isAddress() {
     return NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
   }
 
-  /** Whether it is this machine as seen from itself. */
+  /** Whether it is a loopback name or address. */
   boolean isLoopback() {
     byte[] address = NetUtil.createByteArrayFromIpAddressString(host);
     return host.equals("localhost")
@@ -60,7 +60,7 @@ record Authority(String host, int port) {
         || (address != null && Arrays.equals(address, LOOPBACK));
   }
 
-  /** Whether this one, with the port of its scheme where it has none, is reached as that one. */
+  /** Whether this authority, by default with the port of its scheme, matches another one. */
   boolean sameAs(Authority other, int defaultPort) {
     return host.equals(other.host)
         && orDefault(port, defaultPort) == orDefault(other.port, defaultPort);

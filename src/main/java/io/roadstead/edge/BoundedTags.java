@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps callers from inventing metric series: what is not ours is counted as one. */
+/** Prevents callers from creating metric series: unknown addresses are counted as one. */
 class BoundedTags implements MeterFilter {
   private static final String UNKNOWN = "UNKNOWN";
   private static final Set<String> METHODS =
@@ -26,7 +26,7 @@ class BoundedTags implements MeterFilter {
           .map(Operation::path)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Quarkus' own addresses, and its words for what is none. */
+  /** Quarkus' own addresses, and its placeholders for unknown ones. */
   private static final Pattern OTHERS = Pattern.compile("/q/[a-z/-]{1,40}|[A-Z_]+|root");
 
   @Produces

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The origins of other web pages that an operator lets in by Quarkus' own properties of CORS, read
- * as Quarkus reads them: exact, {@code *}, or a pattern between slashes.
+ * The cross-origins that an operator allows by Quarkus' CORS properties, interpreted as Quarkus
+ * does: exact, {@code *}, or a pattern between slashes.
  *
  * @param origins the values of {@code quarkus.http.cors.origins}
  */

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 
-/** Tells gRPC from REST, by what the server itself goes by. */
+/** Distinguishes gRPC from REST, by the same criterion as the server. */
 public final class GrpcRequests {
   private GrpcRequests() {}
 

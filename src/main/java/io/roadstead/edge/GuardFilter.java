@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts every request, of both transports, past the {@link RequestGuard}. */
+/** Passes every request, of both transports, through the {@link RequestGuard}. */
 @ApplicationScoped
 class GuardFilter {
-  /** After the request log, which is to show what was refused; before everything that answers. */
+  /** After the request log, which must show refused requests; before everything that responds. */
   private static final int FIRST_AFTER_LOG = 990;
 
   private final RequestGuard guard;
@@ -54,8 +54,8 @@ class GuardFilter {
   }
 
   /**
-   * {@code Host} is looked at even where a proxy's {@code X-Forwarded-Host} has replaced it: a page
-   * can set the latter.
+   * {@code Host} is checked even when a proxy's {@code X-Forwarded-Host} has replaced it, because a
+   * page can set the latter.
    */
   private static RequestGuard.Request seen(HttpServerRequest request) {
     List<String> hosts = new ArrayList<>(request.headers().getAll(HttpHeaders.HOST));

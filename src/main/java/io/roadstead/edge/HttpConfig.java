@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may ask, as long as callers are not authenticated. */
+/** Which requests are accepted, as long as callers are not authenticated. */
 @ConfigMapping(prefix = "roadstead.http")
 interface HttpConfig {
   /**

@@ -3,7 +3,7 @@ package io.roadstead.edge;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes text of a request safe to print: nobody forges log lines or terminal commands with it. */
+/** Makes text of a request safe to print, so that it can't forge log lines or terminal commands. */
 final class Printable {
   private static final int LONGEST = 200;
 

@@ -3,7 +3,7 @@ package io.roadstead.edge;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Answers a request that the edge refuses, in the words of a transport. */
+/** Responds to a request that the edge refuses, in the format of a transport. */
 public interface RefusalRenderer {
   /** Whether the request belongs to this transport. */
   boolean serves(RoutingContext request);

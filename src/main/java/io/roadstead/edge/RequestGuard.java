@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a request may come from where it comes from. Callers are not authenticated yet,
- * and a web page can send requests to loopback addresses: directly, and under a name of its own by
- * DNS rebinding. Both show in the headers that browsers set.
+ * Decides whether a request is accepted from its origin. Callers are not authenticated yet, and a
+ * web page can send requests to loopback addresses: directly, and under a name of its own by DNS
+ * rebinding. Both show in the headers that browsers set.
  */
 final class RequestGuard {
-  /** What kubelets and Prometheus ask, who address a pod by its IP. */
+  /** Paths that kubelets and Prometheus request; they address a pod by its IP. */
   private static final Pattern PROBES =
       Pattern.compile("/q/health(/[a-z]{1,20})?|/q/metrics|/grpc\\.health\\.v1\\.Health/Check");
 
@@ -23,7 +23,7 @@ final class RequestGuard {
   private final List<Authority> allowed;
   private final CrossOrigins crossOrigins;
 
-  /** The properties name hosts and origins; one that can't be read stops the start. */
+  /** The properties name hosts and origins; a malformed value prevents the start. */
   RequestGuard(List<String> allowedHosts, CrossOrigins crossOrigins) {
     this.allowed = allowedHosts.stream().map(RequestGuard::configured).toList();
     this.crossOrigins = crossOrigins;
@@ -38,7 +38,7 @@ final class RequestGuard {
                         .formatted(host)));
   }
 
-  /** Why a request is refused; empty for one that may pass. */
+  /** Why a request is refused; empty when it is accepted. */
   Optional<String> refusal(Request request) {
     if (request.hosts().isEmpty()) {
       return Optional.of("The request does not say which host it is for: send the header Host.");
@@ -102,12 +102,12 @@ final class RequestGuard {
   }
 
   /**
-   * What the guard looks at.
+   * The parts of a request that the guard checks.
    *
-   * @param hosts every host that the request says it is for, usually one
+   * @param hosts every host that the request names, usually one
    * @param path its path
-   * @param origin {@code Origin}, which browsers send with what a script asks for
-   * @param fetchSite {@code Sec-Fetch-Site}, which browsers send with everything
+   * @param origin {@code Origin}, which browsers send with requests of scripts
+   * @param fetchSite {@code Sec-Fetch-Site}, which browsers send with every request
    */
   record Request(
       List<String> hosts, String path, @Nullable String origin, @Nullable String fetchSite) {}

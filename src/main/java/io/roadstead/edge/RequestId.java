@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The id by which a request is found in the log; the caller's own when it is well formed. */
 public final class RequestId {
-  /** The header of requests and answers, and the key of gRPC metadata. */
+  /** The header of requests and responses, and the key of gRPC metadata. */
   public static final String HEADER = "X-Request-Id";
 
-  /** The key under which log lines carry it. */
+  /** Its key in log lines. */
   static final String LOG_KEY = "requestId";
 
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -24,7 +24,7 @@ public final class RequestId {
     return MDC.get(LOG_KEY) instanceof String id ? id : "";
   }
 
-  /** The id sent along when it is acceptable, else a new one. */
+  /** The id that the request carries if it is acceptable; otherwise a new one. */
   static String choose(@Nullable String sent) {
     return sent != null && ACCEPTED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
   }

@@ -16,8 +16,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each request its id and writes one line about it when it has ended, on both transports:
- * method, route, status, duration. Neither query values nor bodies appear in it.
+ * Assigns each request its id and logs one line when it has ended, on both transports: method,
+ * route, status, duration. Neither query values nor bodies appear in it.
  */
 @ApplicationScoped
 class RequestLog {
@@ -26,7 +26,7 @@ class RequestLog {
 
   private static final String SEEN = RequestLog.class.getName();
 
-  /** What machines ask for every few seconds: health, metrics. */
+  /** Paths that are polled every few seconds: health, metrics. */
   private static final String OPERATIONS = "/q/";
 
   /** Set by Quarkus REST once a request has matched a resource. */
@@ -44,7 +44,7 @@ class RequestLog {
 
   private void handle(RoutingContext request) {
     if (request.get(SEEN) != null) {
-      // Routed again inside, e.g. from a folder to its index.
+      // Rerouted internally, e.g. from a directory to its index.
       request.next();
       return;
     }

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The trace that a caller's request is part of (W3C Trace Context), to find its log lines by. */
+/** The trace that a caller's request is part of (W3C Trace Context), for finding its log lines. */
 final class TraceParent {
   static final String HEADER = "traceparent";
 
-  /** The key under which log lines carry it, as OpenTelemetry names it. */
+  /** Its key in log lines, as named by OpenTelemetry. */
   static final String LOG_KEY = "traceId";
 
   private static final Pattern FORM =
@@ -17,7 +17,7 @@ final class TraceParent {
 
   private TraceParent() {}
 
-  /** The id of the trace, or null where there is none that is well formed. */
+  /** The id of the trace, or null if there is none or it is malformed. */
   static @Nullable String traceId(@Nullable String header) {
     Matcher form = FORM.matcher(header == null ? "" : header);
     return form.matches() ? form.group(1) : null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What both transports share of the one HTTP port, below REST and gRPC: request ids and the request
- * log. It knows neither transport's messages, nor apps, nor the cluster.
+ * What both transports share on the one HTTP port, below REST and gRPC: request ids, the request
+ * log and the request guard. It knows neither transport's messages, nor apps, nor the cluster.
  */
 @NullMarked
 package io.roadstead.edge;

@@ -3,7 +3,7 @@ package io.roadstead.grpc;
 
 import io.grpc.stub.StreamObserver;
 
-/** Ends a unary call with its one answer. */
+/** Completes a unary call with its response. */
 final class Answers {
   private Answers() {}
 

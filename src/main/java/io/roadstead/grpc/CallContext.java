@@ -6,11 +6,11 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.roadstead.app.Caller;
 
-/** What the interceptors have found out about the call that the current thread serves. */
+/** What the interceptors know about the call that the current thread serves. */
 final class CallContext {
   static final Context.Key<Caller> CALLER = Context.key("roadstead-caller");
 
-  /** Headers of the answer that a service adds; sent with its first message. */
+  /** Response headers that a service adds; sent with the first message. */
   static final Context.Key<Metadata> ANSWER = Context.key("roadstead-answer-headers");
 
   private static final Metadata.Key<String> VALIDATE_ONLY =
@@ -18,7 +18,7 @@ final class CallContext {
 
   private CallContext() {}
 
-  /** Marks the answer as one that only says what a write would do. */
+  /** Marks the response as the preview of a write. */
   static void markValidateOnly() {
     Metadata answer = ANSWER.get();
     if (answer != null) {
@@ -26,7 +26,7 @@ final class CallContext {
     }
   }
 
-  /** The caller; a call that waited for a worker until its client had gone ends here. */
+  /** The caller; a call whose client left while it waited for a worker ends here. */
   static Caller caller() {
     if (Context.current().isCancelled()) {
       throw Status.CANCELLED.withDescription("The client is gone.").asRuntimeException();

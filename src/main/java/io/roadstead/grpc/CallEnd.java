@@ -6,7 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import org.jboss.logging.Logger;
 
-/** Ends calls that have failed. */
+/** Closes calls that have failed. */
 final class CallEnd {
   private static final Logger LOG = Logger.getLogger(CallEnd.class);
 

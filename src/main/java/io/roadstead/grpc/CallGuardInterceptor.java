@@ -11,14 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 
 /**
- * Ends calls that fail while they are started, in an interceptor of ours. That happens on a worker,
- * where Quarkus drops the exception, and the call would hang until the client's deadline.
+ * Closes calls that fail in one of our interceptors while they are started. This happens on a
+ * worker, where Quarkus drops the exception, so the call would hang until the client's deadline.
  */
 @ApplicationScoped
 @GlobalInterceptor
 public class CallGuardInterceptor implements ServerInterceptor, Prioritized {
 
-  /** On the worker already, and around all that is ours. */
+  /** Already on the worker, and around all of our interceptors. */
   @Override
   public int getPriority() {
     return Interceptors.EXCEPTION_HANDLER + 1;

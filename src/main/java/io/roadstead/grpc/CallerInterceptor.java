@@ -14,7 +14,7 @@ import io.roadstead.app.Caller;
 import io.roadstead.identity.CallerResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Resolves the caller of each call before anything else of it is looked at. */
+/** Resolves the caller of each call before anything else is processed. */
 @ApplicationScoped
 @GlobalInterceptor
 public class CallerInterceptor implements ServerInterceptor {
@@ -41,7 +41,7 @@ public class CallerInterceptor implements ServerInterceptor {
     }
   }
 
-  /** Adds what the service has to say in headers. */
+  /** Adds the headers that the service has set. */
   private static final class Answered<Q, A> extends SimpleForwardingServerCall<Q, A> {
     private final Metadata answer;
 

@@ -16,8 +16,9 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends a call whose client is gone: without it neither a cancel nor a dropped connection reaches a
- * service that shares its port with REST, and streams leak (quarkus#46986, quarkus#56268).
+ * Ends a call whose client is gone. Without this interceptor, neither a cancellation nor a dropped
+ * connection reaches a service that shares its port with REST, and streams leak (quarkus#46986,
+ * quarkus#56268).
  */
 @ApplicationScoped
 @GlobalInterceptor

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Refuses compressed messages, as REST refuses compressed bodies: the server limits what comes over
- * the wire and not what is unpacked from it, which may be a thousand times as much.
+ * Refuses compressed messages, as REST refuses compressed bodies: the server limits the size on the
+ * wire but not the decompressed size, which may be a thousand times larger.
  */
 @ApplicationScoped
 class CompressedMessages {
@@ -35,8 +35,7 @@ class CompressedMessages {
             ErrorCode.UNSUPPORTED_MEDIA_TYPE,
             "Compressed messages are not supported. Send them without compression.");
     request.response().putHeader("grpc-accept-encoding", NONE);
-    // The protocol's code for it, after which clients may send the message again without
-    // compression.
+    // The protocol's status code for this, after which clients may retry without compression.
     RefusedCalls.answer(
         request,
         ErrorStatus.toProto(error).toBuilder().setCode(Status.Code.UNIMPLEMENTED.value()).build());

@@ -3,7 +3,7 @@ package io.roadstead.grpc;
 
 import java.util.Locale;
 
-/** The names that the proto has for values of the app model's enums. */
+/** The proto names of the values of the app model's enums. */
 final class EnumNames {
   private EnumNames() {}
 

@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The machine-readable part of an error as {@code google.rpc} messages, one entry per violation,
- * conflict and object. What does not fit in a client's headers is counted, never cut in the middle.
+ * conflict and object. Entries that do not fit into a client's headers are omitted and counted,
+ * never truncated.
  */
 final class ErrorDetailsToProto {
-  /** The domain of our reasons. */
+  /** The domain of Roadstead's reasons. */
   static final String DOMAIN = "roadstead.io";
 
-  /** The key of {@link ErrorInfo} that tells how many entries did not fit. */
+  /** The key of {@link ErrorInfo} for the number of omitted entries. */
   static final String OMITTED = "omitted-details";
 
   /**
-   * Clients take 8 KiB of headers, in which the details are encoded in Base64 (a third more) beside
-   * the message.
+   * Clients accept 8 KiB of headers, which hold the details in Base64 (a third larger) and the
+   * message.
    */
   private static final int ROOM = 3_000;
 
@@ -136,8 +137,8 @@ final class ErrorDetailsToProto {
   }
 
   /**
-   * {@code Any.pack} without its reflection on the message, which a native executable does not have
-   * for messages of dependencies.
+   * {@code Any.pack} without reflection on the message, which is not available in a native
+   * executable for messages of dependencies.
    */
   private static Any any(Descriptor type, MessageLite message) {
     return Any.newBuilder()

@@ -7,7 +7,7 @@ import io.quarkus.grpc.ExceptionHandler;
 import io.quarkus.grpc.ExceptionHandlerProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ends a call with the status of the exception that has left its service. */
+/** Closes a call with the status of the exception that its service has thrown. */
 @ApplicationScoped
 public class ErrorHandlerProvider implements ExceptionHandlerProvider {
   @Override

@@ -16,14 +16,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Renders errors as gRPC statuses: those of the catalogue as {@code google.rpc.Status} with their
- * details, every other one as INTERNAL. It never fails, since a call without a status hangs.
+ * details, all others as INTERNAL. It never fails, because a call without a status hangs.
  */
 final class ErrorStatus {
   private static final Logger LOG = Logger.getLogger(ErrorStatus.class);
 
   private ErrorStatus() {}
 
-  /** The status of whatever has left a service or an interceptor. */
+  /** The status for any exception of a service or an interceptor. */
   static StatusRuntimeException of(Throwable error) {
     try {
       return rendered(error);
@@ -53,7 +53,7 @@ final class ErrorStatus {
         toProto(AppException.of(ErrorCode.INTERNAL, internalText())));
   }
 
-  /** The status of an error of the catalogue. */
+  /** The status for an error of the catalogue. */
   static com.google.rpc.Status toProto(AppException error) {
     return com.google.rpc.Status.newBuilder()
         .setCode(Status.Code.valueOf(error.code().grpcCode()).value())
@@ -62,7 +62,7 @@ final class ErrorStatus {
         .build();
   }
 
-  /** With violations the message is theirs, since it names enum values. */
+  /** With violations, the message is built from them, because it names enum values. */
   private static String message(AppException error) {
     List<Violation> violations = error.details().violations();
     boolean theirs = error.code() == ErrorCode.INVALID_ARGUMENT && !violations.isEmpty();
@@ -71,7 +71,7 @@ final class ErrorStatus {
         : String.valueOf(error.getMessage());
   }
 
-  /** The trailers of a status, which has none when it was made without details. */
+  /** The trailers of a status; a status without details has none. */
   static Metadata trailers(StatusRuntimeException rendered) {
     Metadata trailers = rendered.getTrailers();
     return trailers == null ? new Metadata() : trailers;

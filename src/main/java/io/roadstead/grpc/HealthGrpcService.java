@@ -23,12 +23,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code grpc.health.v1} that says what {@code /q/health/ready} says: each service serves while
- * this process is ready. Replaces Quarkus' own, which says SERVING from the start.
+ * {@code grpc.health.v1} in accordance with {@code /q/health/ready}: each service is SERVING while
+ * this process is ready. Replaces Quarkus' own implementation, which reports SERVING from the
+ * start.
  */
 @GrpcService
 public class HealthGrpcService implements BindableService, HealthGrpc.AsyncService {
-  /** The empty name is this server as a whole. */
+  /** The empty name means the whole server. */
   private static final Set<String> SERVICES =
       Set.of("", AppsGrpc.SERVICE_NAME, ClustersGrpc.SERVICE_NAME);
 
@@ -78,7 +79,7 @@ public class HealthGrpcService implements BindableService, HealthGrpc.AsyncServi
             error -> answer.onError(ErrorStatus.of(error)));
   }
 
-  /** A service that is not there is reported as such, and waited for, as the protocol asks. */
+  /** An unknown service is reported as such, and watched, as the protocol requires. */
   @Override
   public void watch(HealthCheckRequest request, StreamObserver<HealthCheckResponse> answer) {
     var watch = new HealthWatch((ServerCallStreamObserver<HealthCheckResponse>) answer);
@@ -97,7 +98,7 @@ public class HealthGrpcService implements BindableService, HealthGrpc.AsyncServi
         });
   }
 
-  /** Streams never end by themselves, and would hold up the end of this process. */
+  /** Streams never end by themselves, and would delay the shutdown. */
   void endWatches(@Observes ShutdownDelayInitiatedEvent event) {
     watches.forEach(HealthWatch::end);
   }

@@ -6,9 +6,11 @@ import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.grpc.stub.ServerCallStreamObserver;
 import org.jspecify.annotations.Nullable;
 
-/** One client's watch on the health of a service, who hears of changes only. */
+/** One client's watch on the health of a service; only changes are sent. */
 final class HealthWatch {
-  /** SERVICE_UNKNOWN of the protocol, which the generated enum is too old to have. */
+  /**
+   * SERVICE_UNKNOWN of the protocol, which is missing in the generated enum because that is older.
+   */
   static final int SERVICE_UNKNOWN = 3;
 
   private static final int NOTHING = -1;
@@ -46,7 +48,7 @@ final class HealthWatch {
     stream.onNext(HealthCheckResponse.newBuilder().setStatusValue(status).build());
   }
 
-  /** The server is about to end. */
+  /** The server is shutting down. */
   synchronized void end() {
     report(ServingStatus.NOT_SERVING);
     if (!over) {

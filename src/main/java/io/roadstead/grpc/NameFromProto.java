@@ -5,7 +5,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.Messages;
 
-/** Reads resource names; violations of their parts name the parts, as REST does. */
+/** Reads resource names; violations name the part of the name, as over REST. */
 final class NameFromProto {
   private NameFromProto() {}
 

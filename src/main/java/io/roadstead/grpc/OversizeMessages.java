@@ -13,8 +13,8 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a message is refused that is larger than the server takes: the server ends such a call
- * below our interceptors, without a word.
+ * Reports why a message that exceeds the server's limit is refused: the server ends such a call
+ * below our interceptors, without a message.
  */
 @ApplicationScoped
 class OversizeMessages {
@@ -40,7 +40,7 @@ class OversizeMessages {
     request.next();
   }
 
-  /** Most clients do not say how much will come. */
+  /** Most clients do not announce the size. */
   private static boolean isAnnounced(@Nullable String length) {
     try {
       return length != null && Long.parseLong(length) > MOST_BYTES + FRAME_BYTES;

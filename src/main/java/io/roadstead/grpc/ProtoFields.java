@@ -4,7 +4,8 @@ package io.roadstead.grpc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that may be unset: proto3 has empty strings and zeros for them, the app model has null.
+ * Fields that may be unset: proto3 represents them as empty strings and zeros, the app model as
+ * null.
  */
 final class ProtoFields {
   private ProtoFields() {}

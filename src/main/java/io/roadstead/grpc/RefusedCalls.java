@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Answers calls that the edge refuses before the gRPC server has seen them. */
+/** Responds to calls that the edge refuses before they reach the gRPC server. */
 @ApplicationScoped
 class RefusedCalls implements RefusalRenderer {
   @Override

@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** The HTTP request below a call, on the port that gRPC shares with REST. */
+/** The HTTP request of a call, on the port that gRPC shares with REST. */
 final class SharedPort {
   private SharedPort() {}
 

@@ -5,7 +5,7 @@ import com.google.rpc.Status;
 import io.vertx.core.MultiMap;
 import java.util.Base64;
 
-/** A status as the headers of an answer that has nothing else, for calls below the gRPC server. */
+/** A status as a headers-only response, for calls that do not reach the gRPC server. */
 final class StatusHeaders {
   static final String STATUS = "grpc-status";
   static final String MESSAGE = StatusMessage.HEADER;

@@ -5,19 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * {@code grpc-message} as the gRPC protocol encodes it: UTF-8, in which only {@code %} and what is
- * not printable ASCII is percent-encoded. Clients in JavaScript do not decode more than that.
+ * {@code grpc-message} as the gRPC protocol encodes it: UTF-8, in which only {@code %} and
+ * characters other than printable ASCII are percent-encoded. JavaScript clients decode nothing
+ * else.
  */
 final class StatusMessage {
-  /** The header, or trailer, that carries it. */
+  /** Its header or trailer. */
   static final String HEADER = "grpc-message";
 
-  /** Encoded; together with the details it must fit in the 8 KiB of headers that clients take. */
+  /**
+   * Maximum encoded length; together with the details, it must fit into the 8 KiB of headers that
+   * clients accept.
+   */
   private static final int LONGEST = 1000;
 
   private StatusMessage() {}
 
-  /** The message as far as there is room for it. */
+  /** The message, cut to the maximum length. */
   static String shortened(String message) {
     if (encode(message).length() <= LONGEST) {
       return message;

@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Prioritized;
 
 /**
- * Sends the text of a status as a trailer that is encoded already: the server that shares its port
- * with REST would encode it for a query string, so that clients in JavaScript show {@code %3A} for
- * each colon.
+ * Sends the message of a status as an already encoded trailer: the server that shares its port with
+ * REST would encode it like a query string, so that JavaScript clients show {@code %3A} for each
+ * colon.
  */
 @ApplicationScoped
 @GlobalInterceptor
@@ -22,7 +22,9 @@ public class StatusMessageInterceptor implements ServerInterceptor, Prioritized 
   private static final Metadata.Key<String> MESSAGE =
       Metadata.Key.of(StatusMessage.HEADER, Metadata.ASCII_STRING_MARSHALLER);
 
-  /** Around every other interceptor, so that it sees how a call ends, whoever ends it. */
+  /**
+   * Around all other interceptors, so that it sees the end of a call regardless of what ends it.
+   */
   @Override
   public int getPriority() {
     return Integer.MAX_VALUE;

@@ -11,14 +11,14 @@ import io.roadstead.v1.ViewFormat;
 import io.roadstead.wire.LogicalViewToProto;
 import io.roadstead.wire.PhysicalViewToProto;
 
-/** Answers views in the requested format. */
+/** Returns views in the requested format. */
 final class ViewToProto {
   private static final String UNKNOWN_FORMAT =
       "is not a known value; send one of VIEW_FORMAT_FIELDS, VIEW_FORMAT_SVG, VIEW_FORMAT_MERMAID";
 
   private ViewToProto() {}
 
-  /** Refuses formats that are not known; done before the view is made. */
+  /** Refuses unknown formats, before the view is read. */
   static ViewFormat known(ViewFormat format, int number) {
     if (format == ViewFormat.UNRECOGNIZED) {
       throw AppException.invalid("format", number, UNKNOWN_FORMAT);

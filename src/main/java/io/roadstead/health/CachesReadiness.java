@@ -13,9 +13,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the cluster has been read whole. When the API server is away later the service stays
- * ready for a while: its reads, marked as stale, help more than none, and every replica is in the
- * same plight.
+ * Ready once the whole cluster has been read. During a later outage of the API server, the service
+ * stays ready for a while: reads that are marked as stale are better than none, and all replicas
+ * are affected alike.
  */
 @Readiness
 @ApplicationScoped

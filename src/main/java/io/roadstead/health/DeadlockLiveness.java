@@ -9,13 +9,16 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.jspecify.annotations.Nullable;
 
-/** Alive unless threads block each other: the one state that only a restart can fix. */
+/** Alive unless threads are deadlocked, which only a restart can fix. */
 @Liveness
 @ApplicationScoped
 class DeadlockLiveness implements HealthCheck {
   static final String NAME = "no-deadlock";
 
-  /** The ids of threads in a deadlock; null, or in a native executable an empty array, for none. */
+  /**
+   * The ids of deadlocked threads; if there are none, null, or an empty array in a native
+   * executable.
+   */
   private final Supplier<long @Nullable []> deadlockedThreads;
 
   DeadlockLiveness() {
@@ -36,7 +39,7 @@ class DeadlockLiveness implements HealthCheck {
       long[] found = deadlockedThreads.get();
       return found != null && found.length > 0;
     } catch (UnsupportedOperationException e) {
-      // This platform cannot tell.
+      // This platform does not support the check.
       return false;
     }
   }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Warns at the start of a service that anybody could use against a real cluster. */
+/**
+ * Warns at the start when any client on the network could use the service to change a real cluster.
+ */
 @Singleton
 final class ExposedAddressWarning {
   private static final Logger LOG = Logger.getLogger(ExposedAddressWarning.class);
@@ -33,7 +35,7 @@ final class ExposedAddressWarning {
             .formatted(host));
   }
 
-  /** By its text: a name is not looked up, as the answer may change. */
+  /** Judged by its text: a name is not resolved, because the result may change. */
   private static boolean isLoopback(String host) {
     String text = host.toLowerCase(Locale.ROOT);
     return text.equals("localhost")

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /**
- * Garbage collection in a native executable, under the names that it has on the JVM. Micrometer's
- * own meters are left out there: they listen to notifications, which its collector does not send.
+ * Garbage collection metrics of a native executable, under the same names as on the JVM.
+ * Micrometer's own meters are missing there: they rely on notifications, which the collector of a
+ * native executable does not send.
  */
 final class NativeGcMetrics implements MeterBinder {
   private final List<GarbageCollectorMXBean> collectors;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Whether this service is alive and ready, and what an operator has to be warned of at its start.
- * It must not know a transport.
+ * Whether this service is alive and ready, and warnings for operators at the start. It must not
+ * know a transport.
  */
 @NullMarked
 package io.roadstead.health;

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Resolves the caller of a request; the one place where a request's word on identity counts.
+ * Resolves the caller of a request; the only place that evaluates identity in requests.
  *
  * <p>Headers by which a proxy vouches for a user ({@code X-Remote-User}, {@code X-Forwarded-User})
  * are never read: nothing proves that a trusted proxy has set them.
@@ -18,8 +18,9 @@ public class CallerResolver {
   private static final String IMPERSONATION = "impersonate-";
 
   /**
-   * The caller of a request that came with these headers (REST) or metadata (gRPC), in any case.
-   * INVALID_ARGUMENT when it tries to impersonate another user towards the cluster.
+   * The caller of a request that came with these headers (REST) or metadata (gRPC),
+   * case-insensitively. INVALID_ARGUMENT when the request tries to impersonate another user in the
+   * cluster.
    */
   public Caller resolve(Collection<String> headerNames) {
     var violations = new Violations();

@@ -48,7 +48,7 @@ public class AppReader {
     return cache.find(name).map(this::toApp);
   }
 
-  /** A page of apps without their pods, by namespace and name. */
+  /** A page of apps without their pods, ordered by namespace and name. */
   public App.Page list(AppQuery query) {
     LabelSelector selector = LabelSelector.parse(query.filter());
     String list = "apps\n" + query.namespace() + "\n" + query.filter();
@@ -73,7 +73,7 @@ public class AppReader {
     return new App.Page(apps, next, cache.freshness());
   }
 
-  /** A page of an app's pods, by name. */
+  /** A page of an app's pods, ordered by name. */
   public App.PodPage pods(AppName name, PageRequest page) {
     String list = "pods\n" + name;
     String last = PageToken.lastKey(list, page.token());
@@ -92,13 +92,13 @@ public class AppReader {
         found.stream().map(pod -> PodReader.read(app, pod)).toList(), next, cache.freshness());
   }
 
-  /** Which objects an app is made of. NOT_FOUND. */
+  /** The objects of an app. NOT_FOUND. */
   public LogicalView logicalView(AppName name) {
     ObservedApp app = require(name);
     return viewReader.logical(app, cache.neighbourhood(app.deployment()));
   }
 
-  /** Where an app stands. NOT_FOUND. */
+  /** Where an app runs. NOT_FOUND. */
   public PhysicalView physicalView(AppName name) {
     ObservedApp app = require(name);
     return viewReader.physical(app, cache.neighbourhood(app.deployment()));
@@ -109,7 +109,7 @@ public class AppReader {
     return app(observed, statusReader.read(observed));
   }
 
-  /** CLUSTER_UNAVAILABLE as long as the cluster has never been seen whole. */
+  /** CLUSTER_UNAVAILABLE until the whole cluster has been read once. */
   public void requireSynced() {
     if (!cache.synced()) {
       throw AppException.unavailable(

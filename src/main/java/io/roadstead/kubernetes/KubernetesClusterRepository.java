@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about the cluster from what is watched of it; no call waits for the API server. */
+/** Facts about the cluster from its watches and surveys; no call waits for the API server. */
 @ApplicationScoped
 class KubernetesClusterRepository implements ClusterRepository {
   private static final String NODES = "nodes";

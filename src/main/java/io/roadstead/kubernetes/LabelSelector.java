@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label selector in Kubernetes' notation, all requirements of which must hold (Kubernetes:
- * "Labels and Selectors").
+ * A label selector in Kubernetes notation; all of its requirements must hold (Kubernetes: "Labels
+ * and Selectors").
  */
 final class LabelSelector {
   private static final String RULE =
@@ -83,7 +83,7 @@ final class LabelSelector {
     throw invalid(filter);
   }
 
-  /** Kubernetes: an object without the label fulfils {@code !=} and {@code notin}. */
+  /** Kubernetes: an object without the label matches {@code !=} and {@code notin}. */
   private static Predicate<Map<String, String>> in(String key, Set<String> values, boolean wanted) {
     return labels -> {
       String value = labels.get(key);

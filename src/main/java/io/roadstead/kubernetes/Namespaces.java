@@ -10,12 +10,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Tells a namespace without apps from one that does not exist. Namespaces are not watched. */
+/**
+ * Distinguishes a namespace without apps from one that does not exist. Namespaces are not watched.
+ */
 @Singleton
 class Namespaces {
   private static final Logger LOG = Logger.getLogger(Namespaces.class);
 
-  /** A list is read from the cache otherwise: it must not become slow by this question. */
+  /** Lists are otherwise read from the cache: this check must not slow them down. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ApiServer apiServer;
@@ -24,7 +26,7 @@ class Namespaces {
     this.apiServer = apiServer;
   }
 
-  /** NOT_FOUND when it is known that there is no such namespace; it need not be known. */
+  /** NOT_FOUND when the namespace is known not to exist; no error when that is unknown. */
   void requireUnlessUnknown(Caller caller, String name) {
     if (isMissing(caller, name)) {
       throw AppException.of(ErrorCode.NOT_FOUND, "Namespace '%s' does not exist.".formatted(name));

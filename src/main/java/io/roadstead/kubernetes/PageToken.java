@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page tokens: the key of the last element of a page, bound to the query that it is a page of. The
- * next page begins after that key, whatever has come or gone since, on any replica.
+ * Page tokens: the key of the last element of a page, bound to its query. The next page begins
+ * after that key on any replica, regardless of elements that were added or removed since.
  */
 final class PageToken {
   private static final char SEPARATOR = '\n';
@@ -21,8 +21,8 @@ final class PageToken {
   private PageToken() {}
 
   /**
-   * @param query what makes the list; any text
-   * @param lastKey the last element's key, without line feeds
+   * @param query identifies the list; any text
+   * @param lastKey key of the last element, without line feeds
    */
   static String of(String query, String lastKey) {
     String text = lastKey + SEPARATOR + Integer.toHexString(query.hashCode());

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The time, unless a test gives another. */
+/** The clock, unless a test provides another one. */
 @Singleton
 final class SystemClock {
   @Produces

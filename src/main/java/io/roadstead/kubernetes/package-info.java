@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The adapter to Kubernetes: the only room that talks to an API server. It fulfils the ports of the
- * app room; it must not know how a request came in, nor that a cluster may be simulated.
+ * The adapter to Kubernetes: the only room that talks to an API server. It implements the ports of
+ * the app room; it must know neither how a request arrived nor that a cluster may be simulated.
  */
 @NullMarked
 package io.roadstead.kubernetes;

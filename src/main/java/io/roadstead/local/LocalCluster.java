@@ -20,15 +20,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the simulated cluster when the adapter first asks for it, and ends it with the service. In
- * dev mode its apps outlive a live reload, which ends all that the reloaded classes have made.
+ * Starts the simulated cluster on its first use by the adapter, and stops it with the service. In
+ * dev mode, its apps survive a live reload, which discards everything that the reloaded classes
+ * have created.
  */
 @Singleton
 @UnlessBuildProfile("prod")
 public final class LocalCluster implements KubeconfigSource {
   private static final Logger LOG = Logger.getLogger(LocalCluster.class);
 
-  /** A place of the JVM itself: classes and their static fields do not outlive a live reload. */
+  /** Stored in the JVM itself: classes and their static fields do not survive a live reload. */
   private static final String KEPT = "io.roadstead.simulation.kept";
 
   private final SimulationConfig config;
@@ -43,14 +44,14 @@ public final class LocalCluster implements KubeconfigSource {
     return running().kubeconfigYaml();
   }
 
-  /** The running cluster, so that a test can act on it. */
+  /** The running cluster, for tests. */
   @Produces
   @Singleton
   SimulatedCluster cluster() {
     return running();
   }
 
-  /** Stops the start, not the first call, when the configured system is not known. */
+  /** Fails at the start, not on the first call, when the configured system is unknown. */
   void check(@Observes StartupEvent started) {
     try {
       options();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.openapi;
 
-/** Which way a message goes: requests are read strictly, answers may grow. */
+/** The direction of a message: requests are read strictly, responses may gain fields. */
 enum Direction {
   REQUEST,
   ANSWER

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Writes the document: operations from their declaration, schemas and words from the proto. What
- * neither of them can say is in {@code META-INF/openapi.yaml}; only errors are scanned from code.
+ * Writes the document: operations from their declaration, schemas and descriptions from the proto.
+ * What neither can express is in {@code META-INF/openapi.yaml}; only errors are scanned from code.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
@@ -59,7 +59,7 @@ public class DocumentFilter implements OASFilter {
     return paths;
   }
 
-  /** Errors are answers, too. */
+  /** Errors are responses, too. */
   private static void open(Schema scanned) {
     if (scanned.getProperties() != null) {
       scanned.getProperties().values().forEach(DocumentFilter::leaveTypeToReference);
@@ -67,14 +67,14 @@ public class DocumentFilter implements OASFilter {
     }
   }
 
-  /** The scanner puts the type of the value beside the reference, which would forbid null. */
+  /** The scanner puts the type of the value next to the reference, which would forbid null. */
   private static void leaveTypeToReference(Schema property) {
     if (property.getRef() != null || property.getAnyOf() != null) {
       property.setType(null);
     }
   }
 
-  /** The files of the operations, and what they import of the same package. */
+  /** The files of the operations, and their imports from the same package. */
   private static List<FileDescriptor> files() {
     Set<FileDescriptor> files = new LinkedHashSet<>();
     for (Operation operation : Operation.values()) {

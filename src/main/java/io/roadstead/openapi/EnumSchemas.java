@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Schemas of enums. Values are those of the proto without the enum's name, and the proto's in
- * generated code ({@code x-enum-varnames}), where values of two enums may not be alike.
+ * Schemas of enums. Values are those of the proto without the enum's name; generated code uses the
+ * proto names ({@code x-enum-varnames}), because values must be unique across enums there.
  */
 final class EnumSchemas {
   private static final String OPEN = "More values may come: treat one that is not known as such.";
@@ -35,7 +35,7 @@ final class EnumSchemas {
     return schema(words.of(type), values);
   }
 
-  /** The reasons of errors, which the proto has as texts. */
+  /** The reasons of errors, which are strings in the proto. */
   static Schema errorCodes() {
     List<Value> values =
         Arrays.stream(ErrorCode.values())
@@ -65,7 +65,7 @@ final class EnumSchemas {
     return schema;
   }
 
-  /** The value as JSON has it. */
+  /** The value in JSON. */
   static String json(EnumValueDescriptor value) {
     String prefix =
         value
@@ -76,6 +76,6 @@ final class EnumSchemas {
     return value.getName().substring(prefix.length() + 1);
   }
 
-  /** A value in JSON, its name in generated code, and what it means. */
+  /** A value in JSON, its name in generated code, and its meaning. */
   private record Value(String json, String name, String description) {}
 }

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Examples of answers, which are answers that the service has given: {@code
- * META-INF/openapi-examples.json} has them by operation and by status of error. Examples of
+ * Examples of responses, which are recorded responses of the service: {@code
+ * META-INF/openapi-examples.json} contains them by operation and by error status. Examples of
  * requests are written by hand in {@code META-INF/openapi.yaml}.
  */
 final class Examples {
@@ -41,7 +41,7 @@ final class Examples {
     }
   }
 
-  /** Gives the errors theirs. */
+  /** Adds the examples of errors. */
   void addToErrors() {
     components
         .getResponses()

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas of fields, as the JSON of requests and answers has them. */
+/** Schemas of fields in the JSON of requests and responses. */
 final class FieldSchemas {
   private final Words words;
   private final Schemas schemas;
@@ -38,7 +38,9 @@ final class FieldSchemas {
     return field.getOptions().getExtension(FieldBehaviorProto.fieldBehavior).contains(behavior);
   }
 
-  /** In requests null is the same as none; in answers it stands for what is not set. */
+  /**
+   * In requests, null is equivalent to a missing field; in responses, it represents an unset field.
+   */
   private boolean isNullable(FieldDescriptor field, Direction direction) {
     if (direction == Direction.REQUEST) {
       return !is(field, FieldBehavior.REQUIRED);
@@ -99,7 +101,7 @@ final class FieldSchemas {
     };
   }
 
-  /** The type of a value that is there. */
+  /** The type of a value that is set. */
   static SchemaType type(FieldDescriptor field) {
     return switch (field.getJavaType()) {
       case STRING, ENUM -> SchemaType.STRING;

@@ -63,9 +63,9 @@ final class MessageSchemas {
   }
 
   /**
-   * Exactly one of a group, or at most one where the group is optional; null is the same as none.
-   * As a consequence ({@code then}) it is a rule for validators and leaves generated classes alone,
-   * which {@code oneOf} beside properties does not.
+   * Exactly one of a group, or at most one when the group is optional; null counts as unset. In
+   * {@code then}, the rule applies to validators and does not affect generated classes, unlike
+   * {@code oneOf} next to properties.
    */
   private static void addRule(Schema schema, List<FieldDescriptor> group, boolean required) {
     List<Schema> choices = new ArrayList<>();

@@ -20,13 +20,13 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** Describes operations: what they are for, what they take and what they answer. */
+/** Describes operations: their purpose, parameters, bodies and responses. */
 final class Operations {
   private static final String JSON = "application/json";
   private static final String PICTURES =
       " As a picture or as Mermaid text where `Accept` prefers that: an `<img>` shows the picture.";
 
-  /** Fields of an answer that are a body of another type than JSON. */
+  /** Response fields that become a body of another media type than JSON. */
   private static final Map<String, String> MEDIA_TYPES =
       Map.of("svg", "image/svg+xml", "mermaid", "text/vnd.mermaid");
 
@@ -44,7 +44,10 @@ final class Operations {
     this.examples = examples;
   }
 
-  /** Makes known what an operation takes; to be done for all before one is described. */
+  /**
+   * Registers the request of an operation; must be called for all operations before one is
+   * described.
+   */
   void announce(Operation declared) {
     Descriptor input = declared.rpc().getInputType();
     FieldDescriptor field = input.findFieldByName(declared.body());

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
-/** Describes parameters: those of the query by the proto, those of HTTP itself in its own words. */
+/**
+ * Describes parameters: query parameters from the proto, HTTP headers with their own descriptions.
+ */
 final class Parameters {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final int LONGEST_NAME = 63;
@@ -101,7 +103,7 @@ final class Parameters {
     return !declared.parameters().contains(Parameter.APP);
   }
 
-  /** The field of the request that a parameter is. */
+  /** The request field of a parameter. */
   private static FieldDescriptor field(Operation declared, Parameter parameter) {
     Descriptor message = declared.rpc().getInputType();
     String[] path = parameter.field().split("\\.");

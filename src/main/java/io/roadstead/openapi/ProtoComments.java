@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comments of the proto, by full name of what they stand above. Compiled descriptors do not
- * have them, so they are read from the text, whose shape {@code buf format} keeps.
+ * The comments of the proto, by the full name of the commented element. Compiled descriptors do not
+ * have them, so they are read from the text, in the format of {@code buf format}.
  */
 final class ProtoComments {
   private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
@@ -42,7 +42,7 @@ final class ProtoComments {
     return all;
   }
 
-  /** The comment on one line; fails where there is none. */
+  /** The comment on one line; fails if there is none. */
   String on(GenericDescriptor element) {
     String text = comments.get(element.getFullName());
     if (text == null) {

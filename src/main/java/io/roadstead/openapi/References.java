@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which schemas a document needs: the others are left over from scanning the code. */
+/** Determines which schemas a document needs: the others are left over from scanning the code. */
 final class References {
   private final Map<String, Schema> schemas;
   private final Set<String> found = new HashSet<>();
@@ -20,7 +20,7 @@ final class References {
     this.schemas = schemas;
   }
 
-  /** The names that are given, and those of the schemas that they refer to. */
+  /** The given names, and those of the schemas that they refer to. */
   static Set<String> from(Map<String, Schema> schemas, Collection<String> names, String name) {
     var references = new References(schemas);
     names.forEach(references::follow);

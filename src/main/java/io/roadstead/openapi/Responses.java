@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Describes answers: success with its body and headers, errors by their components. */
+/** Describes responses: success with its body and headers, errors by their components. */
 final class Responses {
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
@@ -91,7 +91,7 @@ final class Responses {
         .schema(createSchema().addType(SchemaType.STRING));
   }
 
-  /** Where to look what becomes of a write. */
+  /** Where to follow the progress of a write. */
   private static org.eclipse.microprofile.openapi.models.links.Link toStatus() {
     var link = OASFactory.createLink().operationId(Operation.GET_APP_STATUS.id());
     for (Parameter parameter : List.of(Parameter.NAMESPACE, Parameter.APP)) {

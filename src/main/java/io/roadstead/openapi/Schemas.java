@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * The schemas of the document, one for each message and enum that a body has. A message that goes
- * both ways has two: what a request may leave out is always there in an answer.
+ * The schemas of the document, one for each message and enum in a body. A message that is used in
+ * both directions has two: fields that a request may omit are always present in a response.
  */
 final class Schemas {
   private static final String OUTPUT = "Output";
@@ -32,7 +32,7 @@ final class Schemas {
     this.enums = new EnumSchemas(words);
   }
 
-  /** Makes known that a message is in requests; all of them come before the first answer. */
+  /** Registers a message of requests; all of them must be registered before the first response. */
   void request(Descriptor message) {
     if (requested.add(message.getName())) {
       message.getFields().stream()
@@ -41,7 +41,7 @@ final class Schemas {
     }
   }
 
-  /** Makes known that one of a group of fields is the body of a request. */
+  /** Registers a group of fields, one of which is the body of a request. */
   void request(OneofDescriptor group, String name) {
     requested.add(name);
     group.getFields().stream()
@@ -65,7 +65,7 @@ final class Schemas {
     return reference(name);
   }
 
-  /** A group of fields of a request of which one is the body's. */
+  /** A group of request fields, one of which is the body. */
   Schema reference(OneofDescriptor group, String name) {
     made.computeIfAbsent(name, it -> messages.schema(group));
     return reference(name);
@@ -76,7 +76,7 @@ final class Schemas {
     return reference(type.getName());
   }
 
-  /** What names something that has a number too. */
+  /** Adds a named schema and returns a reference to it. */
   Schema reference(String name, Schema schema) {
     made.putIfAbsent(name, schema);
     return reference(name);

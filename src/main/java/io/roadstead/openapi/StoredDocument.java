@@ -16,22 +16,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with the OpenAPI document as the build has stored it, in native executables only. Quarkus
- * reads it into a model at each start and writes that out twice, which takes longer than everything
- * else a start does; no filter of ours runs later than the build.
+ * Serves the OpenAPI document as stored by the build, only in native executables. Quarkus would
+ * parse it into a model at each start and serialize that twice, which takes longer than the rest of
+ * the start; none of our filters runs after the build.
  */
 @TargetClass(OpenApiDocumentService.class)
 final class StoredDocument {
 
   @Substitute
-  @SuppressWarnings("UnusedMethod") // Takes the place of the method of this name.
+  @SuppressWarnings("UnusedMethod") // Replaces the method with this name.
   void prepareDocument(
       @Nullable AutoSecurityFilter security,
       Map<OpenApiFilter.RunStage, List<String>> filters,
       String name) {}
 
   @Substitute
-  @SuppressWarnings("UnusedMethod") // Takes the place of the method of this name.
+  @SuppressWarnings("UnusedMethod") // Replaces the method with this name.
   public byte[] getDocument(String name, Format format) {
     String file = OpenApiConstants.BASE_NAME + "." + format;
     try (InputStream stored =

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The comments of the proto in the words of REST and JSON. */
+/** The comments of the proto, adapted to REST and JSON. */
 final class Words {
   private static final Pattern BEHAVIOR = Pattern.compile("^(Required|Optional|Output only)\\. ");
   private static final Pattern SNAKE = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`");
@@ -27,7 +27,7 @@ final class Words {
     this.comments = comments;
   }
 
-  /** What an element is, without the word that says who sets it. */
+  /** The description of an element, without the leading behavior word such as Required. */
   String of(GenericDescriptor element) {
     String text = BEHAVIOR.matcher(comments.on(element)).replaceFirst("");
     text = SNAKE.matcher(text).replaceAll(match -> "`" + camel(match.group(1)) + "`");
@@ -35,7 +35,7 @@ final class Words {
         .replaceAll(match -> "`" + OPERATIONS.getOrDefault(match.group(1), match.group(1)) + "`");
   }
 
-  /** What a field of an answer is, where an unset one is null. */
+  /** The description of a response field, where an unset field is null. */
   String ofNullable(FieldDescriptor field) {
     return UNSET.matcher(of(field)).replaceAll("null");
   }
@@ -55,7 +55,7 @@ final class Words {
     return sentences(text)[0];
   }
 
-  /** What comes after the first sentence; the sentence itself where nothing does. */
+  /** The text after the first sentence; the first sentence if there is no more text. */
   static String details(String text) {
     String[] parts = sentences(text);
     return parts.length == 1 ? text : parts[1];

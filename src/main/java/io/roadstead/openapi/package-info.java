@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Makes the OpenAPI document from the operations and the proto, when the service is built. It knows
- * neither the model nor how a request is served.
+ * Generates the OpenAPI document from the operations and the proto at build time. It knows neither
+ * the model nor how a request is served.
  */
 @NullMarked
 package io.roadstead.openapi;

@@ -13,7 +13,10 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Makes one attempt at an address. Blocks until its time-out at most, name look-up apart. */
+/**
+ * Makes one attempt to connect to an address. Blocks for at most its timeout, not counting name
+ * resolution.
+ */
 final class Attempter {
   private final ProbeConfig.Mode mode;
   private final int timeoutMillis;
@@ -48,7 +51,7 @@ final class Attempter {
     }
   }
 
-  /** Any status will do: that something speaks HTTP is all that counts; nothing is followed. */
+  /** Any status is a success: only an HTTP response matters; redirects are not followed. */
   private Outcome ask(Socket socket, Address address) throws IOException {
     socket.setSoTimeout(timeoutMillis);
     String request =

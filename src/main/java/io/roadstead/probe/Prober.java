@@ -21,14 +21,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries addresses when they are read and keeps what came of it. A reader never waits: the first
- * answer is that it has not been tried, a later one has the last outcome and its time.
+ * Tries addresses when they are read and caches the outcomes. A reader never waits: the first read
+ * returns that the address has not been tried, a later one the last outcome and its time.
  */
 @Singleton
 public final class Prober implements Reachability {
   private static final Logger LOG = Logger.getLogger(Prober.class);
 
-  /** More addresses than anybody looks at. */
+  /** More addresses than are read in practice. */
   private static final int MOST_KEPT = 10_000;
 
   private final ProbeConfig.Mode mode;
@@ -74,7 +74,7 @@ public final class Prober implements Reachability {
     try {
       workers.execute(() -> run(address));
     } catch (RejectedExecutionException e) {
-      // All workers are busy; the next reading asks again.
+      // All workers are busy; the next read tries again.
       underWay.remove(address);
     }
   }
@@ -100,7 +100,7 @@ public final class Prober implements Reachability {
     return thread;
   }
 
-  /** Forgets what has not been read for the longest time. */
+  /** Removes the least recently read entries. */
   private static final class Kept extends LinkedHashMap<Address, Attempt> {
     private static final long serialVersionUID = 1L;
 

@@ -9,23 +9,23 @@ import java.net.SocketException;
 import java.util.Set;
 
 /**
- * Says which addresses may be tried. Anyone who may write a Service's status can put any address
- * into it: the machine's own services and a cloud's metadata server must not be reached that way.
+ * Decides which addresses may be tried. Anyone who can write a Service's status can put any address
+ * into it: the machine's own services and a cloud's metadata server must not be reachable that way.
  *
- * @param localMachine whether the machine itself may be
+ * @param localMachine whether addresses of the machine itself may be tried
  */
 record Targets(boolean localMachine) {
   private static final Set<String> CONNECTED = Set.of("tcp", "http", "https");
 
-  /** It leads to any IPv4 address (RFC 6052). */
+  /** This prefix maps to any IPv4 address (RFC 6052). */
   private static final String TRANSLATED = "64:ff9b:";
 
-  /** Whether a connection can tell anything about it. */
+  /** Whether a connection attempt can say anything about an address. */
   static boolean isConnected(Address address) {
     return CONNECTED.contains(address.scheme());
   }
 
-  /** Whether an address that a name resolved to, or that is one, may be connected to. */
+  /** Whether it is allowed to connect to an IP address, resolved or literal. */
   boolean allow(InetAddress resolved) throws SocketException {
     if (resolved.isLoopbackAddress() || NetworkInterface.getByInetAddress(resolved) != null) {
       return localMachine;

@@ -17,17 +17,17 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Gives reads an etag of what they answer, and answers 304 to who has it already. The etag begins
- * with the app's, so that it can be sent back as {@code If-Match} too.
+ * Adds an etag of the response to reads, and returns 304 to clients that already have it. The etag
+ * begins with the app's etag, so that it can also be sent as {@code If-Match}.
  */
 @Singleton
 class AnswerEtag {
   private static final int BYTES = 8;
 
-  /** When something was seen; it moves on while nothing changes. */
+  /** The observation time; it advances even if nothing changes. */
   private static final Pattern AS_OF = Pattern.compile("\"asOf\":\"[^\"]*\",?");
 
-  /** The answer to a read of an app with this etag. */
+  /** The response to a read of an app with this etag. */
   RestResponse<Message> answer(Message body, String appEtag, HttpHeaders headers) {
     String known =
         Etags.checked("If-None-Match", headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));

@@ -5,10 +5,10 @@ import io.roadstead.app.AppName;
 import jakarta.ws.rs.PathParam;
 
 /**
- * The app that an address names.
+ * The app named by an address.
  *
- * @param namespace the namespace as in the address
- * @param app the app as in the address
+ * @param namespace the namespace from the address
+ * @param app the app from the address
  */
 public record AppPath(@PathParam("namespace") String namespace, @PathParam("app") String app) {
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses bodies that are not plain JSON in UTF-8, before they are read as what they are not. */
+/** Refuses bodies that are not uncompressed JSON in UTF-8, before they are misread. */
 class BodyFormat {
   private static final String UTF_8 = "utf-8";
 
@@ -33,7 +33,7 @@ class BodyFormat {
     }
   }
 
-  /** As the headers say; the body itself is not yet read. */
+  /** Based on the headers; the body itself is not read yet. */
   private static boolean hasBody(ContainerRequestContext request) {
     return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
   }

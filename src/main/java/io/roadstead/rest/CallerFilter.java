@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Resolves the caller of each request before anything else of it is looked at. */
+/** Resolves the caller of each request before anything else is processed. */
 class CallerFilter {
   private final CallerResolver callers;
 

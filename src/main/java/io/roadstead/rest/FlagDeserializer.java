@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads true and false, and leaves everything else to {@link WrongShapes}, the value included. */
+/** Reads true and false, and leaves all other values to {@link WrongShapes}. */
 final class FlagDeserializer extends StdDeserializer<Boolean> {
   private static final long serialVersionUID = 1L;
 

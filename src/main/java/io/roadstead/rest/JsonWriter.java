@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes what is no message of the contract, such as problems, as JSON that ends its line, so that
- * a terminal shows its prompt on the next.
+ * Writes objects that are not messages of the contract, such as problems, as JSON with a final
+ * newline, so that a terminal shows its prompt on the next line.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public class JsonWriter implements ServerMessageBodyWriter<Object> {
     return isBody(type);
   }
 
-  /** Texts, bytes and messages have writers of their own. */
+  /** Texts, bytes and messages have their own writers. */
   private static boolean isBody(Class<?> type) {
     return !CharSequence.class.isAssignableFrom(type)
         && !Message.class.isAssignableFrom(type)

@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Answers the messages of the contract as JSON, each with the end of its line. */
+/** Writes the messages of the contract as JSON, each with a final newline. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageBody implements MessageBodyWriter<Message> {

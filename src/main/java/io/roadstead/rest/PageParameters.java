@@ -13,7 +13,7 @@ public record PageParameters(
 
   PageRequest toPage() {
     Integer size = QueryValues.number("pageSize", pageSize, WholeNumber.PAGE_SIZE);
-    // Zero is no default here: over REST the parameter can be left out.
+    // Zero does not mean the default here: over REST, the parameter can be omitted.
     return size != null && size == 0
         ? new PageRequest(size, pageToken)
         : PageRequest.of(size, pageToken);

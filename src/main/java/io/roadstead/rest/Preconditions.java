@@ -5,13 +5,13 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.Etags;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a write in HTTP's words (RFC 9110, section 13.1). */
+/** The conditions of a write in HTTP headers (RFC 9110, section 13.1). */
 final class Preconditions {
   private static final String ANY = "*";
 
   private Preconditions() {}
 
-  /** The etags of which the app must have one, {@code *} for any, or null. */
+  /** The etags one of which the app must have, {@code *} for any, or null. */
   static @Nullable String etag(@Nullable String ifMatch) {
     return Etags.checked("If-Match", ifMatch);
   }

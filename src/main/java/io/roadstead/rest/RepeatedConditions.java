@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a condition that is sent in several headers, of which only the first would count. */
+/** Refuses a condition that is sent in several headers, because only the first would be used. */
 class RepeatedConditions {
   private static final List<String> CONDITIONS =
       List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);

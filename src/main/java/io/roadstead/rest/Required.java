@@ -4,7 +4,7 @@ package io.roadstead.rest;
 import io.roadstead.app.AppException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an empty body from a body with nothing set. */
+/** Distinguishes an empty body from a body without fields. */
 final class Required {
   private Required() {}
 

@@ -5,8 +5,8 @@ import io.roadstead.app.WholeNumber;
 import java.util.List;
 
 /**
- * The words for what is wrong with query parameters and headers. Each follows the name, and the
- * value where there is one.
+ * The messages about invalid query parameters and headers. Each follows the name, and the value if
+ * there is one.
  */
 final class RestMessages {
   static final String EMPTY_BODY = "is empty; send a JSON object";

@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and sets how many pods apps have. */
+/** Reads and sets the number of pods of apps. */
 @Path("/v1/namespaces/{namespace}/apps/{app}/scale")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

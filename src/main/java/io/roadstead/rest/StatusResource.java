@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reports on apps and their pods. */
+/** Reads the status of apps and their pods. */
 @Path("/v1/namespaces/{namespace}/apps/{app}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -17,8 +17,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Makes JSON strict: what is not understood exactly is refused, since a field that is dropped or
- * guessed changes what gets deployed.
+ * Makes JSON strict: input that is not understood exactly is refused, because a dropped or guessed
+ * field changes what is deployed.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -55,7 +55,7 @@ class StrictJson implements ObjectMapperCustomizer {
   }
 
   @SuppressWarnings(
-      "deprecation") // The replacement needs a builder, which Quarkus does not hand out.
+      "deprecation") // The replacement needs a builder, which Quarkus does not expose.
   private static void refuseCoercion(ObjectMapper json) {
     json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     json.coercionConfigFor(LogicalType.Textual)

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that are not known: a {@code validateonly=true} that is ignored would be
- * a write.
+ * Refuses unknown query parameters: with an ignored {@code validateonly=true}, the write would be
+ * carried out.
  */
 class StrictQuery {
   @ServerRequestFilter

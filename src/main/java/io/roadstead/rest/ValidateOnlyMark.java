@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Marks answers that only say what a write would do. */
+/** Marks responses that are only a preview of a write. */
 class ValidateOnlyMark {
   static final String HEADER = "Validate-Only";
 

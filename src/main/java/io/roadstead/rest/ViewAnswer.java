@@ -7,15 +7,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 
-/** Answers a view in the media type that the client prefers (RFC 9110, section 12.5.1). */
+/** Returns a view in the media type that the client prefers (RFC 9110, section 12.5.1). */
 final class ViewAnswer {
   static final String SVG = "image/svg+xml";
   static final String MERMAID = "text/vnd.mermaid";
 
-  /** A picture may be opened as a page of its own: it has its styles, and needs nothing else. */
+  /** A picture may be opened as a separate page: it contains its styles, and needs nothing else. */
   private static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-  /** In the order of our own preference, which decides where the client has none. */
+  /** In the order of our own preference, which applies when the client has none. */
   private static final List<Variant> VARIANTS =
       Variant.mediaTypes(
               MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(SVG), MediaType.valueOf(MERMAID))
@@ -23,7 +23,7 @@ final class ViewAnswer {
 
   private ViewAnswer() {}
 
-  /** How a view is answered. */
+  /** The format of a view. */
   enum Format {
     FIELDS,
     SVG,

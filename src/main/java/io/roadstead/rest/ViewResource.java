@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** Shows apps as objects and as what stands on machines: as fields, as pictures and as text. */
+/** Serves the logical and physical views of apps: as JSON, as pictures and as text. */
 @Path("/v1/namespaces/{namespace}/apps/{app}/views")
 @Produces({MediaType.APPLICATION_JSON, ViewAnswer.SVG, ViewAnswer.MERMAID})
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole numbers, and leaves everything else to {@link WrongShapes}, the value included. */
+/** Reads whole numbers, and leaves all other values to {@link WrongShapes}. */
 final class WholeNumberDeserializer extends StdDeserializer<Integer> {
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import io.roadstead.wire.StatusToProto;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The answer to a write on a part of an app: the status after it, with the app's etag. */
+/** The response to a write on a part of an app: the status afterwards, with the app's etag. */
 final class WriteAnswer {
   private WriteAnswer() {}
 

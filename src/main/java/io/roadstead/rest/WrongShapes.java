@@ -13,7 +13,7 @@ import io.roadstead.app.SentValue.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was sent in the error, while the parser still has it. */
+/** Keeps the sent value in the error, while the parser still has it. */
 final class WrongShapes extends DeserializationProblemHandler {
   @Override
   public Object handleUnexpectedToken(
@@ -26,7 +26,7 @@ final class WrongShapes extends DeserializationProblemHandler {
     return token == null ? NOT_HANDLED : wrong(type.getRawClass(), token, parser);
   }
 
-  /** A scalar where an object belongs. */
+  /** A scalar where an object is expected. */
   @Override
   public Object handleMissingInstantiator(
       DeserializationContext context,

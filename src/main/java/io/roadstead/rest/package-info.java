@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The REST interface: JAX-RS resources without logic that turn a request into a use case and its
- * result into an answer. It knows neither gRPC nor the Kubernetes client.
+ * The REST interface: JAX-RS resources without logic that map a request to a use case and its
+ * result to a response. It knows neither gRPC nor the Kubernetes client.
  */
 @NullMarked
 package io.roadstead.rest;

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The objects of a cluster as they outlive it: apps with their revisions and what they refer to.
- * Nodes and what runs on them are not among them; controllers make pods again, as after a power
- * failure.
+ * The objects that survive a cluster: apps with their revisions and what they refer to. Nodes and
+ * pods are not included; controllers create pods again, as after a power failure.
  *
  * @param objects the objects, with uid and status
  */
@@ -48,7 +47,7 @@ public record ClusterMemory(List<ObjectNode> objects) {
     return new ClusterMemory(objects);
   }
 
-  /** The objects of a text that {@link #text} gave. */
+  /** The objects of a text returned by {@link #text}. */
   public static ClusterMemory ofText(String text) {
     try {
       List<ObjectNode> objects = new ArrayList<>();
@@ -59,14 +58,14 @@ public record ClusterMemory(List<ObjectNode> objects) {
     }
   }
 
-  /** The objects as a JSON array, which any class loader can keep. */
+  /** The objects as a JSON array, which is independent of class loaders. */
   public String text() {
     ArrayNode array = JSON.createArrayNode();
     objects.forEach(array::add);
     return array.toString();
   }
 
-  /** How many objects there are; they may hold secrets. */
+  /** The number of objects only; they may contain secrets. */
   @Override
   public String toString() {
     return "ClusterMemory[" + objects.size() + " objects]";

@@ -7,7 +7,7 @@ import io.roadstead.simulation.system.KubeconfigNames;
 final class Kubeconfigs {
   private Kubeconfigs() {}
 
-  /** Names are quoted: some of them have colons. */
+  /** Names are quoted because some of them contain colons. */
   static String yaml(KubeconfigNames names, String server) {
     return """
         apiVersion: v1

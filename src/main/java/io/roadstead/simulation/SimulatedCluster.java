@@ -19,9 +19,9 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /**
- * A running simulated cluster: its API on loopback, its controllers, scheduler and nodes.
- * Everything in it is gone once it is closed, unless its {@link ClusterMemory} is kept. Its methods
- * block and must not be called on an event loop.
+ * A running simulated cluster: its API on loopback, its controllers, scheduler and nodes. Its state
+ * is lost when it is closed, unless its {@link ClusterMemory} is kept. Its methods block and must
+ * not be called on an event loop.
  */
 public final class SimulatedCluster implements AutoCloseable {
   private static final Duration BOOKMARKS = Duration.ofMinutes(1);
@@ -56,7 +56,7 @@ public final class SimulatedCluster implements AutoCloseable {
     return ServedKinds.with(Stream.concat(ofSystem, options.apiGroups().stream()).toList());
   }
 
-  /** Starts a cluster; it answers when this returns. */
+  /** Starts a cluster; it accepts requests when this returns. */
   public static SimulatedCluster start(SimulatedClusterOptions options) {
     SimulatedCluster cluster = new SimulatedCluster(options);
     try {
@@ -68,19 +68,19 @@ public final class SimulatedCluster implements AutoCloseable {
     }
   }
 
-  /** The same, with the objects of a former cluster. */
+  /** The same, with the objects of a previous cluster. */
   public static SimulatedCluster start(SimulatedClusterOptions options, ClusterMemory memory) {
     SimulatedCluster cluster = start(options);
     cluster.store.restore(memory.objects());
     return cluster;
   }
 
-  /** What a cluster that is started later can go on with. */
+  /** The objects with which a later cluster can continue. */
   public ClusterMemory memory() {
     return ClusterMemory.of(store);
   }
 
-  /** The port the API listens on. */
+  /** The port that the API listens on. */
   public int port() {
     return api.port();
   }
@@ -90,27 +90,27 @@ public final class SimulatedCluster implements AutoCloseable {
     return api.url();
   }
 
-  /** A kubeconfig whose only context is this cluster, named as its system names it. */
+  /** A kubeconfig whose only context is this cluster, with the naming of its system. */
   public String kubeconfigYaml() {
     return Kubeconfigs.yaml(system.kubeconfig(), url());
   }
 
-  /** The clock; a manual one is moved by the test that made it. */
+  /** The clock; a manual one is moved by the test that created it. */
   public SimulationClock clock() {
     return clock;
   }
 
-  /** The objects, past the API. */
+  /** The objects, bypassing the API. */
   public ObjectStore store() {
     return store;
   }
 
-  /** The API server: its faults, and its ways of being away for a while. */
+  /** The API server, for faults and outages. */
   public ApiServer api() {
     return api;
   }
 
-  /** A node, for what happens to machines. */
+  /** A node, for simulating machine failures. */
   public SimulatedNode node(String name) {
     return new SimulatedNode(name, controllers);
   }

@@ -12,20 +12,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulated cluster is like. Begin with {@link #defaults} or {@link #system} and change what
- * matters.
+ * The options of a simulated cluster. Start with {@link #defaults} or {@link #system} and change
+ * what matters.
  *
- * @param port where the API listens on loopback; 0 takes a free one
- * @param system what it looks like
- * @param ownNodes how many nodes there are, 0 to 200; null for as many as the system has
- * @param ownVersion the version of Kubernetes it says it is; null for the system's
- * @param clock real for a local run, manual for a test that moves the time itself; the cluster
- *     closes it
- * @param delayFactor how long pulls, starts, stops and the system's load balancers take: 1 as on a
- *     quiet cluster, 0 at once
- * @param ownLoadBalancer what becomes of Services of type LoadBalancer, whatever the delay factor;
- *     null for what the system does
- * @param apiGroups groups of the API that are served beside the usual ones and the system's
+ * @param port the port of the API on loopback; 0 for a free one
+ * @param system the system that it looks like
+ * @param ownNodes number of nodes, 0 to 200; null for the system's default
+ * @param ownVersion the Kubernetes version that it reports; null for the system's
+ * @param clock real for a local run, manual for a test that controls the time; closed by the
+ *     cluster
+ * @param delayFactor factor for the duration of pulls, starts, stops and the system's load
+ *     balancers: 1 as on a quiet cluster, 0 for immediate
+ * @param ownLoadBalancer behavior of Services of type LoadBalancer, regardless of the delay factor;
+ *     null for the system's
+ * @param apiGroups API groups that are served in addition to the usual ones and the system's
  */
 public record SimulatedClusterOptions(
     int port,
@@ -49,7 +49,7 @@ public record SimulatedClusterOptions(
   }
 
   /**
-   * No particular system: three nodes, real time, any free port, load balancers that get an address
+   * No particular system: three nodes, real time, any free port, load balancers with an address
    * after two seconds.
    */
   public static SimulatedClusterOptions defaults() {
@@ -61,7 +61,7 @@ public record SimulatedClusterOptions(
     return of(Systems.named(id));
   }
 
-  /** The ids of all systems; where a system comes in several kinds, one for each. */
+  /** The ids of all systems; one for each variant of a system. */
   public static List<String> systems() {
     return Systems.ids();
   }
@@ -71,17 +71,17 @@ public record SimulatedClusterOptions(
         0, system, null, null, SimulationClock.real(), 1, null, Set.of());
   }
 
-  /** How many nodes there are. */
+  /** The number of nodes. */
   public int nodes() {
     return ownNodes == null ? system.nodes() : ownNodes;
   }
 
-  /** The version of Kubernetes it says it is. */
+  /** The Kubernetes version that it reports. */
   public String version() {
     return ownVersion == null ? system.version() : ownVersion;
   }
 
-  /** What becomes of Services of type LoadBalancer. */
+  /** The behavior of Services of type LoadBalancer. */
   public LoadBalancerBehaviour loadBalancer() {
     return ownLoadBalancer == null
         ? new LoadBalancerBehaviour(system.balancer().times(delayFactor))
@@ -100,13 +100,13 @@ public record SimulatedClusterOptions(
         port, system, other, ownVersion, clock, delayFactor, ownLoadBalancer, apiGroups);
   }
 
-  /** The same as another version of Kubernetes. */
+  /** The same with another Kubernetes version. */
   public SimulatedClusterOptions withVersion(String other) {
     return new SimulatedClusterOptions(
         port, system, ownNodes, other, clock, delayFactor, ownLoadBalancer, apiGroups);
   }
 
-  /** The same on another clock. */
+  /** The same with another clock. */
   public SimulatedClusterOptions withClock(SimulationClock other) {
     return new SimulatedClusterOptions(
         port, system, ownNodes, ownVersion, other, delayFactor, ownLoadBalancer, apiGroups);

@@ -3,7 +3,7 @@ package io.roadstead.simulation;
 
 import io.roadstead.simulation.controller.ClusterControllers;
 
-/** A node of a simulated cluster, for what happens to machines. */
+/** A node of a simulated cluster, for simulating machine failures. */
 public final class SimulatedNode {
   private final String name;
   private final ClusterControllers controllers;
@@ -21,7 +21,7 @@ public final class SimulatedNode {
     controllers.loseNode(name);
   }
 
-  /** Brings the node back, with the pods it still has. */
+  /** Brings the node back, with the pods that it still has. */
   public void recover() {
     controllers.recoverNode(name);
   }

@@ -2,7 +2,7 @@
 
 /**
  * A whole Kubernetes cluster inside this process, for local runs and tests: real HTTP, real
- * objects, simulated nodes. Knows nothing of Roadstead.
+ * objects, simulated nodes. Knows nothing about Roadstead.
  */
 @NullMarked
 package io.roadstead.simulation;

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Says which property chooses the port, where another process has it; the start fails soon after.
+ * Reports the property that sets the port when another process uses it; the start fails soon after.
  */
 @Singleton
 final class BusyPort {
   private static final Logger LOG = Logger.getLogger(BusyPort.class);
 
-  /** Survives the reloads of dev mode, in which this process has the port itself. */
+  /** Survives the reloads of dev mode, during which this process itself uses the port. */
   private static final String SEEN = BusyPort.class.getName() + ".seen";
 
   void check(

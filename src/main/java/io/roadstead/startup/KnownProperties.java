@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The properties that there are; a test holds them to the code and to the documentation. */
+/** The existing properties; a test compares them with the code and the documentation. */
 final class KnownProperties {
   static final Set<String> NAMES =
       Set.of(
@@ -37,7 +37,7 @@ final class KnownProperties {
 
   private KnownProperties() {}
 
-  /** Whether it is one of them, or an element of one that is a list. */
+  /** Whether it is a known property, or an element of one that is a list. */
   static boolean has(String name) {
     return NAMES.contains(name.replaceFirst("\\[\\d+]$", ""));
   }
@@ -52,7 +52,7 @@ final class KnownProperties {
     return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
-  /** The one that is most probably meant. */
+  /** The known property that is most likely intended. */
   static String nearest(String name) {
     String wanted = variable(name);
     return new TreeSet<>(NAMES)
@@ -61,7 +61,7 @@ final class KnownProperties {
             .orElseThrow();
   }
 
-  /** How many letters must be changed, added or left out (Levenshtein). */
+  /** Number of characters to change, add or remove (Levenshtein distance). */
   private static int distance(String from, String to) {
     int[] above = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

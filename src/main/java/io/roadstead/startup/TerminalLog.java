@@ -9,12 +9,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Logs lines for people at a terminal, and JSON everywhere else. Anything that an operator sets
- * wins.
- */
+/** Logs plain lines to a terminal, and JSON everywhere else. Explicit settings take precedence. */
 public final class TerminalLog implements ConfigSource {
-  /** Below application.properties (250), above what Quarkus keeps of the build. */
+  /** Below application.properties (250), above the values that Quarkus records at build time. */
   private static final int ORDINAL = 150;
 
   private static final String JSON = "quarkus.log.console.json.enabled";
@@ -38,14 +35,14 @@ public final class TerminalLog implements ConfigSource {
       return false;
     }
     try {
-      // From Java 22 there is a console in any case, which can tell.
+      // From Java 22, there is always a console, which can be queried.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
     }
   }
 
-  /** What reads the log of a container expects JSON, a terminal or not. */
+  /** In a container, log collectors expect JSON, regardless of a terminal. */
   private static boolean isContainer() {
     return System.getenv("KUBERNETES_SERVICE_HOST") != null
         || Files.exists(Path.of("/.dockerenv"))

@@ -16,9 +16,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Stops the start when a property of ours is set that does not exist: one that is misspelled would
- * be ignored without a word, and the service would act on another cluster than the one it was
- * given.
+ * Fails the start when an unknown {@code roadstead} property is set: a misspelled one would be
+ * silently ignored, and the service might act on the wrong cluster.
  */
 @Singleton
 final class UnknownProperties {
@@ -27,7 +26,10 @@ final class UnknownProperties {
   private static final String VARIABLE = "ROADSTEAD_";
   private static final Pattern PROFILE = Pattern.compile("^%[^.]+\\.");
 
-  /** Kubernetes tells pods of each Service by variables, of which one may be named like us. */
+  /**
+   * Kubernetes sets variables for each Service in pods, and a Service may have the same name as
+   * this application.
+   */
   private static final Pattern SERVICE_LINK =
       Pattern.compile(
           "ROADSTEAD(_[A-Z0-9_]+)?_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?"
@@ -35,7 +37,7 @@ final class UnknownProperties {
 
   void check(@Observes @Priority(FIRST) StartupEvent event, Config config) {
     if (LaunchMode.current() == LaunchMode.TEST) {
-      // The tests have settings of their own.
+      // Tests have their own settings.
       return;
     }
     Map<String, String> settings = new TreeMap<>();
@@ -51,7 +53,7 @@ final class UnknownProperties {
             });
   }
 
-  /** What is wrong with properties (by name, with where they were found) and variables, if any. */
+  /** The errors in properties (by name, with their source) and environment variables, if any. */
   static Optional<String> problem(Map<String, String> settings, Map<String, String> environment) {
     Map<String, String> unknown = new TreeMap<>();
     settings.forEach(

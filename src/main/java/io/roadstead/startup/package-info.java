@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What happens before the first request: settings are checked that the configuration itself does
- * not check, and the log is set up for who reads it. It knows neither transports nor apps.
+ * What happens before the first request: checks of settings that the configuration itself does not
+ * check, and the setup of the log format. It knows neither transports nor apps.
  */
 @NullMarked
 package io.roadstead.startup;

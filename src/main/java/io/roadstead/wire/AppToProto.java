@@ -12,7 +12,7 @@ import io.roadstead.v1.ListAppsResponse;
 import io.roadstead.v1.Outcome;
 import java.util.List;
 
-/** Apps as messages, and what writes did to them. */
+/** Maps apps and the results of writes to messages. */
 public final class AppToProto {
   private AppToProto() {}
 
@@ -28,14 +28,14 @@ public final class AppToProto {
         .build();
   }
 
-  /** How an app is exposed; its fields are not set where it is not. */
+  /** The exposure of an app; without fields when it is not exposed. */
   public static GetAppExposureResponse exposure(App app) {
     var builder = GetAppExposureResponse.newBuilder().setEtag(app.etag());
     Fields.set(app.spec().exposure(), it -> builder.setExposure(SpecToProto.toProto(it)));
     return builder.build();
   }
 
-  /** How many pods an app has. */
+  /** The scale of an app. */
   public static GetAppScaleResponse scale(App app) {
     return GetAppScaleResponse.newBuilder()
         .setScale(SpecToProto.toProto(app.spec().scale()))

@@ -19,7 +19,7 @@ import io.roadstead.v1.Recognition;
 import io.roadstead.v1.RecognitionSign;
 import io.roadstead.v1.SignWeight;
 
-/** What the cluster is, as messages. */
+/** Maps cluster information to messages. */
 public final class ClusterToProto {
   private ClusterToProto() {}
 

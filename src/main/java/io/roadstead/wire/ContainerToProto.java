@@ -11,7 +11,7 @@ import io.roadstead.v1.Protocol;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Containers as messages. */
+/** Maps containers to messages. */
 final class ContainerToProto {
   private ContainerToProto() {}
 

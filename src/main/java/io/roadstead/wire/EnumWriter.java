@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes values of one enum without the prefix that they have in the proto; the first is null. */
+/** Writes the values of one enum without their proto prefix; the first value is null. */
 record EnumWriter(Map<Integer, SerializableString> names) implements ValueWriter {
   private static final String UNSPECIFIED = "UNSPECIFIED";
 

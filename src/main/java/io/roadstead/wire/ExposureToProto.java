@@ -9,7 +9,7 @@ import io.roadstead.v1.ExposureType;
 import io.roadstead.v1.Grade;
 import io.roadstead.v1.Rung;
 
-/** How an app is reached, as messages. */
+/** Maps exposures to messages. */
 final class ExposureToProto {
   private ExposureToProto() {}
 

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes one field of messages with its name, whether it is set or not. */
+/** Writes one message field with its name, whether it is set or not. */
 record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter values) {
   private static final int WIRE_TYPE_BITS = 3;
 
-  /** What a field has in JSON. */
+  /** The JSON value of a field. */
   enum Shape {
     VALUE,
     NULLABLE,
@@ -38,7 +38,7 @@ record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter va
     return field.hasPresence() ? Shape.NULLABLE : Shape.VALUE;
   }
 
-  /** Writes the field, which is set if the tag is its own; the tag of what follows. */
+  /** Writes the field, which is set if the tag is its own; returns the next tag. */
   int write(int next, CodedInputStream message, JsonGenerator json) throws IOException {
     json.writeFieldName(name);
     return switch (shape) {
@@ -73,7 +73,7 @@ record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter va
     return next;
   }
 
-  /** By key, so that the same message is always the same JSON. */
+  /** By key, so that the same message always results in the same JSON. */
   private int writeMap(int first, CodedInputStream message, JsonGenerator json) throws IOException {
     int next = first;
     Map<String, String> entries = new TreeMap<>();

@@ -16,7 +16,7 @@ final class Fields {
     }
   }
 
-  /** For texts that are empty when they are not known. */
+  /** For texts that are empty when unknown. */
   static void setText(String value, Consumer<String> setter) {
     if (!value.isEmpty()) {
       setter.accept(value);

@@ -12,7 +12,7 @@ import io.roadstead.v1.Relation;
 import io.roadstead.v1.ViewItem;
 import io.roadstead.v1.ViewLink;
 
-/** Which objects an app is made of, as messages. */
+/** Maps logical views to messages. */
 public final class LogicalViewToProto {
   private LogicalViewToProto() {}
 

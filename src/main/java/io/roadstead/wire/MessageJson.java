@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Messages as the JSON of the contract. Field names are lowerCamelCase, enum values have no type
- * prefix, 64-bit integers are numbers, times are RFC 3339. Every field is there, in the order of
- * the proto; one that is not set is null, or empty if it is a list or map. Maps are in the order of
- * their keys.
+ * Writes messages as the JSON of the contract. Field names are lowerCamelCase, enum values have no
+ * type prefix, 64-bit integers are numbers, times are RFC 3339. Every field is present, in the
+ * order of the proto; an unset field is null, or empty if it is a list or map. Maps are in the
+ * order of their keys.
  *
- * <p>It reads the bytes that gRPC sends: protobuf's access to fields by descriptor is reflection,
- * which is slow and must be registered for a native executable.
+ * <p>It reads the serialized bytes that gRPC sends: protobuf's access to fields by descriptor uses
+ * reflection, which is slow and must be registered for a native executable.
  */
 public final class MessageJson {
   private static final JsonFactory JSON =

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes messages of one type; made once from its descriptor. Bytes have the fields in the order of
- * their numbers, so that must be the order of their declaration.
+ * Writes messages of one type; created once from its descriptor. Serialized fields are in the order
+ * of their numbers, so that must also be the order of their declaration.
  */
 record MessageWriter(List<FieldWriter> fields) {
 

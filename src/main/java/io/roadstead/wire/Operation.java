@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 
 /**
  * The operations of the API, each declared once: its gRPC method, and its method, address,
- * parameters, body and statuses over REST. What the service and its documents need to know of an
- * operation they take from here.
+ * parameters, body and statuses over REST. It is the only source of this information for the
+ * service and its documents.
  */
 public enum Operation {
   LIST_APPS(AppsGrpc.getListAppsMethod(), Rest.get(Rest.APPS).with(FILTER, PAGE_SIZE, PAGE_TOKEN)),
@@ -88,12 +88,14 @@ public enum Operation {
     this.rest = rest;
   }
 
-  /** The operation at an address; none where the address has no such method. */
+  /** The operation at an address; empty if the address does not support the method. */
   public static Optional<Operation> find(String method, String path) {
     return at(path).filter(it -> it.method().equals(method)).findFirst();
   }
 
-  /** The methods of an address, as the header {@code Allow} has them; none where nothing is. */
+  /**
+   * The methods of an address, for the header {@code Allow}; empty if the address does not exist.
+   */
   public static List<String> allowedMethods(String path) {
     Set<String> methods = new TreeSet<>();
     at(path).forEach(it -> methods.add(it.method()));
@@ -111,7 +113,7 @@ public enum Operation {
     return Arrays.stream(values()).filter(it -> it.rest.isAt(segments));
   }
 
-  /** Its id in the OpenAPI document: the gRPC method's name as a field's. */
+  /** Its id in the OpenAPI document: the gRPC method's name in lowerCamelCase. */
   public String id() {
     String name = requireNonNull(rpc.getBareMethodName());
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
@@ -133,12 +135,12 @@ public enum Operation {
     return rest.path();
   }
 
-  /** All parameters: those of the path in its order, then query and headers. */
+  /** All parameters: path parameters in order, then query parameters and headers. */
   public List<Parameter> parameters() {
     return rest.parameters();
   }
 
-  /** The parameters of one place. */
+  /** The parameters in one location. */
   public List<Parameter> parameters(Place place) {
     return rest.parameters().stream().filter(parameter -> parameter.place() == place).toList();
   }
@@ -149,18 +151,19 @@ public enum Operation {
   }
 
   /**
-   * The field, or the group of fields, of the gRPC answer that is the body; empty for all of it.
+   * The field, or the group of fields, of the gRPC response that is the body; empty for the whole
+   * response.
    */
   public String answer() {
     return rest.answer();
   }
 
-  /** The statuses of its success. */
+  /** Its success statuses. */
   public List<Integer> successes() {
     return rest.successes();
   }
 
-  /** The statuses of the errors that it may answer. */
+  /** Its error statuses. */
   public List<Integer> errors() {
     List<Integer> statuses = new ArrayList<>(List.of(400, 401, 403, 405, 406, 429, 500, 503, 504));
     if (rest.path().contains("{app}")) {

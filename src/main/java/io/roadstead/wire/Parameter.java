@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.wire;
 
-/** A parameter of REST operations beside the body, and the field of gRPC requests that it is. */
+/**
+ * A parameter of REST operations other than the body, and the corresponding field of gRPC requests.
+ */
 public enum Parameter {
   NAMESPACE(Place.PATH, "namespace", Kind.TEXT, "name"),
   APP(Place.PATH, "app", Kind.TEXT, "name"),
@@ -14,20 +16,20 @@ public enum Parameter {
   FOREGROUND(Place.QUERY, "foreground", Kind.FLAG, "foreground"),
   IF_MATCH(Place.HEADER, "If-Match", Kind.TEXT, "options.etag"),
   IF_NONE_MATCH(Place.HEADER, "If-None-Match", Kind.TEXT, "create_only"),
-  /** {@code If-None-Match} of a read; gRPC has no answer without a body. */
+  /** {@code If-None-Match} of a read; gRPC has no equivalent of 304. */
   IF_CHANGED(Place.HEADER, "If-None-Match", Kind.TEXT, ""),
   ACCEPT(Place.HEADER, "Accept", Kind.TEXT, "format");
 
-  /** Where a parameter stands in an HTTP request. */
+  /** The location of a parameter in an HTTP request. */
   public enum Place {
     PATH,
     QUERY,
     HEADER
   }
 
-  /** What values a parameter takes. */
+  /** The type of a parameter. */
   public enum Kind {
-    /** Any text; an empty one is the same as none. */
+    /** Any text; an empty text is equivalent to none. */
     TEXT,
     /** A whole number. */
     NUMBER,
@@ -61,7 +63,8 @@ public enum Parameter {
   }
 
   /**
-   * Path of the field of the gRPC request, if any; of a list the app or namespace is its parent.
+   * Path of the field of the gRPC request, if any; in list requests, the app or namespace is the
+   * parent.
    */
   public String field() {
     return field;

@@ -12,7 +12,7 @@ import io.roadstead.v1.ViewNode;
 import io.roadstead.v1.ViewPod;
 import io.roadstead.v1.ViewZone;
 
-/** Where an app stands, as messages. */
+/** Maps physical views to messages. */
 public final class PhysicalViewToProto {
   private PhysicalViewToProto() {}
 

@@ -9,7 +9,7 @@ import io.roadstead.v1.LastExit;
 import io.roadstead.v1.ListPodsResponse;
 import io.roadstead.v1.PodPhase;
 
-/** Pods as messages. */
+/** Maps pods to messages. */
 public final class PodToProto {
   private PodToProto() {}
 

@@ -7,7 +7,7 @@ import io.roadstead.v1.GrpcProbe;
 import io.roadstead.v1.HttpProbe;
 import io.roadstead.v1.TcpProbe;
 
-/** Probes as messages. */
+/** Maps probes to messages. */
 final class ProbeToProto {
   private ProbeToProto() {}
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An operation as REST has it.
+ * The REST form of an operation.
  *
  * @param method the HTTP method
  * @param path the address, with the names of path parameters in braces
- * @param parameters those of the path in its order, then query and headers
+ * @param parameters path parameters in order, then query parameters and headers
  * @param body the field, or the group of fields, of the request that is the body; empty for none
- * @param answer the field, or the group of fields, of the answer that is the body; empty for all
- * @param successes the statuses of success
+ * @param answer the field, or the group of fields, of the response that is the body; empty for the
+ *     whole response
+ * @param successes the success statuses
  */
 record Rest(
     String method,
@@ -65,7 +66,7 @@ record Rest(
     return new Rest(method, path, parameters, body, field, all);
   }
 
-  /** Whether an address is one of these; a parameter takes any segment that is not empty. */
+  /** Whether an address matches; a parameter matches any segment that is not empty. */
   boolean isAt(String[] segments) {
     String[] wanted = segments(path);
     if (wanted.length != segments.length) {
@@ -81,7 +82,7 @@ record Rest(
     return true;
   }
 
-  /** One slash at the end makes no difference. */
+  /** A single trailing slash is ignored. */
   static String[] segments(String path) {
     return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
   }

@@ -10,7 +10,7 @@ import io.roadstead.v1.ExposureType;
 import io.roadstead.v1.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** The desired state of an app, as messages. */
+/** Maps the desired state of apps to messages. */
 final class SpecToProto {
   private SpecToProto() {}
 

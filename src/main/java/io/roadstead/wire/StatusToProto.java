@@ -10,7 +10,7 @@ import io.roadstead.v1.Reason;
 import io.roadstead.v1.RolloutStep;
 import io.roadstead.v1.Severity;
 
-/** The report on an app as a message. */
+/** Maps the status of apps to messages. */
 public final class StatusToProto {
   private StatusToProto() {}
 

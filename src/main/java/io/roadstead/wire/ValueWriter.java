@@ -16,10 +16,10 @@ interface ValueWriter {
   /** Reads a value and writes it. */
   void write(CodedInputStream message, JsonGenerator json) throws IOException;
 
-  /** Writes what a field has that was left out because it has the default of its type. */
+  /** Writes the default of the type, for a field that was omitted because it has that value. */
   void writeUnset(JsonGenerator json) throws IOException;
 
-  /** The writer of a field's values, or of the elements of its list; a map holds strings. */
+  /** The writer of a field's values, or of the elements of its list; maps contain strings. */
   static ValueWriter of(FieldDescriptor field) {
     if (field.isMapField()) {
       FieldDescriptor value = field.getMessageType().findFieldByName("value");
@@ -78,7 +78,7 @@ interface ValueWriter {
     }
   }
 
-  /** Values without parts of their own. */
+  /** Scalar values. */
   enum Scalar implements ValueWriter {
     TEXT {
       @Override

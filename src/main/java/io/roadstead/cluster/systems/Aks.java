@@ -63,7 +63,7 @@ public final class Aks extends SystemKnowledge {
         .formatted(port.protocol().name().toLowerCase(Locale.ROOT), port.nodePort());
   }
 
-  /** Two programs have this name: only Azure's is told a server. */
+  /** Two programs have this name: only Azure's takes a server ID. */
   @Override
   protected List<LoginTool> loginTools() {
     return List.of(

@@ -31,7 +31,7 @@ public final class DockerDesktop extends SystemKnowledge {
   /** The variant of the older provisioner: one node in its virtual machine. */
   public static final String KUBEADM = "kubeadm";
 
-  /** The variant of the newer provisioner: nodes are containers in its virtual machine. */
+  /** The variant of the newer provisioner: its nodes are containers in the virtual machine. */
   public static final String KIND = "kind";
 
   /** Docker Desktop runs all containers in a virtual machine of its own. */
@@ -49,7 +49,7 @@ public final class DockerDesktop extends SystemKnowledge {
                 regex(SERVER, "^https://kubernetes\\.docker\\.internal:6443/?$"),
                 regex(SYSTEM_POD, "^vpnkit-controller(-|$)"))
             .medium(
-                // Node names say no more than this: both follow from the cluster's name.
+                // Node names add no information: both follow from the cluster's name.
                 KIND_NODE, equal(NODE_NAME, "docker-desktop"), equal(CONTEXT, "docker-desktop"))
             .weak(KERNEL, equal(CONTEXT, "docker-for-desktop"))
             // A kind cluster that a user has named "desktop" has the same providerIDs.
@@ -72,7 +72,7 @@ public final class DockerDesktop extends SystemKnowledge {
     return "Free the port if another Service or program uses it; otherwise, restart Docker Desktop.";
   }
 
-  /** Whatever the status reports, the Service's port is forwarded to the machine itself. */
+  /** Regardless of the status, the Service's port is forwarded to the machine itself. */
   @Override
   protected Reach balancerReach(ServiceFacts service, String host, ClusterTraits traits) {
     return host.equals("localhost") || Hosts.isPrivate(host)

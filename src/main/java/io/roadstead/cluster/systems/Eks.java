@@ -25,7 +25,7 @@ import java.util.Locale;
 
 /** Amazon Elastic Kubernetes Service. */
 public final class Eks extends SystemKnowledge {
-  /** EKS Distro, which runs anywhere, has numbers there: {@code -eks-1-29-4}. */
+  /** EKS Distro, which runs anywhere, has digits at this position: {@code -eks-1-29-4}. */
   private static final String RELEASE = "-eks-[0-9a-f]{6,}$";
 
   public Eks() {
@@ -49,7 +49,7 @@ public final class Eks extends SystemKnowledge {
   }
 
   /**
-   * Auto Mode creates internal load balancers unless the Service asks for an internet-facing one.
+   * Auto Mode creates internal load balancers unless the Service requests an internet-facing one.
    */
   @Override
   protected BalancerVocabulary balancerVocabulary() {
@@ -67,7 +67,7 @@ public final class Eks extends SystemKnowledge {
         + " kubernetes.io/role/internal-elb); the controller retries automatically.";
   }
 
-  /** A node of Fargate is one pod. */
+  /** A Fargate node is a single pod. */
   @Override
   protected boolean isVirtual(NodeFingerprint node) {
     return "fargate".equals(node.labels().get("eks.amazonaws.com/compute-type"));

@@ -25,7 +25,7 @@ import java.util.Locale;
 
 /** Google Kubernetes Engine. */
 public final class Gke extends SystemKnowledge {
-  /** The variant in which Google looks after the nodes. */
+  /** The variant in which Google manages the nodes. */
   public static final String AUTOPILOT = "autopilot";
 
   private static final String RELEASE = "-gke\\.\\d+";
@@ -46,7 +46,7 @@ public final class Gke extends SystemKnowledge {
             .medium(
                 regex(PROVIDER_ID, "^gce://[^/]+/[^/]+/gk[e3]-"),
                 regex(CONTEXT, "^gke_[^_]+_[^_]+_.+$"))
-            // GKE on premises has labels of GKE, but nothing of its cloud.
+            // GKE on premises has GKE's labels, but no marks of the cloud.
             .not(prefix(NODE_LABEL, "cloud.google.com/gke-on-prem")));
   }
 

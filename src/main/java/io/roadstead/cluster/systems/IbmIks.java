@@ -36,7 +36,7 @@ public final class IbmIks extends SystemKnowledge {
   private static final String RELEASE = "\\+IKS$";
   private static final String PROVIDER = "ibm-cloud.kubernetes.io/iaas-provider=";
 
-  /** What IBM's command-line tools call themselves at the identity provider. */
+  /** The client IDs of IBM's command-line tools at the identity provider. */
   private static final String OIDC_CLIENT = "bx";
 
   public IbmIks() {
@@ -66,7 +66,7 @@ public final class IbmIks extends SystemKnowledge {
         new Variant(VPC, prefix(NODE_LABEL, PROVIDER + "g")));
   }
 
-  /** As long as it creates a balancer it warns that the balancer "is busy"; that is progress. */
+  /** While it creates a load balancer, it warns that the balancer "is busy"; that is progress. */
   @Override
   protected BalancerVocabulary balancerVocabulary() {
     return BalancerVocabulary.builder()

@@ -16,9 +16,9 @@ import io.roadstead.cluster.Signs;
 import io.roadstead.cluster.SystemKnowledge;
 import io.roadstead.cluster.SystemMarks;
 
-/** K3s, with its load balancers of ServiceLB. */
+/** K3s, with ServiceLB as its load balancer. */
 public final class K3s extends SystemKnowledge {
-  /** K3s runs on the machines of clouds as well, and then has their marks. */
+  /** K3s also runs on cloud machines, and then has the marks of the cloud. */
   static final Mark RELEASE = regex(VERSION, "\\+k3s\\d+");
 
   static final String BALANCER_CONDITION = ", unless ServiceLB is disabled";

@@ -12,7 +12,7 @@ import io.roadstead.cluster.ClusterKind;
 import io.roadstead.cluster.SystemKnowledge;
 import io.roadstead.cluster.SystemMarks;
 
-/** Plain kubeadm, on whatever machines. */
+/** Plain kubeadm, on any machines. */
 public final class Kubeadm extends SystemKnowledge {
   public Kubeadm() {
     super(

@@ -22,10 +22,13 @@ import io.roadstead.cluster.SystemMarks;
 
 /** Minikube, with its tunnels. */
 public final class Minikube extends SystemKnowledge {
-  /** The address of every virtual machine with user-mode networking, which only itself can use. */
+  /**
+   * The address of every virtual machine with user-mode networking, which only the machine itself
+   * can use.
+   */
   private static final String USER_MODE_NETWORK = "10.0.2.15";
 
-  /** The API server is reached on the nodes' own address, unless that cannot be reached. */
+  /** The API server uses the nodes' own address, unless that cannot be reached. */
   private static final Mark FORWARDED_SERVER =
       regex(SERVER, "^https://(127\\.0\\.0\\.1|localhost|\\[::1])(:.*)?$");
 

@@ -26,7 +26,7 @@ public final class Oke extends SystemKnowledge {
                 label("oci.oraclecloud.com/fault-domain"),
                 prefix(NODE_LABEL, "oke.oraclecloud.com/"),
                 regex(EXEC, "oci(\\.exe)? .*ce cluster generate-token"))
-            // Machines of that cloud, also of clusters that it does not run.
+            // Machines of that cloud, including those of clusters that it does not manage.
             .medium(regex(PROVIDER_ID, "^(oci://)?ocid1\\.instance\\."))
             .not(K3s.RELEASE));
   }

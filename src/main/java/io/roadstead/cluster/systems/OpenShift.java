@@ -17,7 +17,7 @@ import io.roadstead.cluster.SystemMarks;
 
 /** Red Hat OpenShift, wherever it runs. */
 public final class OpenShift extends SystemKnowledge {
-  /** Red Hat OpenShift on a cloud's machines has the marks of that cloud as well. */
+  /** Red Hat OpenShift on cloud machines also has the marks of the cloud. */
   static final Mark NODE = label("node.openshift.io/os_id");
 
   /** A machine of a cloud whose load balancers OpenShift uses. */
@@ -36,7 +36,7 @@ public final class OpenShift extends SystemKnowledge {
             .medium(prefix(OS_IMAGE, "Red Hat Enterprise Linux CoreOS")));
   }
 
-  /** Those of the cloud underneath; none on bare metal. */
+  /** Those of the underlying cloud; none on bare metal. */
   @Override
   protected boolean providesLoadBalancers(Signs signs) {
     return signs.has(CLOUD_MACHINE);

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes single calls of the API server: so many at once, each bounded by its own time-out and the
- * caller's deadline, repeated when that is safe, refused with {@link AppException} only.
+ * Makes single calls to the API server. It limits concurrent calls, bounds each by its own timeout
+ * and the caller's deadline, retries when that is safe, and throws only {@link AppException}.
  */
 @Singleton
 public final class ApiServer {
@@ -35,7 +35,7 @@ public final class ApiServer {
     this(client, connection.problem(), config.requestTimeout(), config.maxConcurrentRequests());
   }
 
-  /** One without configuration, for tests. */
+  /** An instance without configuration, for tests. */
   public ApiServer(
       KubernetesClient client,
       @Nullable String problem,
@@ -48,19 +48,19 @@ public final class ApiServer {
   }
 
   /**
-   * The same API server with room for one more call, which waits for none of the others: a question
-   * whether it is there must not depend on how busy we are.
+   * The same API server with a separate slot for one call: a check of its availability must not
+   * wait for other calls.
    */
   public ApiServer apart() {
     return new ApiServer(client, problem, requestTimeout, 1);
   }
 
   /**
-   * Runs {@code work}, which makes one call. Blocking. It is repeated after 5xx, a lost connection
+   * Runs {@code work}, which makes one call. Blocking. It is retried after 5xx, a lost connection
    * and a short {@code Retry-After}, so it must be safe to repeat: a read, an apply, a delete.
    *
    * @param caller on whose behalf
-   * @param deadline until when, all repetitions included
+   * @param deadline the deadline, including all retries
    */
   public <T extends @Nullable Object> T call(
       Caller caller, Deadline deadline, Function<? super KubernetesClient, T> work) {
@@ -138,7 +138,7 @@ public final class ApiServer {
     return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis));
   }
 
-  /** A failure that a repetition may fix. */
+  /** A failure that a retry may fix. */
   private static final class TransientException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient AppException failure;
@@ -154,7 +154,7 @@ public final class ApiServer {
       return failure;
     }
 
-    /** How long the API server asked to wait; null when it did not say. */
+    /** The {@code Retry-After} of the API server; null when it sent none. */
     @Nullable Duration asked() {
       return asked;
     }

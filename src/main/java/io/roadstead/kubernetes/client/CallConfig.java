@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call carries through the client to its interceptors and back: its time-out, and how long
- * the API server asked to wait, which the client's exceptions do not say.
+ * Data that one call passes through the client to its interceptors and back: its timeout, and the
+ * {@code Retry-After} of the API server, which the client's exceptions do not contain.
  */
 final class CallConfig extends RequestConfig {
   private volatile @Nullable Duration retryAfter;

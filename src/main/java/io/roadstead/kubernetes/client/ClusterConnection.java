@@ -7,13 +7,13 @@ import io.roadstead.kubernetes.credential.CachedCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that was configured.
+ * The configured connection.
  *
- * @param name for people: the kubeconfig's context, {@code in-cluster} or {@code simulated}
- * @param config what the client is built from
- * @param problem why there is nothing to connect to, with the remedy; null when there is
- * @param facts what the kubeconfig says of the cluster; null without a kubeconfig
- * @param credentials what to put on calls besides {@code config}'s; null for nothing
+ * @param name for display: the kubeconfig's context, {@code in-cluster} or {@code simulated}
+ * @param config the client's configuration
+ * @param problem why there is nothing to connect to, with the remedy; null when there is a cluster
+ * @param facts what the kubeconfig says about the cluster; null without a kubeconfig
+ * @param credentials credentials for calls in addition to those in {@code config}; null for none
  */
 public record ClusterConnection(
     String name,
@@ -22,25 +22,26 @@ public record ClusterConnection(
     @Nullable KubeconfigFacts facts,
     @Nullable CachedCredentials credentials) {
 
-  /** One with all that it needs in {@code config}. */
+  /** A connection that needs only {@code config}. */
   public ClusterConnection(String name, Config config, @Nullable String problem) {
     this(name, config, problem, null, null);
   }
 
-  /** Nothing is configured that could be used. The service stays up, is not ready, and says why. */
+  /** No usable connection is configured. The service stays up, is not ready, and says why. */
   static ClusterConnection none(String name, String problem) {
     Config nowhere = Config.empty();
-    // A name that never resolves (RFC 6761): a call despite the problem fails at once.
+    // A name that never resolves (RFC 6761): a call that is made despite the problem fails
+    // immediately.
     nowhere.setMasterUrl("https://no-cluster-configured.invalid/");
     return new ClusterConnection(name, nowhere, problem);
   }
 
-  /** Where the API server is, without credentials that a URL may hold. */
+  /** The address of the API server, without credentials that a URL may contain. */
   String address() {
     return String.valueOf(config.getMasterUrl()).replaceFirst("//[^/@]*@", "//");
   }
 
-  /** Credentials are in the configuration, so it stays out. */
+  /** The configuration contains credentials, so it is omitted. */
   @Override
   public String toString() {
     return "ClusterConnection[" + name + (problem == null ? "" : ", " + problem) + "]";

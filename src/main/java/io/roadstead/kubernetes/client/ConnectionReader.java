@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the configured connection. It reads files only, never connects, runs no plugin, and reports
- * what is missing instead of failing.
+ * Finds the configured connection. It only reads files, never connects, never runs plugins, and
+ * reports what is missing instead of failing.
  *
- * @param config what is configured
- * @param own the cluster of this process, if the build has one
- * @param around what else decides
+ * @param config the configuration
+ * @param own the cluster inside this process, if the build has one
+ * @param around the environment
  */
 record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own, Machine around) {
 
@@ -63,7 +63,7 @@ record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own,
     Config result = Config.empty();
     result.setMasterUrl("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     result.setCaCertFile(account.certificate().toString());
-    // The client is not to care for tokens, see Kubeconfig.
+    // The client must not manage tokens, see Kubeconfig.
     result.setOauthTokenProvider(() -> null);
     var token = new TokenFile(account.token(), around.clock());
     return new ClusterConnection("in-cluster", result, null, null, cached(token));
@@ -83,7 +83,7 @@ record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own,
     return fromFiles(found, "the kubeconfig " + names);
   }
 
-  /** Those that kubectl would read. */
+  /** The files that kubectl would read. */
   private List<Path> kubeconfigFiles() {
     if (config.kubeconfig().isPresent()) {
       return List.of(Path.of(config.kubeconfig().get()));
@@ -101,7 +101,7 @@ record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own,
     try {
       return usable(Kubeconfig.read(files), files, where);
     } catch (RuntimeException e) {
-      // A malformed file comes as the YAML parser's own exceptions; they may quote credentials.
+      // A malformed file results in exceptions of the YAML parser, which may quote credentials.
       return ClusterConnection.none("kubeconfig", "Can't read " + where + ".");
     }
   }
@@ -145,7 +145,7 @@ record ConnectionReader(KubernetesConfig config, Optional<KubeconfigSource> own,
     return source == null ? null : new CachedCredentials(source, around.clock());
   }
 
-  /** As it is now, or as it was while it can't be read. */
+  /** The current kubeconfig, or the previous one while it can't be read. */
   private static Kubeconfig again(Kubeconfig first, List<Path> files) {
     try {
       return Kubeconfig.read(files);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** The moment until which a whole use case must be done, however many calls it makes. */
+/** The time by which a whole use case must be complete, regardless of the number of its calls. */
 public final class Deadline {
   private final LongSupplier nanoTime;
   private final long end;
@@ -17,7 +17,7 @@ public final class Deadline {
     this.end = nanoTime.getAsLong() + length.toNanos();
   }
 
-  /** A deadline that begins now; not bound to the wall clock, which may jump. */
+  /** A deadline relative to now; independent of the wall clock, which may jump. */
   public static Deadline after(Duration length) {
     return new Deadline(System::nanoTime, length);
   }
@@ -26,7 +26,7 @@ public final class Deadline {
     return new Deadline(nanoTime, length);
   }
 
-  /** What is left, zero when it has passed. */
+  /** The remaining time, zero when it has passed. */
   public Duration remaining() {
     return Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong()));
   }
@@ -35,7 +35,7 @@ public final class Deadline {
     return remaining().isZero();
   }
 
-  /** The shorter of what is left and {@code limit}. */
+  /** The shorter of the remaining time and {@code limit}. */
   public Duration atMost(Duration limit) {
     Duration left = remaining();
     return left.compareTo(limit) < 0 ? left : limit;

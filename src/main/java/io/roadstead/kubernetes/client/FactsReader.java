@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of a kubeconfig's entries what tells systems apart, and no credential. */
+/** Extracts from a kubeconfig's entries what distinguishes systems, but no credentials. */
 final class FactsReader {
   private static final String MASK = "***";
   private static final Pattern SECRET_FLAG =
@@ -65,7 +65,7 @@ final class FactsReader {
     return fields.get("provider") instanceof String provider ? provider : null;
   }
 
-  /** Both {@code --secret=x} and {@code --secret x} are written. */
+  /** Both {@code --secret=x} and {@code --secret x} are in use. */
   private static List<String> masked(@Nullable List<String> args) {
     List<String> result = new ArrayList<>();
     boolean isSecret = false;

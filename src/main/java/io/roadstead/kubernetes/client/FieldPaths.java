@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns field paths of Kubernetes objects into those of our requests, where there is one; else the
- * Kubernetes path stays, which is more help than none.
+ * Translates field paths of Kubernetes objects to those of requests, if there is one; otherwise the
+ * Kubernetes path is kept, which is better than none.
  */
 final class FieldPaths {
   private static final String TEMPLATE = "spec.template.spec.";

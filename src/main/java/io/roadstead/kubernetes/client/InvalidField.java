@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A field that the API server refuses, in the words of our requests. Kubernetes puts the value into
- * its message; values that may be secrets, or hold some, do not go further.
+ * A field that the API server refuses, in terms of requests. Kubernetes includes the value in its
+ * message; values that are or contain secrets are not passed on.
  */
 final class InvalidField {
   /** {@code Invalid value: "x": must be …}; see Error.ErrorBody in apimachinery's field errors. */
@@ -51,7 +51,7 @@ final class InvalidField {
     return new SentValue(flag ? SentValue.Kind.BOOLEAN : SentValue.Kind.NUMBER, value);
   }
 
-  /** Where the value is a whole structure, or there is none, only plain words are kept. */
+  /** When the value is a structure, or missing, only plain words are kept. */
   private static String ruleWithoutValue(String message, boolean secret) {
     boolean hasValue = message.contains(" value: ") && !message.startsWith("Required value");
     if (!hasValue) {

@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One or more kubeconfig files read as one, as kubectl does it: of entries with the same name the
- * first counts, and so does the first current context. Paths in a file are relative to its folder.
+ * One or more kubeconfig files merged as kubectl does: the first of several entries with the same
+ * name wins, and so does the first current context. Paths in a file are relative to its directory.
  */
 record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
 
-  /** Reads the files; a malformed one is an exception of the parser, which may quote secrets. */
+  /**
+   * Reads the files; a malformed one results in an exception of the parser, which may quote
+   * secrets.
+   */
   static Kubeconfig read(List<Path> files) {
     return new Kubeconfig(
         files.stream().map(file -> KubeConfigUtils.parseConfig(file.toFile())).toList());
@@ -42,7 +45,7 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
         .orElse("");
   }
 
-  /** The context of that name; null when there is none. */
+  /** The context with that name; null if there is none. */
   @Nullable Context context(String name) {
     return entries(io.fabric8.kubernetes.api.model.Config::getContexts)
         .filter(entry -> name.equals(entry.getName()) && entry.getContext() != null)
@@ -51,7 +54,7 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
         .orElse(null);
   }
 
-  /** The cluster of that name; null when there is none. */
+  /** The cluster with that name; null if there is none. */
   @Nullable Cluster cluster(@Nullable String name) {
     return entries(io.fabric8.kubernetes.api.model.Config::getClusters)
         .filter(entry -> Objects.equals(name, entry.getName()) && entry.getCluster() != null)
@@ -60,7 +63,7 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
         .orElse(null);
   }
 
-  /** The user of that name; null when there is none. */
+  /** The user with that name; null if there is none. */
   @Nullable AuthInfo user(@Nullable String name) {
     return entries(io.fabric8.kubernetes.api.model.Config::getUsers)
         .filter(entry -> Objects.equals(name, entry.getName()) && entry.getUser() != null)
@@ -69,7 +72,7 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
         .orElse(null);
   }
 
-  /** What it says of a context that it has; null when the context's cluster is missing. */
+  /** The facts about an existing context; null when the context's cluster is missing. */
   @Nullable KubeconfigFacts facts(String contextName) {
     Context context = Objects.requireNonNull(context(contextName));
     Cluster cluster = cluster(context.getCluster());
@@ -80,16 +83,16 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
     return FactsReader.facts(contextName, context.getCluster(), cluster, userName, user(userName));
   }
 
-  /** What of a context's cluster and user this service does not follow. */
+  /** The fields of a context's cluster and user that this service does not support. */
   UnsupportedFields unsupported(KubeconfigFacts facts) {
     Cluster cluster = Objects.requireNonNull(cluster(facts.clusterName()));
     return new UnsupportedFields(facts, cluster, user(facts.userName()));
   }
 
   /**
-   * What the client needs to know of a context that it has. It is not to care for tokens: left to
-   * itself it runs a plugin here, with a shell and without a time-out, reads the kubeconfig again
-   * every minute and writes to it.
+   * The client's configuration for an existing context. The client must not manage tokens: by
+   * default, it runs plugins in a shell and without a timeout, reads the kubeconfig again every
+   * minute and writes to it.
    */
   Config client(String contextName) {
     Config result = Config.empty();
@@ -102,8 +105,8 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
   }
 
   /**
-   * The client takes an HTTP proxy for API servers without TLS only, and goes straight to all
-   * others; kubectl goes through it to all.
+   * The client uses an HTTP proxy only for API servers without TLS, and connects directly to all
+   * others; kubectl uses it for all.
    */
   private static void followProxy(Config client) {
     String proxy = client.getHttpsProxy() != null ? client.getHttpsProxy() : client.getHttpProxy();
@@ -111,7 +114,7 @@ record Kubeconfig(List<io.fabric8.kubernetes.api.model.Config> files) {
     client.setHttpProxy(proxy);
   }
 
-  /** Credentials are in the files, so they stay out. */
+  /** The files contain credentials, so they are omitted. */
   @Override
   public String toString() {
     return "Kubeconfig[" + currentContext() + "]";

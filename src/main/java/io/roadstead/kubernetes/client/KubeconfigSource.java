@@ -2,11 +2,13 @@
 package io.roadstead.kubernetes.client;
 
 /**
- * A cluster of this process' own. A bean of this type is asked when {@code
- * roadstead.kubernetes.source} is SIMULATED; a production build has none.
+ * A cluster inside this process. A bean of this type is used when {@code
+ * roadstead.kubernetes.source} is SIMULATED; production builds have none.
  */
 public interface KubeconfigSource {
 
-  /** The kubeconfig of the running cluster, as YAML. Called once, when the client is built. */
+  /**
+   * Returns the kubeconfig of the running cluster, as YAML. Called once, when the client is built.
+   */
   String kubeconfig();
 }

@@ -20,8 +20,8 @@ import javax.net.ssl.KeyManager;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the one client from {@link KubernetesConfig}; Quarkus' own bean steps aside. Nothing
- * connects here, so an API server that is away does not stop the service.
+ * Produces the only client, from {@link KubernetesConfig}, in place of Quarkus' own bean. It does
+ * not connect, so an unavailable API server does not prevent the start.
  */
 @Singleton
 public final class KubernetesClientProducer {
@@ -52,13 +52,13 @@ public final class KubernetesClientProducer {
     return build(connection, config, registry);
   }
 
-  /** The client as the service uses it. It connects at its first call. */
+  /** The client that the service uses. It connects on the first call. */
   public static KubernetesClient build(
       ClusterConnection connection, KubernetesConfig config, MeterRegistry registry) {
     Config settings = connection.config();
     settings.setConnectionTimeout(Math.toIntExact(config.connectTimeout().toMillis()));
     settings.setRequestTimeout(Math.toIntExact(config.requestTimeout().toMillis()));
-    // Repetitions are ApiServer's, inside the caller's deadline.
+    // Retries are up to ApiServer, within the caller's deadline.
     settings.setRequestRetryBackoffLimit(0);
     settings.setUserAgent("roadstead");
     return new KubernetesClientBuilder()
@@ -67,7 +67,7 @@ public final class KubernetesClientProducer {
             builder -> {
               authenticate(builder, connection);
               builder.addOrReplaceInterceptor("ROADSTEAD-RETRY-AFTER", new RetryAfter());
-              // The last one sees each request as it is sent.
+              // The last interceptor sees each request as it is sent.
               builder.addOrReplaceInterceptor("ROADSTEAD-METRICS", new RequestMetrics(registry));
             })
         .build();

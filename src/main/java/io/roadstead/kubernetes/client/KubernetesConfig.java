@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** Which cluster to work on, and how calls to its API server are bounded. */
+/** The cluster to work on, and the limits of calls to its API server. */
 @ConfigMapping(prefix = "roadstead.kubernetes")
 public interface KubernetesConfig {
 

@@ -12,21 +12,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one translation of what the Kubernetes client throws. A refusal for what the cluster is or
- * currently allows (quota, admission, a namespace that is being deleted) is FAILED_PRECONDITION and
- * not PERMISSION_DENIED, since no role would fix it.
+ * The only translation of exceptions of the Kubernetes client. A refusal due to the state or the
+ * policies of the cluster (quota, admission, a namespace that is being deleted) is
+ * FAILED_PRECONDITION and not PERMISSION_DENIED, because no role would fix it.
  */
 public final class KubernetesErrors {
   private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
 
-  /** Credentials that were rejected are renewed no sooner. */
+  /** Rejected credentials are not renewed earlier than this. */
   private static final Duration NEXT_CREDENTIALS = Duration.ofSeconds(5);
 
   private static final int LONGEST_MESSAGE = 1000;
 
   private KubernetesErrors() {}
 
-  /** The error of our catalogue for {@code failure}, which stays its cause. */
+  /** The error of the catalogue for {@code failure}, which remains its cause. */
   public static AppException translate(Throwable failure) {
     return translate(failure, null);
   }
@@ -41,7 +41,7 @@ public final class KubernetesErrors {
     return NoAnswer.translate(failure);
   }
 
-  /** Whether the same call may succeed a moment later. */
+  /** Whether the same call may succeed when retried. */
   static boolean mayPass(Throwable failure) {
     if (failure instanceof KubernetesClientException refused && refused.getCode() > 0) {
       return refused.getCode() == 429 || refused.getCode() == 503 || refused.getCode() == 500;
@@ -65,8 +65,8 @@ public final class KubernetesErrors {
   }
 
   /**
-   * Every call is made with this service's own credentials, so a caller can do nothing about a 401:
-   * for them the cluster is unavailable.
+   * Every call is made with this service's own credentials, so a caller can't resolve a 401: for
+   * callers, the cluster is unavailable.
    */
   private static AppException rejected(KubernetesClientException refused) {
     return unavailable(RefusalMessages.OWN_CREDENTIALS, NEXT_CREDENTIALS, refused);
@@ -82,7 +82,7 @@ public final class KubernetesErrors {
         refused);
   }
 
-  /** How long the API server asked to wait before a repetition; null when it did not say. */
+  /** The {@code Retry-After} of the API server; null when it sent none. */
   static @Nullable Duration asked(Throwable failure, @Nullable Duration header) {
     if (header != null) {
       return header;
@@ -106,7 +106,7 @@ public final class KubernetesErrors {
     if (code == 504) {
       return of(ErrorCode.DEADLINE_EXCEEDED, RefusalMessages.NOT_FINISHED, refused);
     }
-    // Not the cluster's fault: what this service sent has not the shape of the kind.
+    // A defect of this service: what it sent does not conform to the kind.
     boolean ours = words(refused).contains("failed to create typed patch object");
     if (code < 500 || ours) {
       return of(ErrorCode.INTERNAL, RefusalMessages.unexpectedAnswer(code), refused);
@@ -115,7 +115,7 @@ public final class KubernetesErrors {
         RefusalMessages.unavailable(code, words(refused)), asked(refused, retryAfter), refused);
   }
 
-  /** An answer that names no time to wait leaves a short one. */
+  /** Without a {@code Retry-After}, a short delay is used. */
   static AppException unavailable(String message, @Nullable Duration retryAfter, Throwable cause) {
     Duration wait = retryAfter != null ? retryAfter : USUAL_WAIT;
     return new AppException(
@@ -129,7 +129,7 @@ public final class KubernetesErrors {
     return new AppException(code, message, ErrorDetails.NONE, cause);
   }
 
-  /** The API server's own words, on one line and of bounded length. */
+  /** The API server's own message, on one line and of bounded length. */
   static String words(KubernetesClientException refused) {
     Status status = refused.getStatus();
     String message = status == null ? null : status.getMessage();
@@ -140,7 +140,7 @@ public final class KubernetesErrors {
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 
-  /** Whether the API server's words have one of these in them. */
+  /** Whether the API server's message contains one of these. */
   static boolean says(KubernetesClientException refused, String... phrases) {
     String words = words(refused).toLowerCase(Locale.ROOT);
     return List.of(phrases).stream().anyMatch(words::contains);

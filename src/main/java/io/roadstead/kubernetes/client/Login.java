@@ -23,17 +23,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the user of a kubeconfig's context proves who it is, beyond a client certificate: of several
- * ways the one that kubectl would take.
+ * How the user of a kubeconfig's context authenticates, other than by a client certificate: of
+ * several methods, the one that kubectl would use.
  *
  * @param facts the context with its cluster and its user
- * @param client what the client knows of it
+ * @param client the client's configuration for it
  * @param kubeconfig reads the kubeconfig again
  */
 record Login(KubeconfigFacts facts, Config client, Supplier<Kubeconfig> kubeconfig) {
   private static final String OIDC = "oidc";
 
-  /** Why the user can't be served, with the remedy; null when it can. */
+  /** Why the user can't authenticate, with the remedy; null when it can. */
   @Nullable String problem() {
     AuthInfo user = user();
     ExecConfig exec = user.getExec();
@@ -49,7 +49,7 @@ record Login(KubeconfigFacts facts, Config client, Supplier<Kubeconfig> kubeconf
     return null;
   }
 
-  /** Where its tokens or changing certificates come from; null when there are none. */
+  /** The source of its tokens or changing certificates; null if there are none. */
   @Nullable CredentialSource source(Machine around, Duration timeout) {
     AuthInfo user = user();
     if (has(user.getTokenFile())) {
@@ -83,14 +83,14 @@ record Login(KubeconfigFacts facts, Config client, Supplier<Kubeconfig> kubeconf
     return new ClusterBuilder(found).withCertificateAuthority(client.getCaCertFile()).build();
   }
 
-  /** That of the file with the user. */
+  /** The directory of the file that contains the user. */
   private Path folder() {
     File file = client.getFileWithAuthInfo();
     Path folder = file == null ? null : file.toPath().toAbsolutePath().getParent();
     return folder == null ? Path.of("") : folder;
   }
 
-  /** Credentials are in the client's configuration, so it stays out. */
+  /** The client's configuration contains credentials, so it is omitted. */
   @Override
   public String toString() {
     return "Login[" + facts + "]";

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What of the machine decides on the connection.
+ * The properties of the machine that determine the connection.
  *
  * @param environment the environment variables
- * @param home the user's home folder
+ * @param home the user's home directory
  * @param account the mounted service account
- * @param clock tells when credentials expire
+ * @param clock determines when credentials expire
  */
 record Machine(
     Map<String, String> environment, Path home, ServiceAccountFiles account, Clock clock) {
@@ -24,7 +24,7 @@ record Machine(
         clock);
   }
 
-  /** The environment may hold secrets, so it stays out. */
+  /** The environment may contain secrets, so it is omitted. */
   @Override
   public String toString() {
     return "Machine[" + home + "]";

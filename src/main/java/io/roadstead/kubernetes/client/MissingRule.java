@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The RBAC rule that was missing, read from the API server's refusal.
+ * A missing RBAC rule, read from a refusal of the API server.
  *
- * @param user who was refused
- * @param verb what was to be done
- * @param resource to what, with a subresource after a slash
+ * @param user the user that was refused
+ * @param verb the verb of the request
+ * @param resource the resource, with a subresource after a slash
  * @param group the resource's API group, empty for the core
- * @param namespace where; null for the whole cluster
+ * @param namespace the namespace; null for the whole cluster
  */
 record MissingRule(
     String user, String verb, String resource, String group, @Nullable String namespace) {
-  /** The words of apiserver's responsewriters.forbiddenMessage. */
+  /** The message of apiserver's responsewriters.forbiddenMessage. */
   private static final Pattern WORDS =
       Pattern.compile(
           ".*User \"(?<user>[^\"]*)\" cannot (?<verb>[a-z]+) resource \"(?<resource>[^\"]*)\""
@@ -38,7 +38,7 @@ record MissingRule(
             matcher.group("namespace")));
   }
 
-  /** What is refused, and the Role, in YAML's flow style, that would allow it. */
+  /** What was refused, and the Role that would allow it, in YAML flow style. */
   String explanation() {
     String where = namespace == null ? "in the cluster" : "in namespace '" + namespace + "'";
     String metadata =

@@ -19,9 +19,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Leaves the JDK's TLS as the only one of a native executable, as Quarkus does for the method that
- * Netty up to 4.1.133 made client contexts with. Later ones have it with one parameter more, and
- * without this the image builder looks for OpenSSL's classes. Goes with the override of Netty.
+ * Makes the JDK's TLS the only implementation in a native executable, as Quarkus does for the
+ * method with which Netty up to 4.1.133 created client contexts. In later versions, that method has
+ * one more parameter, and without this substitution the image builder looks for OpenSSL's classes.
+ * Remove it together with the override of Netty's version.
  */
 @TargetClass(SslContext.class)
 final class NativeTls {
@@ -54,7 +55,7 @@ final class NativeTls {
       throw new IllegalArgumentException(
           "OCSP is not supported with this SslProvider: " + provider);
     }
-    // The JDK's context takes no notice of startTls, in Netty's own method neither.
+    // The JDK's context ignores startTls, as in Netty's own method.
     return (SslContext)
         (Object)
             new JdkClientContext(

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Failures without an answer of the API server. */
+/** Failures without a response from the API server. */
 final class NoAnswer {
   private static final int DEEPEST = 20;
   private static final Set<String> CLOSED =
@@ -51,7 +51,7 @@ final class NoAnswer {
     return KubernetesErrors.of(ErrorCode.INTERNAL, RefusalMessages.FAILED, failure);
   }
 
-  /** An established connection broke: a repetition opens a new one. */
+  /** An established connection broke: a retry opens a new one. */
   static boolean connectionWasLost(Throwable failure) {
     return wasCutOff(failure)
         && told(failure).isEmpty()
@@ -63,7 +63,9 @@ final class NoAnswer {
         && !has(failure, SSLException.class);
   }
 
-  /** What our own interceptors say comes wrapped where it is said on the client's threads. */
+  /**
+   * Exceptions of our own interceptors are wrapped when they are thrown on the client's threads.
+   */
   private static Optional<AppException> told(Throwable failure) {
     return chain(failure)
         .filter(AppException.class::isInstance)
@@ -71,9 +73,7 @@ final class NoAnswer {
         .findFirst();
   }
 
-  /**
-   * Vert.x, which carries the client's calls and which this room does not know, has its own type.
-   */
+  /** Vert.x, the client's transport, which this room must not depend on, has its own type. */
   private static boolean wasCutOff(Throwable failure) {
     return has(failure, IOException.class)
         || chain(failure).anyMatch(cause -> CLOSED.contains(cause.getClass().getName()));

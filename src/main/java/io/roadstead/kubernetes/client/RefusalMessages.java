@@ -4,7 +4,7 @@ package io.roadstead.kubernetes.client;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words for what the API server refuses, or does not answer. */
+/** The messages for requests that the API server refuses or does not respond to. */
 final class RefusalMessages {
   // The API server as a whole.
   static final String UNREACHABLE =
@@ -31,7 +31,7 @@ final class RefusalMessages {
       "The app was changed by another request in the meantime. Read it again and repeat the"
           + " request.";
 
-  // Rules of fields.
+  // Field rules.
   static final String MALFORMED = "was refused by the API server as malformed";
   static final String REFUSED = "is refused by the cluster";
   private static final Pattern NODE_PORTS =
@@ -76,10 +76,10 @@ final class RefusalMessages {
   }
 
   /**
-   * What is wrong with a value, in words that go on after it.
+   * What is wrong with a value, as a phrase that follows the value.
    *
    * @param what the kind of error, e.g. {@code Invalid value}
-   * @param rule the API server's words; empty when it has none
+   * @param rule the API server's message; empty if there is none
    */
   static String value(String what, String rule) {
     Matcher nodePorts = NODE_PORTS.matcher(rule);
@@ -103,7 +103,7 @@ final class RefusalMessages {
     return goesOn ? rule : problem + ": " + rule;
   }
 
-  /** The same for an error that names no value. */
+  /** The same for an error without a value. */
   static String noValue(String words) {
     Matcher required = Pattern.compile("Required value(?:: (?<rule>.*))?").matcher(words);
     if (!required.matches()) {

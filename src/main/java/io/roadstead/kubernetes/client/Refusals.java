@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers of the API server that say no: 400, 403, 404, 409, 422. */
+/** Refusals by the API server: 400, 403, 404, 409, 422. */
 final class Refusals {
   private static final String FIELD_CONFLICT = "FieldManagerConflict";
   private static final Pattern OWNER = Pattern.compile("conflicts? with \"([^\"]*)\".*");
@@ -40,7 +40,8 @@ final class Refusals {
   }
 
   /**
-   * A port that another object has: the request is fine, the state of the cluster is in the way.
+   * A port that another object uses: the request is valid, but the state of the cluster does not
+   * allow it.
    */
   private static boolean isTaken(StatusCause cause) {
     return text(cause.getMessage()).contains("already allocated");
@@ -117,7 +118,7 @@ final class Refusals {
         owner.matches() ? owner.group(1) : "another manager");
   }
 
-  /** The status of an apply conflict names no object, but the request does. */
+  /** The status of an apply conflict does not name the object, but the request does. */
   private static String object(KubernetesClientException refused) {
     String kind =
         switch (text(refused.getResourcePlural())) {

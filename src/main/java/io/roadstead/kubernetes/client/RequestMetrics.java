@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times requests to the API server until the answer begins: {@code roadstead.kubernetes.requests}
- * by verb, resource and status. Requests without an answer and watches over WebSocket are not in
- * it.
+ * Measures the time from a request to the API server until its response begins: {@code
+ * roadstead.kubernetes.requests} by verb, resource and status. Requests without a response and
+ * watches over WebSocket are not included.
  */
 final class RequestMetrics implements Interceptor {
   static final String TIMER = "roadstead.kubernetes.requests";
@@ -31,7 +31,9 @@ final class RequestMetrics implements Interceptor {
     this.registry = registry;
   }
 
-  /** Begins the measurement: only here the request is the one that {@link #after} gets too. */
+  /**
+   * Begins the measurement: only here is the request the same object that {@link #after} receives.
+   */
   @Override
   public AsyncBody.Consumer<List<ByteBuffer>> consumer(
       AsyncBody.Consumer<List<ByteBuffer>> consumer, HttpRequest request) {
@@ -62,7 +64,7 @@ final class RequestMetrics implements Interceptor {
     return RequestPath.of(request.method(), uri.getPath(), query, contentType);
   }
 
-  /** Forgets the oldest: a request that is cancelled is never reported as ended. */
+  /** Drops the oldest entry: the end of a cancelled request is never reported. */
   private static final class StartTimes extends LinkedHashMap<UUID, Long> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 4096;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a request to the API server is about, in words few enough for a metric's tags.
+ * The subject of a request to the API server, with a cardinality low enough for metric tags.
  *
- * @param verb the verb as Kubernetes' RBAC has it, or {@code apply}
- * @param resource the plural, with the subresource; {@code other} for what this service has no
- *     business with
+ * @param verb the verb as in Kubernetes RBAC, or {@code apply}
+ * @param resource the plural, with the subresource; {@code other} for resources that this service
+ *     does not use
  */
 record RequestPath(String verb, String resource) {
   private static final Set<String> KNOWN =

@@ -7,7 +7,7 @@ import io.fabric8.kubernetes.client.http.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Keeps the {@code Retry-After} of a refused call in its {@link CallConfig}. */
+/** Stores the {@code Retry-After} of a refused call in its {@link CallConfig}. */
 final class RetryAfter implements Interceptor {
   /** RFC 9110 allows a date too, which the API server never sends. */
   private static final int MOST_DIGITS = 6;

@@ -10,11 +10,11 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** The certificates and the key that a configuration names. */
+/** The certificates and the key of a configuration. */
 final class TlsMaterial {
   private TlsMaterial() {}
 
-  /** What of them can't be used, with the remedy; null when all can. */
+  /** What can't be used, with the remedy; null when everything can. */
   static @Nullable String problem(Config config) {
     try {
       SSLUtils.trustManagers(config);
@@ -30,7 +30,7 @@ final class TlsMaterial {
     }
   }
 
-  /** Whom to trust, for a configuration without a {@link #problem}. */
+  /** The trusted certificate authorities, for a configuration without a {@link #problem}. */
   static TrustManager[] authorities(Config config) {
     try {
       return SSLUtils.trustManagers(config);
@@ -39,7 +39,7 @@ final class TlsMaterial {
     }
   }
 
-  /** The client certificate with its key; null without one. */
+  /** The client certificate with its key; null if there is none. */
   static @Nullable X509ExtendedKeyManager clientKeys(Config config) {
     try {
       return keys(config);
@@ -56,7 +56,8 @@ final class TlsMaterial {
       if ("EC".equals(config.getClientKeyAlgo())) {
         throw e;
       }
-      // The client takes a PKCS #8 key, which does not say what it is in its first line, for RSA.
+      // The client assumes that a PKCS #8 key, whose first line does not name the algorithm, is
+      // RSA.
       config.setClientKeyAlgo("EC");
       return extended(config);
     }

@@ -12,19 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a kubeconfig's context says of addresses, trust and identity that this service does not
- * follow, or that contradicts itself. It is refused: to ignore it would connect to another server,
- * trust another one, or act as another user than kubectl does.
+ * Fields of a kubeconfig's context about addresses, trust and identity that this service does not
+ * support or that contradict each other. They are refused: ignoring them would connect to another
+ * server, trust another one, or act as another user than kubectl does.
  *
  * @param facts the context with its cluster and its user
  * @param cluster the cluster's entry
- * @param user the user's entry; null when there is none
+ * @param user the user's entry; null if there is none
  */
 record UnsupportedFields(KubeconfigFacts facts, Cluster cluster, @Nullable AuthInfo user) {
   private static final Set<String> SERVER_SCHEMES = Set.of("https", "http");
   private static final Set<String> PROXY_SCHEMES = Set.of("http", "socks5");
 
-  /** The first of them, with the remedy; null when there is none. */
+  /** The first of them, with the remedy; null if there are none. */
   @Nullable String problem() {
     String found = inCluster();
     if (found != null) {
@@ -110,7 +110,7 @@ record UnsupportedFields(KubeconfigFacts facts, Cluster cluster, @Nullable AuthI
     return values != null && !values.isEmpty();
   }
 
-  /** Credentials are in the user's entry, so it stays out. */
+  /** The user's entry contains credentials, so it is omitted. */
   @Override
   public String toString() {
     return "UnsupportedFields[" + facts + "]";

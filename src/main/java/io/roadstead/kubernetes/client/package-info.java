@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The way to the API server: which one, how long a call may take and how many run at once, what is
- * measured of them, and the one translation of its refusals into {@link
- * io.roadstead.app.AppException}. It knows no app, no Deployment and no informer.
+ * Access to the API server: the connection, limits on the duration and number of calls, metrics,
+ * and the only translation of refusals to {@link io.roadstead.app.AppException}. It knows no app,
+ * no Deployment and no informer.
  */
 @NullMarked
 package io.roadstead.kubernetes.client;

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the credential of a source until shortly before it expires. The source works in a thread of
- * its own, one at a time; a caller waits for it no longer than it can.
+ * Caches the credential of a source until shortly before it expires. The source runs in its own
+ * thread, one run at a time; a caller waits for it no longer than its patience.
  */
 public final class CachedCredentials {
-  /** What is new is not renewed at once, whatever the API server says of it. */
+  /** A new credential is not renewed immediately, even if the API server refuses it. */
   private static final Duration LEAST_AGE = Duration.ofSeconds(5);
 
-  /** A source that has just failed is not asked again at once by all who wait for it. */
+  /** A source that has just failed is not called again immediately by every waiting caller. */
   private static final Duration FAILURE_KEPT = Duration.ofSeconds(2);
 
   private static final Duration LONGEST_AHEAD = Duration.ofMinutes(1);
@@ -42,10 +42,10 @@ public final class CachedCredentials {
   }
 
   /**
-   * A credential that has not expired. Blocks only while there is none. Shortly before it expires
-   * the next one is got in the background.
+   * Returns a credential that has not expired. Blocks only while there is none. Shortly before it
+   * expires, the next one is fetched in the background.
    *
-   * @param patience how long to wait for the source at most
+   * @param patience maximum time to wait for the source
    */
   public Credential get(Duration patience) {
     return await(current(), patience);
@@ -64,8 +64,8 @@ public final class CachedCredentials {
   }
 
   /**
-   * One to use instead of what was refused: the newer one if there is, else what the source gives.
-   * Empty when the token is not of this service but a caller's own, or is too new to be renewed.
+   * Returns a replacement for a refused credential: the newer one if there is one, otherwise the
+   * next one of the source. Empty when the token is a caller's own, or is too new to be renewed.
    * Does not block.
    *
    * @param refused the token of the refused request; null when it had none
@@ -131,7 +131,8 @@ public final class CachedCredentials {
     } catch (TimeoutException e) {
       throw unavailable("There is no answer yet of " + source.description() + "; try again.", e);
     } catch (ExecutionException e) {
-      // Of another thread, and perhaps told before: the trace is to be this caller's.
+      // Thrown in another thread, perhaps to several callers: the stack trace must be this
+      // caller's.
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw unavailable(String.valueOf(cause.getMessage()), cause);
     } catch (InterruptedException e) {
@@ -157,7 +158,7 @@ public final class CachedCredentials {
       Instant renewAt,
       Instant usableUntil) {
 
-    /** One that comes expired is tried all the same: clocks differ. */
+    /** A credential that is already expired on arrival is tried anyway: clocks differ. */
     static Held of(Credential credential, @Nullable Credential previous, Instant now) {
       Instant expiry = credential.expiry();
       if (expiry == null) {

@@ -6,21 +6,21 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API server knows a caller by.
+ * A credential for the API server.
  *
  * @param token the bearer token; null for none
- * @param keys the client certificate with its key; null for none
- * @param expiry when it ends to be good; null when that is not known
+ * @param keys the client certificate with its key; null if there is none
+ * @param expiry when it expires; null when unknown
  */
 public record Credential(
     @Nullable String token, @Nullable X509ExtendedKeyManager keys, @Nullable Instant expiry) {
 
-  /** One that is a token alone. */
+  /** A credential with only a token. */
   public static Credential ofToken(@Nullable String token, @Nullable Instant expiry) {
     return new Credential(token, null, expiry);
   }
 
-  /** Secrets stay out. */
+  /** Secrets are omitted. */
   @Override
   public String toString() {
     return "Credential[expiry=" + expiry + "]";

@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the credential on each request, and a new one on a request that was refused with 401, which
- * is then sent once more. A request that was refused with a caller's own token is left alone: sent
- * again with this service's it would act with rights that the caller has not.
+ * Adds the credential to each request, and a new one to a request that was refused with 401, which
+ * is then sent once more. A request that was refused with a caller's own token is not repeated:
+ * with this service's token, it would act with permissions that the caller does not have.
  */
 public final class CredentialInterceptor implements Interceptor {
   private static final int UNAUTHORIZED = 401;
@@ -27,14 +27,14 @@ public final class CredentialInterceptor implements Interceptor {
   private final RotatingKeys keys;
 
   /**
-   * @param keys what the client's TLS asks for the certificate
+   * @param keys provides the certificate for the client's TLS
    */
   public CredentialInterceptor(CachedCredentials credentials, RotatingKeys keys) {
     this.credentials = credentials;
     this.keys = keys;
   }
 
-  /** A call that comes with a token of its own keeps it. */
+  /** A call with its own token keeps it. */
   @Override
   public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
     if (request.header(AUTHORIZATION) != null) {
@@ -43,7 +43,7 @@ public final class CredentialInterceptor implements Interceptor {
     use(credentials.get(patience(tags)), builder);
   }
 
-  /** Runs on the client's event loop, so it waits for nothing. */
+  /** Runs on the client's event loop, so it must not block. */
   @Override
   public CompletableFuture<Boolean> afterFailure(
       BasicBuilder builder, HttpResponse<?> response, RequestTags tags) {
@@ -77,8 +77,8 @@ public final class CredentialInterceptor implements Interceptor {
       return;
     }
     keys.use(credential.keys());
-    // A connection stays with the certificate that it began with, and the client can't drop those
-    // that it keeps: one request each, then the next certificate is used as soon as it is there.
+    // A connection keeps its initial certificate, and the client can't drop pooled connections:
+    // with one request per connection, a new certificate is used as soon as it is available.
     if (!(builder instanceof WebSocket.Builder)) {
       builder.setHeader("Connection", "close");
     }

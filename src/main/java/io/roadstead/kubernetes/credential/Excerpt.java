@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of what a program said, short and without secrets, to be shown in an error. */
+/** A short line of a program's output for an error message, without secrets. */
 final class Excerpt {
   private static final int LONGEST = 300;
   private static final int SHORTEST_SECRET = 6;
   private static final String MASK = "***";
 
-  /** Tokens, keys and the like: long runs of what base64 and its variants are made of. */
+  /** Tokens, keys and the like: long sequences of the characters of base64 and its variants. */
   private static final Pattern OPAQUE = Pattern.compile("eyJ[\\w.+/=~-]+|[\\w+/=~.-]{40,}");
 
   private static final Pattern ASSIGNED =
@@ -25,8 +25,8 @@ final class Excerpt {
   /**
    * One line of {@code text}.
    *
-   * @param output what the program answered: no word of it that could be a secret is shown
-   * @param secrets more that is not shown
+   * @param output the program's standard output: no word of it that could be a secret is shown
+   * @param secrets further texts that must not be shown
    */
   static String of(String text, String output, Collection<String> secrets) {
     String line = line(text);
@@ -40,7 +40,7 @@ final class Excerpt {
     return bounded(line);
   }
 
-  /** One line of a text that has no secrets. */
+  /** One line of a text without secrets. */
   static String ofPublic(String text) {
     return bounded(line(text));
   }
@@ -58,7 +58,7 @@ final class Excerpt {
     return Matcher.quoteReplacement(answered ? MASK : word);
   }
 
-  /** A long path or host name is no secret; what mixes cases and digits may be one. */
+  /** A long path or host name is no secret; a word that mixes cases and digits may be one. */
   private static String opaque(String found) {
     boolean mixed =
         found.chars().anyMatch(Character::isDigit)

@@ -17,7 +17,7 @@ final class ExecAnswer {
 
   private ExecAnswer() {}
 
-  /** An answer that is none; the message ends a sentence that begins with the plugin's name. */
+  /** An invalid answer; the message completes a sentence that begins with the plugin's name. */
   static final class UnusableException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class ExecAnswer {
   /**
    * The credential in {@code output}.
    *
-   * @param apiVersion the version that the kubeconfig asks for
+   * @param apiVersion the version that the kubeconfig requests
    */
   static Credential read(String output, String apiVersion) throws UnusableException {
     JsonNode answer = parse(output);
@@ -49,7 +49,7 @@ final class ExecAnswer {
     try {
       return Json.MAPPER.readTree(output);
     } catch (JsonProcessingException e) {
-      // Without its cause, which quotes what may be a token.
+      // Without its cause, which may quote a token.
       throw new UnusableException("did not answer with an ExecCredential");
     }
   }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a plugin is told of its task: the variable KUBERNETES_EXEC_INFO. */
+/** The input of a plugin: the variable KUBERNETES_EXEC_INFO. */
 final class ExecInfo {
   static final String VARIABLE = "KUBERNETES_EXEC_INFO";
   private static final String CONFIG_EXTENSION = "client.authentication.k8s.io/exec";
@@ -24,7 +24,7 @@ final class ExecInfo {
   /**
    * The variable's value.
    *
-   * @param cluster what to tell of the cluster; null for nothing
+   * @param cluster the cluster information to pass; null for none
    */
   static String of(String apiVersion, @Nullable Cluster cluster) {
     ObjectNode info = JsonNodeFactory.instance.objectNode();

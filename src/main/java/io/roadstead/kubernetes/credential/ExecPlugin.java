@@ -18,14 +18,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credential plugin of a kubeconfig's user, run as kubectl runs it. What it writes to its
- * standard output is never shown.
+ * The credential plugin of a kubeconfig's user, run as kubectl runs it. Its standard output is
+ * never shown.
  *
- * @param exec what the kubeconfig says of it
- * @param cluster the cluster that it is for, with absolute paths
- * @param folder the kubeconfig's folder
+ * @param exec its entry in the kubeconfig
+ * @param cluster its cluster, with absolute paths
+ * @param folder the kubeconfig's directory
  * @param environment the environment variables of this service
- * @param timeout how long one run may take
+ * @param timeout maximum duration of one run
  */
 public record ExecPlugin(
     ExecConfig exec,
@@ -131,7 +131,7 @@ public record ExecPlugin(
         : AppException.of(ErrorCode.CLUSTER_UNAVAILABLE, message, cause);
   }
 
-  /** Arguments and variables may hold secrets, so they stay out. */
+  /** Arguments and variables may contain secrets, so they are omitted. */
   @Override
   public String toString() {
     return "ExecPlugin[" + exec.getCommand() + "]";

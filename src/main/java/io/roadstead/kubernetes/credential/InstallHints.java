@@ -6,11 +6,11 @@ import io.roadstead.cluster.Logins;
 import java.util.List;
 import java.util.Optional;
 
-/** How to get the credential plugins of kubeconfigs, and how to use them without a person. */
+/** How to install the credential plugins of kubeconfigs, and how to use them non-interactively. */
 final class InstallHints {
   private InstallHints() {}
 
-  /** A sentence for {@code command}, which may be a path. */
+  /** The hint for {@code command}, which may be a path. */
   static String hint(String command, List<String> args) {
     Optional<LoginTool> tool = Logins.tool(command, args);
     if (tool.isPresent()) {
@@ -21,7 +21,7 @@ final class InstallHints {
         : "Install it, or use a kubeconfig with another way to authenticate.";
   }
 
-  /** What to do about a plugin that asks people; empty when there is nothing special to say. */
+  /** What to do about an interactive plugin; empty when there is no special hint. */
   static String withoutPeople(String command, List<String> args) {
     return Logins.tool(command, args)
         .map(LoginTool::unattendedHint)

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what this service needs to know of a JSON Web Token, unverified. */
+/** Reads the fields that this service needs from a JSON Web Token, without verification. */
 final class JsonWebToken {
   private static final int PARTS = 3;
 
   private JsonWebToken() {}
 
-  /** When the token expires; null when it does not say or is none. */
+  /** When the token expires; null when unknown or when it is not a JSON Web Token. */
   static @Nullable Instant expiry(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != PARTS) {

@@ -24,27 +24,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The token endpoint of an OpenID Connect provider.
  *
- * @param user whose provider it is
- * @param timeout how long each of its two answers may take
+ * @param user the user of the provider
+ * @param timeout timeout of each of its two requests
  */
 record OidcProvider(OidcUser user, Duration timeout) {
   private static final int OK = 200;
 
   /**
-   * What the provider gave.
+   * The provider's response.
    *
    * @param idToken the new token
-   * @param refreshToken what to renew it with; null when that stays as it was
+   * @param refreshToken the next refresh token; null when it is unchanged
    */
   record Renewed(String idToken, @Nullable String refreshToken) {
-    /** Secrets stay out. */
+    /** Secrets are omitted. */
     @Override
     public String toString() {
       return "Renewed";
     }
   }
 
-  /** The provider said no; the message is its error code. */
+  /** A refusal by the provider; the message is its error code. */
   static final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +56,7 @@ record OidcProvider(OidcUser user, Duration timeout) {
   /**
    * Renews a login. Blocking.
    *
-   * @throws IOException when the provider can't be reached or answers with something else
+   * @throws IOException when the provider can't be reached or its response is invalid
    */
   Renewed renew(String refreshToken) throws IOException, InterruptedException, RefusedException {
     HttpClient client = client();
@@ -151,7 +151,7 @@ record OidcProvider(OidcUser user, Duration timeout) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The error code of OAuth, which is one of few words; empty when it is something else. */
+  /** The OAuth error code if it is a known one; otherwise empty. */
   private static String code(HttpResponse<String> answer) {
     String code = json(answer).path("error").asText();
     return code.matches("[a-z_]{1,40}") ? code : "";

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The auth-provider {@code oidc} of a kubeconfig's user: its id-token while that is good, then what
- * its refresh-token brings. Nothing is written to the kubeconfig; a login that is renewed there by
- * others is found when it is needed.
+ * The auth-provider {@code oidc} of a kubeconfig's user: its ID token while it is valid, then the
+ * tokens obtained with its refresh token. The kubeconfig is never written; a login that was renewed
+ * there is found when it is needed.
  */
 public final class OidcTokens implements CredentialSource {
   private static final Duration DELTA = Duration.ofSeconds(10);
@@ -26,16 +26,16 @@ public final class OidcTokens implements CredentialSource {
   private final Clock clock;
   private final Duration timeout;
 
-  /** The last one that was given out; only the thread that fetches uses it. */
+  /** The last refresh token that the provider issued; used only by the fetching thread. */
   private @Nullable String refreshToken;
 
-  /** What the kubeconfig had when that was given out. */
+  /** The kubeconfig's refresh token at that time. */
   private @Nullable String replaced;
 
   /**
-   * @param user reads it from the kubeconfig
+   * @param user reads the user from the kubeconfig
    * @param clusterName for the remedy
-   * @param timeout how long one answer of the provider may take
+   * @param timeout timeout of one request to the provider
    */
   public OidcTokens(Supplier<OidcUser> user, String clusterName, Clock clock, Duration timeout) {
     this.user = user;
@@ -70,7 +70,7 @@ public final class OidcTokens implements CredentialSource {
     return expiry == null || expiry.minus(DELTA).isAfter(clock.instant());
   }
 
-  /** The kubeconfig's, unless the provider has replaced that one since. */
+  /** The kubeconfig's refresh token, unless the provider has replaced it since. */
   private @Nullable String refreshToken(OidcUser found) {
     String known = refreshToken;
     return known != null && Objects.equals(found.refreshToken(), replaced)

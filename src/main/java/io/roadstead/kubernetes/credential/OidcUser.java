@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of an OpenID Connect provider, as a kubeconfig has it.
+ * A user of an OpenID Connect provider, as in a kubeconfig.
  *
  * @param settings the configuration of its auth-provider {@code oidc}
- * @param folder the kubeconfig's folder
+ * @param folder the kubeconfig's directory
  */
 public record OidcUser(Map<String, String> settings, Path folder) {
   public OidcUser {
@@ -38,12 +38,12 @@ public record OidcUser(Map<String, String> settings, Path folder) {
     return settings.get("refresh-token");
   }
 
-  /** Certificates that the provider may be signed with, as base64 of PEM; null for the usual. */
+  /** The provider's certificate authorities, as base64 of PEM; null for the default ones. */
   @Nullable String authorityData() {
     return settings.get("idp-certificate-authority-data");
   }
 
-  /** The same as a file; null for none. */
+  /** The same as a file; null if there is none. */
   @Nullable String authorityFile() {
     String file = settings.get("idp-certificate-authority");
     return file == null || file.isBlank() ? null : folder.resolve(file).toString();
@@ -53,7 +53,7 @@ public record OidcUser(Map<String, String> settings, Path folder) {
     return Objects.requireNonNullElse(settings.get(name), "");
   }
 
-  /** Secrets stay out. */
+  /** Secrets are omitted. */
   @Override
   public String toString() {
     return "OidcUser[" + issuer() + "]";

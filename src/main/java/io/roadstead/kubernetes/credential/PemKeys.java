@@ -18,14 +18,14 @@ final class PemKeys {
   /**
    * The certificate chain with its key.
    *
-   * @throws GeneralSecurityException when they are not what they should be; it may quote the key
+   * @throws GeneralSecurityException when they are invalid; the message may quote the key
    */
   static X509ExtendedKeyManager read(String certificates, String key)
       throws GeneralSecurityException {
     try {
       return read(certificates, key, key.contains("BEGIN EC ") ? "EC" : "RSA");
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
-      // PKCS #8 does not say in its first line which one it is.
+      // The first line of PKCS #8 does not name the algorithm.
       return readElliptic(certificates, key);
     }
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the program of a kubeconfig's command where kubectl would. */
+/** Finds the program of a kubeconfig's command as kubectl does. */
 final class PluginFile {
   private static final List<String> ENDINGS =
       File.separatorChar == '\\' ? List.of("", ".exe", ".cmd", ".bat") : List.of("");
@@ -18,17 +18,17 @@ final class PluginFile {
   private PluginFile() {}
 
   /**
-   * A command with a folder in it is relative to the kubeconfig's; any other is looked for on the
-   * path. Empty when there is no such program.
+   * A command with a directory is relative to the kubeconfig's directory; any other is searched on
+   * the path. Empty when there is no such program.
    *
-   * @param folder the kubeconfig's folder
+   * @param folder the kubeconfig's directory
    * @param path the value of {@code PATH}; null when it is not set
    */
   static Optional<Path> find(String command, Path folder, @Nullable String path) {
     if (command.contains("/") || command.contains(File.separator)) {
       return candidates(folder, command).findFirst();
     }
-    // Relative folders of the path would be relative to wherever this service was started.
+    // Relative directories of the path would depend on the working directory of this service.
     return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
         .splitAsStream(path == null ? "" : path)
         .filter(part -> !part.isBlank())

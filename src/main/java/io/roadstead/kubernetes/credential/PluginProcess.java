@@ -18,17 +18,17 @@ import java.util.concurrent.TimeoutException;
  * One run of a program without a terminal and without a shell: its arguments are passed as they
  * are.
  *
- * @param exitCode how it ended
- * @param output what it answered; holds secrets
- * @param errors what it complained of
+ * @param exitCode its exit code
+ * @param output its standard output; contains secrets
+ * @param errors its standard error
  */
 record PluginProcess(int exitCode, String output, String errors) {
   private static final int MOST_BYTES = 1 << 20;
 
   /**
-   * Runs it to its end, or ends it.
+   * Runs it to its end, or terminates it.
    *
-   * @param environment all of its environment
+   * @param environment its complete environment
    * @throws IOException when it can't be started
    * @throws TimeoutException when it takes longer than {@code timeout}
    */
@@ -54,7 +54,7 @@ record PluginProcess(int exitCode, String output, String errors) {
     if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       throw new TimeoutException();
     }
-    // A program that it left behind may keep these open.
+    // A child process that is still running may keep these open.
     return new PluginProcess(process.exitValue(), wait(output, end), wait(errors, end));
   }
 
@@ -87,7 +87,7 @@ record PluginProcess(int exitCode, String output, String errors) {
     thread.start();
   }
 
-  /** Secrets stay out. */
+  /** Secrets are omitted. */
   @Override
   public String toString() {
     return "PluginProcess[exitCode=" + exitCode + "]";

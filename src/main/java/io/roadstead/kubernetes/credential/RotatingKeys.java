@@ -12,21 +12,21 @@ import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** The client certificate of the moment: a TLS context keeps its key manager for good. */
+/** The current client certificate: a TLS context never changes its key manager. */
 public final class RotatingKeys extends X509ExtendedKeyManager {
   private volatile @Nullable X509ExtendedKeyManager current;
 
-  /** Of the newest connection without a resumed session; leads to all sessions. */
+  /** From the newest connection without a resumed session; gives access to all sessions. */
   private volatile @Nullable SSLEngine latest;
 
   /**
-   * @param first the certificate to begin with; null for none
+   * @param first the initial certificate; null for none
    */
   public RotatingKeys(@Nullable X509ExtendedKeyManager first) {
     current = first;
   }
 
-  /** From the next connection on it is this one. */
+  /** Sets the certificate for new connections. */
   void use(X509ExtendedKeyManager keys) {
     if (keys == current) {
       return;
@@ -35,7 +35,7 @@ public final class RotatingKeys extends X509ExtendedKeyManager {
     forgetSessions();
   }
 
-  /** A session that is resumed keeps the certificate that it began with. */
+  /** A resumed session keeps its initial certificate. */
   private void forgetSessions() {
     SSLEngine engine = latest;
     SSLSessionContext sessions = engine == null ? null : engine.getSession().getSessionContext();

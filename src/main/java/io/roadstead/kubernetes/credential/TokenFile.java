@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token in a file that others replace before it expires, as the kubelet does with that of a
- * service account. It is read again every minute and when it was refused.
+ * A token in a file that is replaced before it expires, as the kubelet does for service accounts.
+ * It is read again every minute and when it is refused.
  */
 public record TokenFile(Path file, Clock clock) implements CredentialSource {
   private static final Duration TRUSTED_FOR = Duration.ofMinutes(1);

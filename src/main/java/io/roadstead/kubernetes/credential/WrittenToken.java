@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token that a kubeconfig has itself. It is read again when it was refused: its user may have
- * logged in again.
+ * The token in a kubeconfig itself. It is read again when it is refused: the user may have logged
+ * in again.
  */
 public record WrittenToken(Supplier<String> read) implements CredentialSource {
 

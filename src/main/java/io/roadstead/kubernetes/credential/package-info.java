@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What proves to the API server who this service is, where a kubeconfig leaves that to a plugin, an
- * identity provider or a token that may change: how it is got, kept until it expires, renewed when
- * it is refused, and put on each call. It knows no configuration and no translation of errors but
- * its own.
+ * Authentication to the API server when a kubeconfig relies on a plugin, an identity provider or a
+ * token that may change: credentials are fetched, cached until they expire, renewed when refused,
+ * and added to each call. It knows neither the configuration nor any translation of errors but its
+ * own.
  */
 @NullMarked
 package io.roadstead.kubernetes.credential;

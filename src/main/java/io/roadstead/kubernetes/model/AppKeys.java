@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.model;
 
-/** The labels and annotations by which an app's objects are recognised. */
+/** The labels and annotations that identify an app's objects. */
 public final class AppKeys {
   public static final String NAME = "app.kubernetes.io/name";
   public static final String INSTANCE = "app.kubernetes.io/instance";
   public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
-  /** The value of {@link #MANAGED_BY}, and the name of our field manager. */
+  /** The value of {@link #MANAGED_BY}, and the name of Roadstead's field manager. */
   public static final String ROADSTEAD = "roadstead";
 
-  /** Prefix of our own annotations. */
+  /** Prefix of Roadstead's annotations. */
   public static final String PREFIX = "roadstead.io/";
 
-  /** On a Deployment that Roadstead did not make: its pod template gets no defaults of ours. */
+  /**
+   * On a Deployment that Roadstead did not create: its pod template gets none of Roadstead's
+   * defaults.
+   */
   public static final String ADOPTED = PREFIX + "adopted";
 
-  /** On a Service: the exposure type, where the Service's own type does not tell. */
+  /** On a Service: the exposure type, when it does not follow from the Service's own type. */
   public static final String EXPOSURE = PREFIX + "exposure";
 
-  /** On a Deployment at zero: the number of replicas it had. */
+  /** On a stopped Deployment: the previous number of replicas. */
   public static final String REPLICAS_BEFORE_STOP = PREFIX + "replicas-before-stop";
 
-  /** On a Deployment and its ReplicaSets, by Kubernetes: the number of the version. */
+  /** Set by Kubernetes on a Deployment and its ReplicaSets: the number of the version. */
   public static final String REVISION = "deployment.kubernetes.io/revision";
 
   private AppKeys() {}

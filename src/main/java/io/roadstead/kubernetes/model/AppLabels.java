@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class AppLabels {
   private AppLabels() {}
 
-  /** What selects the app's pods; it can't be changed later, so it has only what never changes. */
+  /**
+   * The labels that select the app's pods; selectors are immutable, so only labels that never
+   * change are included.
+   */
   public static Map<String, String> selector(AppName name) {
     var labels = new TreeMap<String, String>();
     labels.put(AppKeys.NAME, name.app());
@@ -20,7 +23,7 @@ public final class AppLabels {
     return labels;
   }
 
-  /** All labels of an object of the app that has these labels of its own. */
+  /** All labels of an object of an app with the given custom labels. */
   public static Map<String, String> desired(AppName name, Map<String, String> own) {
     var labels = new TreeMap<>(own);
     labels.putAll(selector(name));
@@ -28,7 +31,7 @@ public final class AppLabels {
     return labels;
   }
 
-  /** The app's own of all labels of an object, as a deploy gave them. */
+  /** The custom labels among all labels of an object, as set by a deploy. */
   public static Map<String, String> observed(Map<String, String> labels) {
     var own = new TreeMap<>(labels);
     own.keySet().removeIf(Metadata::isReserved);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class AutoscalerMapping {
   private AutoscalerMapping() {}
 
-  /** The autoscaler that keeps the app's CPU use near the target. */
+  /** The autoscaler that keeps the app's CPU usage near the target. */
   public static HorizontalPodAutoscaler desired(
       AppName name, Scale.Autoscaling autoscaling, Map<String, String> labels) {
     return new HorizontalPodAutoscalerBuilder()
@@ -42,7 +42,7 @@ public final class AutoscalerMapping {
         .build();
   }
 
-  /** What is kept of an autoscaler. */
+  /** The record of an autoscaler. */
   public static AutoscalerRecord observed(HorizontalPodAutoscaler autoscaler) {
     HorizontalPodAutoscalerSpec spec = autoscaler.getSpec();
     var target = spec.getScaleTargetRef();
@@ -73,7 +73,7 @@ public final class AutoscalerMapping {
     return new Scale.Autoscaling(minReplicas(spec), Fields.orZero(spec.getMaxReplicas()), percent);
   }
 
-  /** One when left out (Kubernetes: HorizontalPodAutoscalerSpec). */
+  /** 1 when omitted (Kubernetes: HorizontalPodAutoscalerSpec). */
   private static int minReplicas(HorizontalPodAutoscalerSpec spec) {
     return spec.getMinReplicas() == null ? 1 : spec.getMinReplicas();
   }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a HorizontalPodAutoscaler.
+ * The record of a HorizontalPodAutoscaler.
  *
  * @param meta its metadata
  * @param managed whether Roadstead owns it
  * @param targetKind kind of what it scales
  * @param targetName name of what it scales
- * @param autoscaling its bounds and CPU target; null when it goes by other metrics
- * @param minReplicas least number of pods
- * @param maxReplicas greatest number of pods
- * @param desiredReplicas how many it currently wants
+ * @param autoscaling its bounds and CPU target; null when it uses other metrics
+ * @param minReplicas minimum number of pods
+ * @param maxReplicas maximum number of pods
+ * @param desiredReplicas number of pods that it currently requests
  * @param conditions AbleToScale, ScalingActive, ScalingLimited
  * @param specDigest digest of its desired spec
  */
@@ -35,7 +35,7 @@ public record AutoscalerRecord(
     conditions = List.copyOf(conditions);
   }
 
-  /** Whether it sets the replicas of the Deployment of that name. */
+  /** Whether it scales the Deployment with that name. */
   public boolean scales(String deployment) {
     return targetKind.equals("Deployment") && targetName.equals(deployment);
   }

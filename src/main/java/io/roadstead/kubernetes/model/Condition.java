@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type e.g. {@code Progressing}
  * @param status {@code True}, {@code False} or {@code Unknown}
- * @param reason Kubernetes' word for why; may be empty
- * @param message Kubernetes' words; may be empty
+ * @param reason the Kubernetes reason; may be empty
+ * @param message the Kubernetes message; may be empty
  * @param since when it last changed, or null
  */
 public record Condition(
@@ -26,7 +26,7 @@ public record Condition(
     return status.equals("False");
   }
 
-  /** The condition of that type, if the object has it. */
+  /** The condition of the given type, if the object has it. */
   public static Optional<Condition> find(List<Condition> conditions, String type) {
     return conditions.stream().filter(condition -> condition.type().equals(type)).findFirst();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conditions, of which each kind has a type of its own in the client's model. */
+/** Reads conditions, for which each kind has its own type in the client's model. */
 record Conditions<C>(
     Function<C, @Nullable String> type,
     Function<C, @Nullable String> status,

@@ -21,18 +21,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container of an app and one of a pod template. What the app can't say of a container is left
- * out when it is read.
+ * Maps between containers of apps and of pod templates. Fields that an app can't express are
+ * omitted on reads.
  */
 final class ContainerMapping {
   private ContainerMapping() {}
 
   /**
-   * A container with the defaults of apps that Roadstead made itself.
+   * A container with the defaults for apps that Roadstead created itself.
    *
-   * <p>{@code allowPrivilegeEscalation=false} stops setuid programs only, which servers do not
-   * need. {@code runAsNonRoot}, {@code readOnlyRootFilesystem} and dropped capabilities are left
-   * out: ordinary images (nginx, postgres) start as root, write to their own file system and change
+   * <p>{@code allowPrivilegeEscalation=false} only affects setuid programs, which servers do not
+   * need. {@code runAsNonRoot}, {@code readOnlyRootFilesystem} and dropped capabilities are not
+   * set: ordinary images (nginx, postgres) start as root, write to their own file system and change
    * their user. The last lines of a failed container's log become its message, as evidence.
    */
   static io.fabric8.kubernetes.api.model.Container desired(Container container) {
@@ -45,7 +45,7 @@ final class ContainerMapping {
         .build();
   }
 
-  /** A container with nothing but what was sent, for apps that were adopted. */
+  /** A container with only the fields that were sent, for adopted apps. */
   static io.fabric8.kubernetes.api.model.Container adopted(Container container) {
     return asSent(container).build();
   }
@@ -82,8 +82,8 @@ final class ContainerMapping {
   }
 
   /**
-   * Kubernetes' own default, but said: as a default it is set once and would not follow the image
-   * from {@code :latest} to a fixed tag.
+   * Kubernetes' own default, but explicit: Kubernetes sets the default once, so it would not follow
+   * the image from {@code :latest} to a fixed tag.
    */
   private static String pullPolicy(String image) {
     ImageReference reference = ImageReference.parse(image);
@@ -94,7 +94,7 @@ final class ContainerMapping {
   private static io.fabric8.kubernetes.api.model.EnvVar desired(EnvVar variable) {
     var builder = new EnvVarBuilder().withName(variable.name());
     if (variable.source() instanceof EnvVar.Value value) {
-      // The API server drops an empty value, and with it would go our ownership of the field.
+      // The API server drops an empty value, and with it Roadstead's ownership of the field.
       return builder.withValue(value.text().isEmpty() ? null : value.text()).build();
     }
     if (variable.source() instanceof EnvVar.SecretKey secret) {
@@ -141,12 +141,12 @@ final class ContainerMapping {
     return null;
   }
 
-  /** False is what it means when unset; unset stays unset, so that adopting changes nothing. */
+  /** Unset means false; it is left unset, so that adopting an app changes nothing. */
   private static @Nullable Boolean orUnset(boolean optional) {
     return optional ? Boolean.TRUE : null;
   }
 
-  /** The protocol is part of the list's key, so it is always said. */
+  /** The protocol is part of the list's key, so it is always set. */
   private static io.fabric8.kubernetes.api.model.ContainerPort desired(ContainerPort port) {
     return new ContainerPortBuilder()
         .withName(port.name())

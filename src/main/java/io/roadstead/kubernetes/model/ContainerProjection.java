@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ContainerProjection {
   private ContainerProjection() {}
 
-  /** A container without a status has not been looked at by a node yet. */
+  /** A container without a status has not been processed by a node yet. */
   static ContainerRecord observed(Container container, Role role, @Nullable ContainerStatus found) {
     ContainerStatus status = found == null ? new ContainerStatus() : found;
     ContainerState state = status.getState() == null ? new ContainerState() : status.getState();
@@ -79,7 +79,7 @@ final class ContainerProjection {
         Fields.instant(terminated.getFinishedAt()));
   }
 
-  /** The startup probe holds the readiness probe back, so their times add up. */
+  /** The readiness probe starts after the startup probe, so their times add up. */
   private static Duration readyWithin(Container container) {
     return ProbeMapping.patience(container.getStartupProbe())
         .plus(ProbeMapping.patience(container.getReadinessProbe()));

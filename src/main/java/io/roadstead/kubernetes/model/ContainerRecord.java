@@ -7,21 +7,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a container of a pod.
+ * The record of a container of a pod.
  *
  * @param name its name
- * @param image its image as the spec has it
- * @param role whether it must end before the others start, or runs with them
- * @param phase what it currently does
- * @param reason Kubernetes' word for why it waits or ended; may be empty
- * @param message the node's words about it; may be empty
+ * @param image its image as in the spec
+ * @param role whether it must complete before the others start, or runs with them
+ * @param phase its current phase
+ * @param reason the Kubernetes reason why it waits or has ended; may be empty
+ * @param message the node's message about it; may be empty
  * @param startTime when its current or last run began, or null
- * @param exit its current end when terminated, else null
- * @param lastExit the end of the run before, or null
- * @param restarts how often it was started again
+ * @param exit its current termination if it has ended; otherwise null
+ * @param lastExit the termination of the previous run, or null
+ * @param restarts number of restarts
  * @param started whether it passed its startup probe
  * @param ready whether it passes its readiness probe
- * @param readyWithin how long after its start its probes may fail before that means anything
+ * @param readyWithin how long after its start probe failures are ignored
  */
 public record ContainerRecord(
     String name,
@@ -38,9 +38,9 @@ public record ContainerRecord(
     boolean ready,
     Duration readyWithin) {
 
-  /** The place of a container in its pod's life. */
+  /** The role of a container in its pod's lifecycle. */
   public enum Role {
-    /** Must end with success before the others start. */
+    /** Must end successfully before the others start. */
     INIT,
     /** Starts before the others and runs with them (an init container that restarts always). */
     SIDECAR,
@@ -48,7 +48,7 @@ public record ContainerRecord(
     MAIN
   }
 
-  /** What a container does. */
+  /** The phase of a container. */
   public enum Phase {
     WAITING,
     RUNNING,

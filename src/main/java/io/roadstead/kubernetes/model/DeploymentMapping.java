@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An app's Deployment: the one that is wanted has only the fields that Roadstead means to own. */
+/** An app's Deployment: the desired one has only the fields that Roadstead intends to own. */
 public final class DeploymentMapping {
   private DeploymentMapping() {}
 
   /**
    * The Deployment for a spec.
    *
-   * @param count what of the number of pods is ours to say
-   * @param adopted whether another manager made it
+   * @param count the part of the number of pods that Roadstead sets
+   * @param adopted whether another manager created it
    */
   public static Deployment desired(AppName name, AppSpec spec, PodCount count, boolean adopted) {
     return new DeploymentBuilder()
@@ -41,7 +41,7 @@ public final class DeploymentMapping {
         .build();
   }
 
-  /** The same Deployment as Roadstead owns it already, with another number of pods. */
+  /** The Deployment as Roadstead already owns it, with another number of pods. */
   public static Deployment scaled(Deployment owned, PodCount count) {
     var annotations = new TreeMap<String, String>();
     if (owned.getMetadata().getAnnotations() != null) {
@@ -59,7 +59,7 @@ public final class DeploymentMapping {
         .build();
   }
 
-  /** Nothing but the number of pods, for the manager that holds it for the autoscaler. */
+  /** Only the number of pods, for the manager that holds it for the autoscaler. */
   public static Deployment countOnly(AppName name, PodCount count) {
     var builder =
         new DeploymentBuilder()
@@ -90,7 +90,7 @@ public final class DeploymentMapping {
         : Map.of(AppKeys.REPLICAS_BEFORE_STOP, Integer.toString(before));
   }
 
-  /** What is kept of a Deployment. */
+  /** The record of a Deployment. */
   public static DeploymentRecord observed(Deployment deployment) {
     ObjectMeta meta = deployment.getMetadata();
     DeploymentSpec spec = deployment.getSpec();

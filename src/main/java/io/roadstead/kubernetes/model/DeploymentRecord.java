@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a Deployment.
+ * The record of a Deployment.
  *
  * @param meta its metadata
  * @param labels all its labels
- * @param annotations ours and the revision
+ * @param annotations Roadstead's annotations and the revision
  * @param selector the labels by which it selects its pods
  * @param desiredReplicas the desired number of pods
- * @param template what its pods are made of
- * @param specDigest digest of its whole spec without the number of replicas, of its labels and of
- *     our annotations
- * @param status what the cluster reports
+ * @param template its pod template
+ * @param specDigest digest of its spec without the number of replicas, its labels and Roadstead's
+ *     annotations
+ * @param status its status
  */
 public record DeploymentRecord(
     Meta meta,
@@ -35,12 +35,12 @@ public record DeploymentRecord(
   }
 
   /**
-   * What the Deployment's controller reports.
+   * The status reported by the Deployment's controller.
    *
-   * @param observedGeneration number of the spec that it has seen
-   * @param replicas pods there are
+   * @param observedGeneration generation of the spec that the controller has seen
+   * @param replicas number of pods
    * @param updatedReplicas pods of the latest version
-   * @param readyReplicas pods that get traffic
+   * @param readyReplicas pods that receive traffic
    * @param availableReplicas pods that have been ready long enough
    * @param conditions Progressing, Available, ReplicaFailure
    */
@@ -61,12 +61,15 @@ public record DeploymentRecord(
     return AppLabels.isManaged(labels);
   }
 
-  /** Number of the latest version, 0 when the cluster has not numbered it yet. */
+  /** Number of the latest version; 0 when the cluster has not assigned it yet. */
   public long revision() {
     return Fields.number(annotations.get(AppKeys.REVISION));
   }
 
-  /** The count that a stopped app had, or null when it is not stopped or nobody noted it. */
+  /**
+   * Number of replicas before the app was stopped, or null when it is not stopped or the number was
+   * not recorded.
+   */
   public @Nullable Integer replicasBeforeStop() {
     long before = Fields.number(annotations.get(AppKeys.REPLICAS_BEFORE_STOP));
     return desiredReplicas == 0 && before > 0 && before <= Integer.MAX_VALUE ? (int) before : null;

@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.ObjectReference;
 import io.fabric8.kubernetes.api.model.discovery.v1.Endpoint;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 
-/** What is kept of an EndpointSlice: which pods stand behind a Service. */
+/** Projects an EndpointSlice: the pods behind a Service. */
 public final class EndpointSliceProjection {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
 

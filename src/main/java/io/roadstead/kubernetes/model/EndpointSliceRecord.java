@@ -4,7 +4,7 @@ package io.roadstead.kubernetes.model;
 import java.util.List;
 
 /**
- * What is kept of an EndpointSlice.
+ * The record of an EndpointSlice.
  *
  * @param meta its metadata
  * @param service name of its Service
@@ -21,12 +21,12 @@ public record EndpointSliceRecord(
   /**
    * One endpoint.
    *
-   * @param pod name of its pod; empty when it is none
-   * @param ready whether it gets traffic
+   * @param pod name of its pod; empty when it is not a pod
+   * @param ready whether it receives traffic
    */
   public record Endpoint(String pod, boolean ready) {}
 
-  /** How many of its endpoints get traffic. */
+  /** Number of its endpoints that receive traffic. */
   public int ready() {
     return (int) endpoints.stream().filter(Endpoint::ready).count();
   }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Etag {
   private Etag() {}
 
-  /** The number of replicas counts unless an autoscaler sets it: it is not desired then. */
+  /**
+   * The number of replicas is included unless an autoscaler sets it: it is not part of the desired
+   * state then.
+   */
   static String of(
       DeploymentRecord deployment,
       @Nullable ServiceRecord service,

@@ -7,7 +7,7 @@ import io.fabric8.kubernetes.api.model.ObjectReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Projects an event; clients of the old and the new events API fill different fields. */
+/** Projects an event; clients of the old and the new events API set different fields. */
 public final class EventProjection {
   private EventProjection() {}
 

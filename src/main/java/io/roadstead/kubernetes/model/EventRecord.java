@@ -4,7 +4,7 @@ package io.roadstead.kubernetes.model;
 import java.time.Instant;
 
 /**
- * What is kept of a Kubernetes event.
+ * The record of a Kubernetes event.
  *
  * @param meta the event's own metadata
  * @param objectUid uid of the object it is about
@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param objectName name of that object
  * @param warning whether it is of type Warning
  * @param reason e.g. {@code FailedScheduling}
- * @param message in words
- * @param source who reported it, e.g. {@code service-controller}; may be empty
+ * @param message its message
+ * @param source the component that reported it, e.g. {@code service-controller}; may be empty
  * @param count how often it happened
  * @param firstSeen when it first happened
  * @param lastSeen when it last happened

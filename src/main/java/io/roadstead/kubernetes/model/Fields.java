@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields that an API server may leave out or fill with anything. */
+/** Reads fields that an API server may omit or set to any value. */
 final class Fields {
-  /** Nobody reads more of a message; a hostile object must not fill the memory with it. */
+  /** Longer messages are of no use, and a malicious object must not exhaust the memory. */
   private static final int LONGEST_TEXT = 4_096;
 
   private Fields() {}
@@ -54,13 +54,13 @@ final class Fields {
     return text == null ? "" : text;
   }
 
-  /** Free text, cut where it gets absurd. */
+  /** Free text, cut at a maximum length. */
   static String text(@Nullable String text) {
     String whole = orEmpty(text);
     return whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "…";
   }
 
-  /** One of few different words: kept once in memory however many objects have it. */
+  /** One of few distinct values: kept once in memory for all objects that have it. */
   static String word(@Nullable String word) {
     return orEmpty(word).intern();
   }
@@ -73,7 +73,7 @@ final class Fields {
     return map == null ? Map.of() : map;
   }
 
-  /** The number, or 0 when there is none. */
+  /** The number, or 0 if there is none. */
   static long number(@Nullable String text) {
     if (text == null) {
       return 0;

@@ -18,7 +18,7 @@ public enum Kind {
     this.kubernetesName = kubernetesName;
   }
 
-  /** Kubernetes' name of the kind. */
+  /** The kind's name in Kubernetes. */
   public String kubernetesName() {
     return kubernetesName;
   }

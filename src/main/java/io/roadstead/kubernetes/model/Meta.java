@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an object's metadata.
+ * The record of an object's metadata.
  *
  * @param key namespace and name
- * @param uid the cluster's id of it
+ * @param uid unique ID assigned by the cluster
  * @param resourceVersion the version of the object
  * @param generation number of its spec; 0 for kinds without one
  * @param createTime when it was created

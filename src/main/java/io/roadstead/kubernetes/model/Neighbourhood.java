@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is around an app: objects that act on it, no matter who made them, and the nodes.
+ * The surroundings of an app: objects that act on it, regardless of who created them, and the
+ * nodes.
  *
- * @param services the Service of its name and those that select its pods, by name
+ * @param services the Service with its name and those that select its pods, ordered by name
  * @param endpointSlices the EndpointSlices of those Services, by name
- * @param autoscalers the autoscaler of its name and those that scale it, by name
+ * @param autoscalers the autoscaler with its name and those that scale it, ordered by name
  * @param nodes every node of the cluster, by name
  */
 public record Neighbourhood(

@@ -22,7 +22,7 @@ public final class NodeProjection {
   private static final String ZONE = "topology.kubernetes.io/zone";
   private static final String INSTANCE_TYPE = "node.kubernetes.io/instance-type";
 
-  /** What pods ask for; extended resources and huge pages are left out. */
+  /** The resources that pods usually request, without extended resources and huge pages. */
   private static final Set<String> RESOURCES = Set.of("cpu", "memory", "pods", "ephemeral-storage");
 
   private static final Set<String> KEEPS_OFF = Set.of("NoSchedule", "NoExecute");
@@ -78,7 +78,7 @@ public final class NodeProjection {
         allocatable(status));
   }
 
-  /** Most nodes of a cluster have the same labels, so their words are kept once. */
+  /** Most nodes of a cluster have the same labels, so equal texts are kept once. */
   private static Map<String, String> words(@Nullable Map<String, String> labels) {
     return Fields.orEmpty(labels).entrySet().stream()
         .collect(
@@ -94,7 +94,7 @@ public final class NodeProjection {
         .toList();
   }
 
-  /** An empty address, as a cloud controller may write it for a moment, is none. */
+  /** An empty address, which a cloud controller may write temporarily, is ignored. */
   private static List<String> addresses(NodeStatus status, String type) {
     return Fields.orEmpty(status.getAddresses()).stream()
         .filter(address -> type.equals(address.getType()))

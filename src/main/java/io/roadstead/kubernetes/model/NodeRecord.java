@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a node.
+ * The record of a node.
  *
  * @param meta its metadata
- * @param facts what callers see of it
- * @param fingerprint what tells which system made it
+ * @param facts the facts that callers see
+ * @param fingerprint the marks of the system that created it
  * @param reserved whether a taint keeps ordinary pods off it
  */
 public record NodeRecord(
     Meta meta, ClusterNode facts, NodeFingerprint fingerprint, boolean reserved)
     implements ObservedObject {
 
-  /** Its zone, or null when the cluster does not say. */
+  /** Its zone, or null when unknown. */
   public @Nullable String zone() {
     return facts.zone();
   }
@@ -46,7 +46,7 @@ public record NodeRecord(
     return ready() && schedulable() && !reserved;
   }
 
-  /** Whether it takes traffic for node ports. */
+  /** Whether it accepts traffic for node ports. */
   public boolean takesTraffic() {
     return ready() && !fingerprint.isVirtual();
   }

@@ -4,9 +4,9 @@ package io.roadstead.kubernetes.model;
 import io.roadstead.app.AppName;
 
 /**
- * The place of an object within its kind.
+ * The key of an object within its kind.
  *
- * @param namespace its namespace; empty for objects of the cluster
+ * @param namespace its namespace; empty for cluster-scoped objects
  * @param name its name
  */
 public record ObjectKey(String namespace, String name) implements Comparable<ObjectKey> {

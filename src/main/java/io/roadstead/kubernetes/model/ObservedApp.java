@@ -11,20 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one app.
+ * Everything that is known about one app.
  *
  * @param deployment its Deployment, which is what makes it an app
- * @param service the Service of its name, whether it leads to the app or not; null when there is
- *     none
- * @param autoscaler the HorizontalPodAutoscaler of its name; null when there is none
+ * @param service the Service with its name, whether or not it selects the app's pods; null if there
+ *     is none
+ * @param autoscaler the HorizontalPodAutoscaler with its name; null if there is none
  * @param replicaSets its versions, newest first
  * @param pods its pods, by name
- * @param endpointSlices what stands behind its Service
- * @param nodes the nodes of its pods, by name; and the largest nodes where pods have none
+ * @param endpointSlices the EndpointSlices of its Service
+ * @param nodes the nodes of its pods, by name; if pods are not scheduled, also the largest nodes
  * @param nodesKnown whether nodes can be listed, so that a missing one is gone
- * @param entryNodes nodes that take traffic for its Service's node ports, some of them
- * @param events what happened to its objects, newest first
- * @param freshness how old all this is
+ * @param entryNodes some of the nodes that accept traffic for its Service's node ports
+ * @param events the events of its objects, newest first
+ * @param freshness how recent the data is
  */
 public record ObservedApp(
     DeploymentRecord deployment,
@@ -47,7 +47,7 @@ public record ObservedApp(
     events = List.copyOf(events);
   }
 
-  /** An app of which nothing but its wanted objects is known, e.g. after a dry run. */
+  /** An app of which only the desired objects are known, e.g. after a dry run. */
   public static ObservedApp desiredOnly(
       DeploymentRecord deployment,
       @Nullable ServiceRecord service,
@@ -67,7 +67,7 @@ public record ObservedApp(
         freshness);
   }
 
-  /** The same app with other wanted objects, e.g. those of a dry run. */
+  /** The same app with other desired objects, e.g. those of a dry run. */
   public ObservedApp withDesired(
       DeploymentRecord otherDeployment,
       @Nullable ServiceRecord otherService,
@@ -95,17 +95,17 @@ public record ObservedApp(
     return deployment.managed();
   }
 
-  /** The Service if it leads to this app's pods, else null. */
+  /** The Service if it selects this app's pods; otherwise null. */
   public @Nullable ServiceRecord exposingService() {
     return service != null && service.selects(deployment.template().labels()) ? service : null;
   }
 
-  /** The autoscaler if it sets this app's replicas, else null. */
+  /** The autoscaler if it scales this app; otherwise null. */
   public @Nullable AutoscalerRecord scalingAutoscaler() {
     return autoscaler != null && autoscaler.scales(deployment.meta().name()) ? autoscaler : null;
   }
 
-  /** The desired state, as far as a spec can say it. */
+  /** The desired state, to the extent that a spec can express it. */
   public AppSpec spec() {
     PodTemplate template = deployment.template();
     return new AppSpec(
@@ -128,7 +128,7 @@ public record ObservedApp(
         : new Exposure(exposing.exposure(), exposing.ports());
   }
 
-  /** Changes with every change of the desired state, never with the status. */
+  /** Changes with the desired state, not with the status. */
   public String etag() {
     return Etag.of(deployment, service, autoscaler);
   }

@@ -4,12 +4,12 @@ package io.roadstead.kubernetes.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the number of an app's pods Roadstead says.
+ * The part of an app's number of pods that Roadstead sets.
  *
  * @param owned the number that the applying manager owns; null leaves the field to others
  * @param beforeStop the number to remember while the app is stopped, or null
  */
 public record PodCount(@Nullable Integer owned, @Nullable Integer beforeStop) {
-  /** Roadstead says nothing. */
+  /** Roadstead sets nothing. */
   public static final PodCount NONE = new PodCount(null, null);
 }

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a pod: never its env.
+ * The record of a pod, without its env.
  *
  * @param meta its metadata
  * @param owner uid of its ReplicaSet
  * @param ip its IP, or null before it has one
- * @param hostname the host name that it sees itself under
+ * @param hostname its own host name
  * @param node the node it runs on, or null before it is scheduled
  * @param phase Pending, Running, Succeeded, Failed or Unknown
- * @param reason why it is in that phase, e.g. Evicted; may be empty
- * @param message the same in words; may be empty
+ * @param reason the reason of the phase, e.g. Evicted; may be empty
+ * @param message the message of the phase; may be empty
  * @param conditions PodScheduled, Ready and others
  * @param containers its containers, init containers first
- * @param controlPlaneAnnotations keys of its annotations that tell which system made the cluster
+ * @param controlPlaneAnnotations keys of its annotations that show which system created the cluster
  */
 public record PodRecord(
     Meta meta,
@@ -43,7 +43,7 @@ public record PodRecord(
     return Condition.find(conditions, "Ready").map(Condition::isTrue).orElse(false);
   }
 
-  /** Whether it has ended for good and no longer counts as one of the app's. */
+  /** Whether it has ended permanently and no longer counts as a pod of the app. */
   public boolean ended() {
     return phase.equals("Succeeded") || phase.equals("Failed");
   }

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Deployment's pods are made of, as far as an app's spec can say it.
+ * The pod template of a Deployment, to the extent that an app's spec can express it.
  *
  * @param labels all labels of the pods
- * @param annotations annotations of the pods that are not Kubernetes' or ours
+ * @param annotations custom annotations of the pods, without those of Kubernetes and Roadstead
  * @param containers the containers, without init containers
  * @param imagePullSecrets names of Secrets with registry credentials
- * @param serviceAccountName the pods' account, or null for the namespace's default
+ * @param serviceAccountName the pods' ServiceAccount, or null for the namespace's default
  */
 public record PodTemplate(
     Map<String, String> labels,

@@ -13,17 +13,16 @@ import io.roadstead.app.Metadata;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What an app's pods are made of. Every difference from the running template restarts them. */
+/** The pod template of an app. Every difference from the running template restarts the pods. */
 final class PodTemplateMapping {
   private PodTemplateMapping() {}
 
   /**
-   * The template of an app that Roadstead made itself.
+   * The template of an app that Roadstead created itself.
    *
-   * <p>Secure where ordinary images do not notice: the runtime's seccomp profile, and no token of
-   * the namespace's default account, which nothing requested; who names an account gets its token.
-   * Grace period and spreading over nodes and zones are left to Kubernetes, whose defaults are
-   * good.
+   * <p>Secure to the extent that ordinary images are not affected: the runtime's seccomp profile,
+   * and no token of the namespace's default ServiceAccount, unless the spec names an account. Grace
+   * period and spreading over nodes and zones are left to the defaults of Kubernetes.
    */
   static PodTemplateSpec desired(AppName name, AppSpec spec) {
     var pod =
@@ -47,8 +46,8 @@ final class PodTemplateMapping {
   }
 
   /**
-   * The template of an adopted app: nothing but what was sent, none of our labels and defaults, so
-   * that adopting an app with the spec that it has restarts nothing.
+   * The template of an adopted app: only what was sent, without Roadstead's labels and defaults, so
+   * that adopting an app with its current spec restarts nothing.
    */
   static PodTemplateSpec adopted(AppSpec spec) {
     var pod =

@@ -8,7 +8,7 @@ import io.roadstead.app.Probe;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A probe of an app's container; what is not given is left to the API server's defaults. */
+/** A probe of an app's container; unset fields are left to the API server's defaults. */
 final class ProbeMapping {
   private static final int DEFAULT_PERIOD_SECONDS = 10;
   private static final int DEFAULT_FAILURE_THRESHOLD = 3;
@@ -83,7 +83,7 @@ final class ProbeMapping {
         : new Probe.Exec(Fields.orEmpty(probe.getExec().getCommand()));
   }
 
-  /** A number stays a number; a name stays a name. */
+  /** Numbers remain numbers, names remain names. */
   static IntOrString port(String reference) {
     boolean number = reference.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? new IntOrString(Integer.parseInt(reference)) : new IntOrString(reference);
@@ -96,7 +96,7 @@ final class ProbeMapping {
     return port.getStrVal() != null ? port.getStrVal() : String.valueOf(port.getIntVal());
   }
 
-  /** How long a probe may fail from the container's start on before Kubernetes acts on it. */
+  /** How long after the container's start a probe may fail before Kubernetes acts on it. */
   static Duration patience(io.fabric8.kubernetes.api.model.@Nullable Probe probe) {
     if (probe == null) {
       return Duration.ZERO;

@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetStatus;
 import java.util.Map;
 
-/** What is kept of a ReplicaSet: a version of an app. */
+/** Projects a ReplicaSet, which is a version of an app. */
 public final class ReplicaSetProjection {
   private static final String TEMPLATE_HASH = "pod-template-hash";
 

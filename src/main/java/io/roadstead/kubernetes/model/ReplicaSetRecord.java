@@ -4,16 +4,16 @@ package io.roadstead.kubernetes.model;
 import java.util.List;
 
 /**
- * What is kept of a ReplicaSet.
+ * The record of a ReplicaSet.
  *
  * @param meta its metadata
  * @param owner uid of its Deployment
- * @param revision number of the version that it is, 0 when not known
+ * @param revision number of its version; 0 when unknown
  * @param templateHash the {@code pod-template-hash} of its pods; empty when it has none
  * @param images images of its containers
  * @param desiredReplicas the desired number of its pods
- * @param replicas pods it has
- * @param readyReplicas pods that get traffic
+ * @param replicas number of its pods
+ * @param readyReplicas pods that receive traffic
  * @param availableReplicas pods that have been ready long enough
  * @param conditions ReplicaFailure
  */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceMapping {
   private static final BalancerVocabulary BALANCERS = BalancerVocabulary.ofAll();
 
-  /** The fields by which a Service asks for an exposure. */
+  /** The fields of a Service that define an exposure. */
   private static final List<String> REQUEST =
       List.of("f:type", "f:ports", "f:loadBalancerClass", "f:loadBalancerIP");
 
@@ -38,7 +38,7 @@ public final class ServiceMapping {
   /**
    * The Service for an exposure with explicit ports.
    *
-   * @param labels the app's own labels
+   * @param labels the app's custom labels
    * @param selector the labels of its pods
    */
   public static Service desired(
@@ -58,7 +58,10 @@ public final class ServiceMapping {
         .build();
   }
 
-  /** A LoadBalancer has node ports too, so it serves clusters without a balancer as well. */
+  /**
+   * A LoadBalancer Service has node ports too, so it also works in clusters without a load
+   * balancer.
+   */
   private static String type(ExposureType type) {
     return switch (type) {
       case INTERNAL -> "ClusterIP";
@@ -82,7 +85,7 @@ public final class ServiceMapping {
         .build();
   }
 
-  /** What is kept of a Service. */
+  /** The record of a Service. */
   public static ServiceRecord observed(Service service) {
     ServiceSpec spec = service.getSpec() == null ? new ServiceSpec() : service.getSpec();
     Map<String, String> ours =
@@ -119,7 +122,7 @@ public final class ServiceMapping {
     };
   }
 
-  /** Nothing but the field managers' notes says when a type was changed. */
+  /** Only managedFields show when a type was changed. */
   private static Instant changeTime(ObjectMeta meta) {
     return Fields.orEmpty(meta.getManagedFields()).stream()
         .filter(ServiceMapping::isAboutRequest)
@@ -129,7 +132,7 @@ public final class ServiceMapping {
         .orElseGet(() -> Fields.orEpoch(Fields.instant(meta.getCreationTimestamp())));
   }
 
-  /** Labels, annotations and finalizers ask for nothing. */
+  /** Changes of labels, annotations and finalizers request nothing. */
   private static boolean isAboutRequest(ManagedFieldsEntry entry) {
     return Fields.orEmpty(entry.getSubresource()).isEmpty()
         && entry.getFieldsV1() != null

@@ -10,20 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a Service.
+ * The record of a Service.
  *
  * @param meta its metadata
  * @param managed whether Roadstead owns it
- * @param exposure what it means for an app; null for kinds that an exposure can't say (headless,
- *     ExternalName)
+ * @param exposure the corresponding exposure; null for Services that an exposure can't express
+ *     (headless, ExternalName)
  * @param selector the labels of the pods behind it
  * @param ports its ports
  * @param clusterIps its addresses in the cluster
  * @param ingress addresses of its load balancer
  * @param balancerClass {@code spec.loadBalancerClass}, or null for the cluster's default
  * @param balancerAnnotations its annotations that say where a load balancer is placed
- * @param takenUp whether a load-balancer controller has put its finalizer on it
- * @param localTraffic whether a node's port leads to pods on that node only
+ * @param takenUp whether a load balancer controller has put its finalizer on it
+ * @param localTraffic whether a node port leads only to pods on that node
  * @param changeTime when its spec was last changed
  * @param specDigest digest of its desired spec
  */
@@ -50,7 +50,7 @@ public record ServiceRecord(
     balancerAnnotations = Map.copyOf(balancerAnnotations);
   }
 
-  /** Whether pods with these labels stand behind it. */
+  /** Whether it selects pods with these labels. */
   public boolean selects(Map<String, String> podLabels) {
     return !selector.isEmpty() && podLabels.entrySet().containsAll(selector.entrySet());
   }

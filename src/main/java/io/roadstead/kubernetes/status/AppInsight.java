@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of each single pod and version of an app, for views of it. */
+/** The status of the individual pods and versions of an app, for views. */
 public final class AppInsight {
   private final Versions versions;
   private final PodDiagnosis diagnosis;
@@ -21,23 +21,23 @@ public final class AppInsight {
     this.diagnosis = diagnosis;
   }
 
-  /** The insight at a moment. */
+  /** The insight at a given time. */
   public static AppInsight of(ObservedApp app, Instant now) {
     return new AppInsight(Versions.of(app), new PodDiagnosis(app, now));
   }
 
   /**
-   * What a pod is like.
+   * The status of a pod.
    *
-   * @param health how it is doing
+   * @param health its health
    * @param reason why it is not as desired, or null
-   * @param message the reason in words, or null
+   * @param message the reason as text, or null
    */
   public record Verdict(Health health, @Nullable Reason reason, @Nullable String message) {
     private static final Verdict OK = new Verdict(Health.OK, null, null);
   }
 
-  /** Whether a pod is of the version that is rolled out. */
+  /** Whether a pod belongs to the version that is rolled out. */
   public boolean isLatest(PodRecord pod) {
     return versions.isLatest(pod);
   }
@@ -47,12 +47,12 @@ public final class AppInsight {
     return set.equals(versions.latest());
   }
 
-  /** Whether a pod is there to stay. */
+  /** Whether a pod is neither ending nor being deleted. */
   public static boolean stays(PodRecord pod) {
     return !Versions.isOnItsWayOut(pod);
   }
 
-  /** How a pod is doing. */
+  /** The health of a pod. */
   public Verdict verdict(PodRecord pod) {
     if (!stays(pod)) {
       return new Verdict(Health.IDLE, Reason.STOPPING, "The pod is shutting down.");

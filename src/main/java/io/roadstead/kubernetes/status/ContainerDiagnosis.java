@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with one container of a pod; empty when nothing is, or not yet. */
+/** Finds what is wrong with one container of a pod; empty when nothing is wrong, or not yet. */
 final class ContainerDiagnosis {
-  /** A run this long ends a crash loop, for all that can be seen. */
+  /** A run of this duration is considered the end of a crash loop. */
   static final Duration PROVEN_RUN = Duration.ofSeconds(60);
 
-  /** The longest that a node waits before it starts a crashed container again, and some. */
+  /** The maximum time that a node waits before it restarts a crashed container, plus a margin. */
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
 
   private static final Duration SHORTEST_READY_WITHIN = Duration.ofSeconds(10);
@@ -92,7 +92,7 @@ final class ContainerDiagnosis {
     return now.isAfter(start.plus(patience)) ? Optional.of(probeFailure()) : Optional.empty();
   }
 
-  /** A crashing container runs for moments between its crashes, and may even be ready then. */
+  /** A crashing container runs briefly between its crashes, and may even be ready then. */
   private boolean isBetweenCrashes() {
     LastExit last = container.lastExit();
     Instant start = container.startTime();
@@ -204,12 +204,12 @@ final class ContainerDiagnosis {
         pod.meta().createTime());
   }
 
-  /** The last end there is: the current one, else the one before. */
+  /** The most recent termination: the current one, otherwise the previous one. */
   private @Nullable LastExit exit() {
     return container.exit() != null ? container.exit() : container.lastExit();
   }
 
-  /** What the node currently says. */
+  /** The node's current message. */
   private @Nullable String stateText() {
     if (container.reason().isEmpty()) {
       return null;
@@ -220,7 +220,8 @@ final class ContainerDiagnosis {
   }
 
   /**
-   * The cluster does not say since when a container waits; its pod's Ready condition comes near.
+   * The cluster does not report since when a container waits; its pod's Ready condition is an
+   * approximation.
    */
   private Instant unreadySince() {
     return pod.conditions().stream()

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is wrong with, or in progress in, an app besides its single pods. */
+/** Finds what is wrong with, or in progress in, an app as a whole, apart from individual pods. */
 final class DeploymentDiagnosis {
   private final ObservedApp app;
   private final Versions versions;

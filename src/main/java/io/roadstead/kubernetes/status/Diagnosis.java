@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with, or in progress in, the latest version of an app. Pods of former versions are
- * on their way out: their trouble is no reason why the app is not as desired.
+ * What is wrong with, or in progress in, the latest version of an app. Pods of previous versions
+ * are being replaced, so their problems are not reasons why the app is not as desired.
  *
- * @param findings all that was found
- * @param flickering pods that count as available at this moment, but are between two crashes
+ * @param findings all findings
+ * @param flickering number of pods that currently count as available, but are between two crashes
  */
 record Diagnosis(List<Finding> findings, int flickering) {
   Diagnosis {

@@ -6,11 +6,11 @@ import io.roadstead.app.Reason;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why a container keeps stopping by how it stopped. */
+/** Determines why a container keeps stopping from how it stopped. */
 final class Exits {
   private static final Set<String> NEVER_RAN = Set.of("StartError", "ContainerCannotRun");
 
-  /** What a shell exits with when it may not run, or does not find, the command. */
+  /** The exit codes of a shell that may not run, or does not find, the command. */
   private static final Set<Integer> SHELL_FAILED = Set.of(126, 127);
 
   private Exits() {}

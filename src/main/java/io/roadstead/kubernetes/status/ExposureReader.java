@@ -16,7 +16,7 @@ import io.roadstead.kubernetes.model.ServiceRecord;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads how an app is reached: facts for the exposure rules. */
+/** Reads the exposure of an app: collects the facts for the exposure rules. */
 final class ExposureReader {
   private ExposureReader() {}
 

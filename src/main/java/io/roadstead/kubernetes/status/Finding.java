@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with, or in progress in, one object of an app.
  *
  * @param reason the closed code
- * @param subject the container or other part it is about; findings that differ in it are not merged
+ * @param subject the container or other part that it concerns; findings with different subjects are
+ *     not merged
  * @param words what is wrong, and what to do
  * @param object kind and name of the object that shows it
- * @param since since when, or null
- * @param settled whether it has lasted long enough to be a verdict on the app
- * @param evidence what it rests on
- * @param pods how many pods show it
+ * @param since when it began, or null
+ * @param settled whether it has lasted long enough to affect the state of the app
+ * @param evidence the evidence
+ * @param pods number of pods that show it
  */
 record Finding(
     Reason reason,

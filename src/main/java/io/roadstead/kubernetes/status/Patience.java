@@ -5,9 +5,11 @@ import io.roadstead.app.Reason;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long trouble that may pass without a change does not yet count as a failure. */
+/** How long a problem that may resolve by itself does not yet count as a failure. */
 final class Patience {
-  /** A cluster autoscaler looks every ten seconds, Karpenter sooner; then they say so. */
+  /**
+   * A cluster autoscaler checks every ten seconds, Karpenter more often; then they record an event.
+   */
   private static final Duration UNSCHEDULABLE = Duration.ofSeconds(20);
 
   private static final Duration IMAGE_PULL_FAILED = Duration.ofSeconds(60);

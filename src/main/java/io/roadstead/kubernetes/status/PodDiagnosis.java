@@ -101,7 +101,7 @@ final class PodDiagnosis {
         new Evidence("FailedScheduling: " + condition.message(), null, null));
   }
 
-  /** What keeps a pod from getting as far as its containers. */
+  /** Problems that prevent a pod from starting its containers. */
   private Optional<Finding> setUpFailure(PodRecord pod) {
     return events
         .newest(pod.meta().uid(), SANDBOX_EVENTS)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The events of an app by the object that they are about, each newest first. */
+/** The events of an app by the object that they concern, newest first. */
 final class PodEvents {
   private final Map<String, List<EventRecord>> byUid;
 
@@ -16,21 +16,21 @@ final class PodEvents {
     byUid = events.stream().collect(Collectors.groupingBy(EventRecord::objectUid));
   }
 
-  /** The newest event of one of those reasons. */
+  /** The newest event with one of the given reasons. */
   Optional<EventRecord> newest(String uid, Set<String> reasons) {
     return byUid.getOrDefault(uid, List.of()).stream()
         .filter(event -> reasons.contains(event.reason()))
         .findFirst();
   }
 
-  /** The newest event of one of those reasons that has the words in its message. */
+  /** The newest event with one of the given reasons whose message contains the given text. */
   Optional<EventRecord> newest(String uid, Set<String> reasons, String words) {
     return byUid.getOrDefault(uid, List.of()).stream()
         .filter(event -> reasons.contains(event.reason()) && event.message().contains(words))
         .findFirst();
   }
 
-  /** An event as it is shown as evidence. */
+  /** An event in the format of evidence. */
   static String text(EventRecord event) {
     return event.reason() + ": " + event.message();
   }

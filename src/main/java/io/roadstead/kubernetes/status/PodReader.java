@@ -31,12 +31,12 @@ public final class PodReader {
         pod.containers().stream().map(PodReader::container).toList());
   }
 
-  /** Where a pod is in its life. */
+  /** The phase of a pod. */
   public static PodPhase phase(PodRecord pod) {
     return pod.meta().deleting() ? PodPhase.TERMINATING : PodPhase.of(pod.phase());
   }
 
-  /** Number of the app's version that a pod is of, or null when that is unknown. */
+  /** Number of the app version that a pod belongs to, or null when unknown. */
   public static @Nullable Long revision(ObservedApp app, PodRecord pod) {
     return app.replicaSets().stream()
         .filter(set -> set.meta().uid().equals(pod.owner()))
@@ -56,7 +56,7 @@ public final class PodReader {
         lastExit(container));
   }
 
-  /** What a container does. */
+  /** The state of a container. */
   public static ContainerState state(ContainerRecord container) {
     return switch (container.phase()) {
       case WAITING -> ContainerState.WAITING;
@@ -65,12 +65,12 @@ public final class PodReader {
     };
   }
 
-  /** Kubernetes' word for why a container waits or has ended, or null. */
+  /** The Kubernetes reason why a container waits or has ended, or null. */
   public static @Nullable String reason(ContainerRecord container) {
     return container.reason().isEmpty() ? null : container.reason();
   }
 
-  /** How a container ended last, or null when it never has. */
+  /** The last termination of a container, or null when it has never ended. */
   public static Pod.@Nullable LastExit lastExit(ContainerRecord container) {
     return container.exit() != null ? container.exit() : container.lastExit();
   }

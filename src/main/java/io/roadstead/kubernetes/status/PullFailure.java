@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells why an image can't be pulled by the words of the container runtimes (containerd, CRI-O,
- * cri-dockerd) and of the registries behind them; there is no code for it.
+ * Determines why an image can't be pulled from the messages of container runtimes (containerd,
+ * CRI-O, cri-dockerd) and of the registries behind them; there is no code for it.
  */
 final class PullFailure {
-  /** Docker Hub answers a missing repository with this, as it does a private one. */
+  /** Docker Hub responds with this for both missing and private repositories. */
   private static final String DENIED_OR_MISSING = "repository does not exist or may require";
 
   private static final List<String> DENIED =
@@ -40,7 +40,7 @@ final class PullFailure {
           "no matching manifest",
           "no image found in manifest list");
 
-  /** These words hold "not found" too, but say that the registry was never reached. */
+  /** These messages also contain "not found", but mean that the registry was never reached. */
   private static final List<String> UNREACHABLE =
       List.of(
           "no such host",

@@ -10,17 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words of every reason: what is wrong, and what to do. */
+/** The messages of all reasons: what is wrong, and what to do. */
 final class ReasonMessages {
   private static final int LONGEST_OUTPUT = 200;
 
   private ReasonMessages() {}
 
   /**
-   * What is said about a finding.
+   * The message of a finding.
    *
-   * @param what what is wrong, a sentence without its full stop
-   * @param remedy what to do, whole sentences; empty when there is nothing to do
+   * @param what what is wrong, as a sentence without its full stop
+   * @param remedy what to do, as whole sentences; empty when there is nothing to do
    */
   record Words(String what, String remedy) {
     String sentences() {
@@ -68,7 +68,7 @@ final class ReasonMessages {
    * A ConfigMap, Secret or key that does not exist.
    *
    * @param subject what needs it, e.g. {@code Container 'web'}
-   * @param words the node's words
+   * @param words the node's message
    */
   static Words missingConfig(String subject, String words) {
     Matcher object = MISSING_OBJECT.matcher(words);
@@ -155,7 +155,7 @@ final class ReasonMessages {
    *
    * @param namespace the pod's namespace
    * @param pod the pod's name
-   * @param count how often the container was started
+   * @param count number of starts of the container
    * @param since when the pod was created
    */
   record Run(String namespace, String pod, int count, Instant since) {
@@ -177,9 +177,9 @@ final class ReasonMessages {
   }
 
   /**
-   * A container that runs and is not ready.
+   * A container that runs but is not ready.
    *
-   * @param event the message of the probe's event, or null when there is none
+   * @param event the message of the probe's event, or null if there is none
    */
   static Words probeFailing(String container, @Nullable String event) {
     String subject = "Container '%s' is running, but ".formatted(container);

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts findings into words: one reason for all pods that show the same, the worst first. */
+/** Turns findings into reasons: one reason for all pods with the same problem, worst first. */
 final class ReasonsReader {
   /** The deadline is a consequence, so it comes after the errors that lead to it. */
   private static final Comparator<StatusReason> WORST_FIRST =

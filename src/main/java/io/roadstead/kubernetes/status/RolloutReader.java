@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how far the latest version has come. */
+/** Reads the progress of the latest version. */
 final class RolloutReader {
   private static final String ROLLED_OUT = "NewReplicaSetAvailable";
 
@@ -31,7 +31,7 @@ final class RolloutReader {
     return deployment.status().observedGeneration() >= deployment.meta().generation();
   }
 
-  /** Whether there are as many pods as desired, all of the latest version and available. */
+  /** Whether the desired number of pods exists, all of the latest version and available. */
   static boolean isComplete(DeploymentRecord deployment) {
     DeploymentRecord.Status status = deployment.status();
     int desired = deployment.desiredReplicas();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.status;
 
-/** Puts words of the cluster and ours together. */
+/** Combines texts of the cluster and of Roadstead. */
 final class Sentences {
   private Sentences() {}
 
@@ -10,7 +10,7 @@ final class Sentences {
     return trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
   }
 
-  /** A number of things in words: "1 pod", "3 pods". */
+  /** A number with its noun: "1 pod", "3 pods". */
   static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }

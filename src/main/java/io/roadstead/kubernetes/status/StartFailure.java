@@ -4,7 +4,7 @@ package io.roadstead.kubernetes.status;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells why a container can't be started by the node's words; there is no code for it. */
+/** Determines why a container can't be started from the node's message; there is no code for it. */
 final class StartFailure {
   private static final Pattern MISSING_CONFIG =
       Pattern.compile(

@@ -43,7 +43,9 @@ final class StateReader {
         && app.pods().stream().allMatch(pod -> pod.ended());
   }
 
-  /** What the cluster has not looked at yet is at least not another image. */
+  /**
+   * Whether a change that the cluster has not processed yet at least does not change the images.
+   */
   private static boolean isSameVersion(DeploymentRecord deployment, Versions versions) {
     ReplicaSetRecord latest = versions.latest();
     return latest != null

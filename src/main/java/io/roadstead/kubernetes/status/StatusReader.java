@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Turns all that is known of an app into the report on it. */
+/** Reads the status of an app from its observed objects. */
 @ApplicationScoped
 public class StatusReader {
   private final Clock clock;
@@ -26,7 +26,7 @@ public class StatusReader {
     this.tried = tried;
   }
 
-  /** The whole report, with its first pods. */
+  /** The complete status, with its first pods. */
   public AppStatus read(ObservedApp app) {
     List<Pod> pods =
         app.pods().stream()
@@ -36,7 +36,7 @@ public class StatusReader {
     return status(app, pods);
   }
 
-  /** The report without pods, as it is in a list of apps. */
+  /** The status without pods, as in a list of apps. */
   public AppStatus readWithoutPods(ObservedApp app) {
     return status(app, List.of());
   }

@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the scheduler's verdict into words: which nodes can't run a pod and why, and what a pod
- * requests against what the largest node has.
+ * Explains the scheduler's decision: which nodes can't run a pod and why, and what a pod requests
+ * compared with what the largest node has.
  */
 final class Unschedulable {
-  /** The words of kube-scheduler's {@code FitError}. */
+  /** The message of kube-scheduler's {@code FitError}. */
   private static final Pattern VERDICT =
       Pattern.compile("\\d+/(?<all>\\d+) nodes are available: (?<causes>.*)", Pattern.DOTALL);
 
@@ -38,8 +38,8 @@ final class Unschedulable {
   private final Collection<NodeRecord> nodes;
 
   /**
-   * @param containers what one pod is made of
-   * @param nodes nodes of the cluster, the largest ones among them where they are known
+   * @param containers the containers of one pod
+   * @param nodes nodes of the cluster, including the largest ones if known
    */
   Unschedulable(List<Container> containers, Collection<NodeRecord> nodes) {
     this.containers = containers;
@@ -110,9 +110,9 @@ final class Unschedulable {
   }
 
   /**
-   * What a pod requests of a resource, and the most that a node has of it.
+   * What a pod requests of a resource, and the maximum that a node has.
    *
-   * @param words both in words
+   * @param words both as text
    * @param tooLarge whether no node is large enough, even when it is empty
    */
   private record Demand(String words, boolean tooLarge) {}

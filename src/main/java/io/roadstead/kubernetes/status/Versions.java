@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of an app.
  *
- * @param latest the version that is rolled out; null before the cluster has made it
- * @param former those before it that still have or want pods, newest first
+ * @param latest the version that is rolled out; null before the cluster has created it
+ * @param former previous versions that still have or want pods, newest first
  */
 record Versions(@Nullable ReplicaSetRecord latest, List<ReplicaSetRecord> former) {
   Versions {
@@ -28,7 +28,7 @@ record Versions(@Nullable ReplicaSetRecord latest, List<ReplicaSetRecord> former
     return new Versions(latest, all.stream().filter(set -> set != latest && hasPods(set)).toList());
   }
 
-  /** Pods of the latest version that are there to stay. */
+  /** Pods of the latest version that are neither ending nor being deleted. */
   List<PodRecord> latestPods(ObservedApp app) {
     return app.pods().stream().filter(pod -> isLatest(pod) && !isOnItsWayOut(pod)).toList();
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Judges what is known of an app: its state, the reasons with their evidence, its rollout and its
+ * Judges an observed app: its state, the reasons with their evidence, its rollout and its
  * addresses. Pure: records in, report out, the time from a clock. It must not know a client, a
  * watch or a write.
  */

@@ -22,14 +22,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the API server what it serves. What may not be asked is left out, and the survey says why.
+ * Asks the API server what it serves. Requests that are not permitted are skipped, and the survey
+ * says why.
  */
 final class ApiSurveyor {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String METRICS = "metrics.k8s.io";
   private static final String GATEWAY = "gateway.networking.k8s.io";
 
-  /** Nobody has more classes to choose from; the rest is not looked at. */
+  /** No cluster has more classes in practice; the rest is ignored. */
   private static final ListOptions FIRST = new ListOptionsBuilder().withLimit(100L).build();
 
   private final ApiServer apiServer;
@@ -39,7 +40,8 @@ final class ApiSurveyor {
   }
 
   /**
-   * One survey. Blocks for seconds at most; {@link AppException} when not even the groups are told.
+   * Performs one survey. Blocks for a few seconds at most; {@link AppException} when not even the
+   * groups are available.
    */
   ApiSurvey survey() {
     APIGroupList groups = call(KubernetesClient::getApiGroups);
@@ -55,7 +57,7 @@ final class ApiSurveyor {
         null);
   }
 
-  /** Registered is not enough: the server behind it may be away. */
+  /** Registration is not sufficient: the server behind it may be unavailable. */
   private @Nullable Boolean metrics(List<APIGroup> served) {
     String version = preferred(served, METRICS);
     if (version == null) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What the cluster can't say of itself. */
+/** Facts about the cluster that it does not report itself. */
 @ConfigMapping(prefix = "roadstead.cluster")
 public interface ClusterConfig {
 

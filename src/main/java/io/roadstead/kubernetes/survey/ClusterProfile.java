@@ -6,11 +6,11 @@ import io.roadstead.cluster.ClusterTraits;
 import io.roadstead.cluster.Recognition;
 
 /**
- * All that was found out about the cluster, at one moment.
+ * What was found out about the cluster at one time.
  *
  * @param recognition which system it is
  * @param capabilities what it can do
- * @param traits what the address rules need of it
+ * @param traits the traits for the address rules
  */
 public record ClusterProfile(
     Recognition recognition, Capabilities capabilities, ClusterTraits traits) {}

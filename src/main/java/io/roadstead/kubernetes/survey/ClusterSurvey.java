@@ -17,9 +17,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/**
- * Keeps a survey of the API server at hand, renewed now and then for as long as the service runs.
- */
+/** Keeps a survey of the API server, which is renewed periodically while the service runs. */
 @Singleton
 public final class ClusterSurvey {
   private static final Logger LOG = Logger.getLogger(ClusterSurvey.class);
@@ -46,7 +44,7 @@ public final class ClusterSurvey {
     close();
   }
 
-  /** What is currently known; never blocks. */
+  /** The latest survey; never blocks. */
   public ApiSurvey latest() {
     return latest;
   }
@@ -76,7 +74,7 @@ public final class ClusterSurvey {
     schedule(pause);
   }
 
-  /** What was seen before still holds: a cluster does not change its system. */
+  /** Earlier results remain valid: a cluster does not change its system. */
   private void keepOrSay(String problem) {
     if (latest.groupsProblem() != null) {
       latest = ApiSurvey.none(problem);
@@ -85,7 +83,8 @@ public final class ClusterSurvey {
 
   private void schedule(Duration delay) {
     try {
-      ScheduledFuture<?> unused = executor.schedule(this::renew, delay.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          executor.schedule(this::renew, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("The survey ends with the service");
     }

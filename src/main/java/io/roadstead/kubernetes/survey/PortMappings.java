@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads node ports and where they were published. */
+/** Reads node ports and the addresses where they were published. */
 final class PortMappings {
   static final String FORM = "(\\d{1,5})=(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9.-]+):(\\d{1,5})";
 
@@ -17,7 +17,7 @@ final class PortMappings {
 
   private PortMappings() {}
 
-  /** By node port; IllegalArgumentException for what is no mapping. */
+  /** Mappings by node port; IllegalArgumentException for a malformed mapping. */
   static Map<Integer, HostPort> toMap(List<String> mappings) {
     Map<Integer, HostPort> byNodePort = new HashMap<>();
     for (String mapping : mappings) {

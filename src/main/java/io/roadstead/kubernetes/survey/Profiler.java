@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the profile of the cluster from what is watched and surveyed. A profile is kept for a
- * moment, and for longer while no node changes: making one looks at every node.
+ * Builds the profile of the cluster from watches and surveys. A profile is cached briefly, and
+ * longer while no node changes, because building one reads every node.
  */
 @Singleton
 public final class Profiler implements Surroundings {
@@ -34,7 +34,8 @@ public final class Profiler implements Surroundings {
   private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
   /**
-   * Of thousands of nodes a profile takes a while: one such part of the time at most goes into it.
+   * With thousands of nodes, a profile takes a while: at most this fraction of the time is spent on
+   * it.
    */
   private static final int PART_OF_TIME = 20;
 
@@ -67,10 +68,10 @@ public final class Profiler implements Surroundings {
   }
 
   /**
-   * A profile and what it was made of.
+   * A profile and the state that it was built from.
    *
-   * @param nodeChanges the count of changes of nodes at that time
-   * @param shortest how long it is good although nodes change
+   * @param nodeChanges the number of node changes at that time
+   * @param shortest how long it is valid even if nodes change
    */
   private record Made(
       ClusterProfile profile,
@@ -84,7 +85,7 @@ public final class Profiler implements Surroundings {
     return profile().traits();
   }
 
-  /** The cluster as it is known to be. One caller makes a new profile, others take the old one. */
+  /** The current profile. One caller builds a new profile; meanwhile, others get the old one. */
   public ClusterProfile profile() {
     Made made = latest;
     if (made != null && (isUsable(made, clock.instant()) || !making.tryLock())) {

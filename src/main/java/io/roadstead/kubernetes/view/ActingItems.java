@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the items of a logical view that act on the app and may belong to another owner. */
+/** Builds the items of a logical view that act on the app and may belong to another owner. */
 final class ActingItems {
   private ActingItems() {}
 
@@ -74,7 +74,7 @@ final class ActingItems {
     return obstacle(autoscaler) == null ? Health.OK : Health.WARNING;
   }
 
-  /** Why it can't do its work, in its own words. */
+  /** Why it can't work, according to its conditions. */
   private static @Nullable String obstacle(AutoscalerRecord autoscaler) {
     return autoscaler.conditions().stream()
         .filter(condition -> !condition.type().equals("ScalingLimited") && condition.isFalse())

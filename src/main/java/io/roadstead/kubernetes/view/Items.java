@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the items of a logical view that belong to the app itself. */
+/** Builds the items of a logical view that belong to the app itself. */
 final class Items {
   static final String SERVICE_NAME = "kubernetes.io/service-name=";
   static final String TEMPLATE_HASH = "pod-template-hash=";
@@ -124,7 +124,7 @@ final class Items {
         pod.containers().stream().map(PhysicalReader::container).toList());
   }
 
-  /** A selector as kubectl takes it. */
+  /** A selector in the notation of kubectl. */
   static String selector(Map<String, String> labels) {
     return new TreeMap<>(labels)
         .entrySet().stream()

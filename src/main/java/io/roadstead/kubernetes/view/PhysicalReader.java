@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the physical view of one app. */
 final class PhysicalReader {
-  /** A cluster of so many nodes is shown whole: where an app is not says something too. */
+  /**
+   * A cluster of up to this size is shown completely: nodes without pods of the app are informative
+   * too.
+   */
   private static final int SMALL_CLUSTER = 12;
 
-  /** Sorts behind every name. */
+  /** Sorts after all names. */
   private static final String NO_ZONE = "\uffff";
 
   private final ObservedApp app;
@@ -76,7 +79,7 @@ final class PhysicalReader {
         app.freshness());
   }
 
-  /** Nodes with pods of the app, and the others too where they are few. */
+  /** Nodes with pods of the app, and all others if there are few. */
   private List<NodeRecord> shownNodes() {
     Set<String> withPods =
         app.pods().stream()
@@ -128,7 +131,7 @@ final class PhysicalReader {
         && (!service.localTraffic() || withReadyPods.contains(node.meta().name()));
   }
 
-  /** One that is gone, or that the service may not look at. */
+  /** A node that is gone, or that the service is not permitted to read. */
   private PhysicalView.Node unknownNode(String name) {
     return new PhysicalView.Node(name, null, null, null, !app.nodesKnown(), false, podsOn(name));
   }

@@ -11,7 +11,7 @@ import io.roadstead.kubernetes.status.StatusReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Turns all that is known of an app into a view of it. */
+/** Builds the views of an app from its observed objects. */
 @ApplicationScoped
 public class ViewReader {
   private final Clock clock;
@@ -22,13 +22,13 @@ public class ViewReader {
     this.statusReader = statusReader;
   }
 
-  /** Which objects the app is made of and what ties them together. */
+  /** The objects of the app and how they are related. */
   public LogicalView logical(ObservedApp app, Neighbourhood around) {
     AppStatus status = statusReader.readWithoutPods(app);
     return new LogicalReader(app, around, AppInsight.of(app, clock.instant())).read(status);
   }
 
-  /** Where the app stands, from the way in to its containers. */
+  /** Where the app runs, from its exposure to its containers. */
   public PhysicalView physical(ObservedApp app, Neighbourhood around) {
     AppStatus status = statusReader.readWithoutPods(app);
     return new PhysicalReader(app, around, AppInsight.of(app, clock.instant())).read(status);

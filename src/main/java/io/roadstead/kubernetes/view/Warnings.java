@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds what is risky about where an app's pods are. */
+/** Finds risks of the placement of an app's pods. */
 final class Warnings {
   private Warnings() {}
 

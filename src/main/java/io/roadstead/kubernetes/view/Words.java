@@ -5,11 +5,11 @@ import io.roadstead.app.PodPhase;
 import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.status.PodReader;
 
-/** Short words that both views use. */
+/** Short texts that both views use. */
 final class Words {
   private Words() {}
 
-  /** Kubernetes' phase, and what it does not say: that a pod is going, or not ready. */
+  /** The Kubernetes phase, or that a pod is being deleted or is not ready. */
   static String state(PodRecord pod) {
     PodPhase phase = PodReader.phase(pod);
     return phase == PodPhase.RUNNING && !pod.ready() ? "Running, not ready" : phase.words();

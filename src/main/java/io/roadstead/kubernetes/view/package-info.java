@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Puts what is watched of an app together into its logical and its physical view: records in, a
- * view out. It calls no API server, and knows nothing of pictures.
+ * Builds the logical and the physical view of an app from its observed objects: records in, a view
+ * out. It does not call the API server and knows nothing about pictures.
  */
 @NullMarked
 package io.roadstead.kubernetes.view;

@@ -4,16 +4,14 @@ package io.roadstead.kubernetes.watch;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait before the next try: longer each time, and never at the same time as others. */
+/** The delay before the next attempt: longer each time, with jitter. */
 final class Backoff {
   private static final long FIRST_MILLIS = 200;
 
-  /**
-   * An API server that is away is asked often, so that it is missed not for long when it is back.
-   */
+  /** An unavailable API server is contacted often, so that its recovery is noticed soon. */
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
-  /** One that answers with a refusal has to be spared. */
+  /** One that responds with a refusal must not be overloaded. */
   private static final Duration LONGEST_WHEN_REFUSED = Duration.ofSeconds(15);
 
   private static final int MOST_DOUBLINGS = 10;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Shows how old and how large the cache is, and how often its watches had to be resumed. */
+/** Metrics of the age and the size of the cache, and of the number of resumed watches. */
 @Singleton
 final class CacheMetrics {
   private final Tables tables;
@@ -48,7 +48,7 @@ final class CacheMetrics {
     }
   }
 
-  /** NaN, which Prometheus shows as such, before anything has been read. */
+  /** NaN, which Prometheus displays as such, before anything has been read. */
   private double ageMillis() {
     Instant asOf = states.freshness().asOf();
     return asOf.equals(Instant.EPOCH)

@@ -31,13 +31,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster as last seen. Reading it touches only the objects of the app that is read. */
+/** The cluster as last observed. A read touches only the objects of the app. */
 @ApplicationScoped
 public class ClusterCache implements Visibility {
-  /** Any node leads to the app; more addresses would only be more to read. */
+  /** Any node leads to the app; more addresses would not be useful. */
   private static final int MOST_ENTRY_NODES = 10;
 
-  /** Comparing more would make reading an app slow for a detail of a message. */
+  /** Comparing more would slow down reads for a detail of a message. */
   private static final int MOST_COMPARED_NODES = 500;
 
   private final Tables tables;
@@ -48,13 +48,13 @@ public class ClusterCache implements Visibility {
     this.states = states;
   }
 
-  /** All that is known of an app; empty when there is none. */
+  /** Everything that is known about an app; empty when it does not exist. */
   @Override
   public Optional<ObservedApp> find(AppName name) {
     return tables.deployments().find(ObjectKey.of(name)).map(this::observed);
   }
 
-  /** The app of a Deployment, with what else is known of it. */
+  /** The app of a Deployment, with everything else that is known about it. */
   public ObservedApp observed(DeploymentRecord deployment) {
     ObjectKey key = deployment.meta().key();
     List<ReplicaSetRecord> replicaSets = replicaSets(deployment);
@@ -75,17 +75,17 @@ public class ClusterCache implements Visibility {
         freshness());
   }
 
-  /** The Deployments after a key, or from the first one on, by namespace and name. */
+  /** The Deployments after a key, or from the first one, ordered by namespace and name. */
   public Collection<DeploymentRecord> deploymentsAfter(@Nullable ObjectKey key) {
     return tables.deployments().after(key);
   }
 
-  /** The Service of that name, whether it leads to an app or not. */
+  /** The Service with the given name, whether or not it exposes an app. */
   public Optional<ServiceRecord> service(ObjectKey key) {
     return tables.services().find(key);
   }
 
-  /** What is around an app. Reads the Services and autoscalers of its namespace. */
+  /** The surroundings of an app. Reads the Services and autoscalers of its namespace. */
   public Neighbourhood neighbourhood(DeploymentRecord deployment) {
     ObjectKey key = deployment.meta().key();
     List<ServiceRecord> services =
@@ -108,15 +108,15 @@ public class ClusterCache implements Visibility {
         nodes());
   }
 
-  /** The pods of a namespace, by name. */
+  /** The pods of a namespace, ordered by name. */
   public Stream<PodRecord> podsOf(String namespace) {
     return ofNamespace(tables.pods(), namespace);
   }
 
-  /** A Service that a load balancer has given an address; empty when there is none. */
+  /** A Service with an address of a load balancer; empty if there is none. */
   public Optional<ServiceRecord> balancedService() {
     return tables.services().after(null).stream()
-        // One with a class of its own says nothing about the others.
+        // A Service with a load balancer class of its own says nothing about the others.
         .filter(service -> service.balancerClass() == null)
         .filter(
             service ->
@@ -125,17 +125,17 @@ public class ClusterCache implements Visibility {
         .findFirst();
   }
 
-  /** Changes whenever a node does. */
+  /** Changes whenever a node changes. */
   public long nodeChanges() {
     return tables.nodes().changes();
   }
 
-  /** Why nodes can't be listed, in a whole sentence; empty when they can. */
+  /** Why nodes can't be listed, as a sentence; empty when they can. */
   public String nodesProblem() {
     return states.refusal(Kind.NODE.kubernetesName());
   }
 
-  /** Every node of the cluster, by name. */
+  /** All nodes of the cluster, ordered by name. */
   public Collection<NodeRecord> nodes() {
     return tables.nodes().after(null);
   }
@@ -143,33 +143,33 @@ public class ClusterCache implements Visibility {
   /**
    * Waits until reads see an object as it was written, so that a read after a write sees the write.
    * Blocks up to {@code patience}; false when the watch did not deliver it in that time, or when
-   * the server's resource versions can't be compared and it was overtaken by another write.
+   * the server's resource versions can't be compared and another write replaced it.
    */
   @Override
   public boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience) {
     return tables.of(kind).awaitSeen(key, resourceVersion, patience);
   }
 
-  /** Waits up to {@code patience} until reads no longer see the object with that uid. */
+  /** Waits up to {@code patience} until reads no longer see the object with the given uid. */
   @Override
   public boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience) {
     return tables.of(kind).awaitGone(key, uid, patience);
   }
 
-  /** How old everything in here is. */
+  /** How recent the cache is. */
   @Override
   public Freshness freshness() {
     return states.freshness();
   }
 
-  /** Whether all that was there at the start has been read once. */
+  /** Whether the initial state of all kinds has been read. */
   public boolean synced() {
     return states.synced();
   }
 
   /**
-   * Why the cluster can't be read, or what is still waited for, in whole sentences; empty when
-   * nothing is wrong or missing.
+   * Why the cluster can't be read, or what has not been read yet, as sentences; empty when nothing
+   * is wrong or missing.
    */
   public String obstacle() {
     return states.obstacle();
@@ -205,7 +205,7 @@ public class ClusterCache implements Visibility {
     return nodes;
   }
 
-  /** With the largest ones for pods that no node has taken, so that it can be told why. */
+  /** Includes the largest nodes when pods are unscheduled, so that the status can explain why. */
   private Map<String, NodeRecord> nodesFor(List<PodRecord> pods) {
     Map<String, NodeRecord> nodes = nodesOf(pods);
     Collection<NodeRecord> all = nodes();
@@ -236,7 +236,7 @@ public class ClusterCache implements Visibility {
         node ->
             node.takesTraffic()
                 && (!service.localTraffic() || withPods.contains(node.meta().name()));
-    // A cordoned node still leads there, but not for long.
+    // A cordoned node still accepts traffic, but not for long.
     return Stream.concat(
             tables.nodes().after(null).stream().filter(NodeRecord::schedulable),
             tables.nodes().after(null).stream().filter(node -> !node.schedulable()))

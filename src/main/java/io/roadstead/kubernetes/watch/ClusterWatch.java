@@ -19,14 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the cache as the cluster is, from the start of the service to its end. Nothing waits for
- * it: an API server that is away is a state of the cache, not an error of the service.
+ * Keeps the cache up to date from the start of the service to its end. Nothing waits for it: an
+ * unavailable API server is a state of the cache, not an error of the service.
  */
 @Singleton
 public final class ClusterWatch {
   private static final Logger LOG = Logger.getLogger(ClusterWatch.class);
 
-  /** One thread per watch would do no harm; they are busy for moments only. */
+  /** One thread per watch would do no harm either; they are only briefly busy. */
   static final int THREADS = 6;
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -37,7 +37,7 @@ public final class ClusterWatch {
   private final WatchStates states;
   private final ScheduledExecutorService executor;
 
-  /** Of its own, so that watches that hang do not look like an API server that is away. */
+  /** A separate executor, so that hanging watches do not look like an unavailable API server. */
   private final ScheduledExecutorService pulse;
 
   private final List<KindWatch<?, ?>> watches;
@@ -67,7 +67,7 @@ public final class ClusterWatch {
     close();
   }
 
-  /** The API server's version as last heard, empty before it has ever answered. */
+  /** The last known version of the API server; empty before its first response. */
   public Optional<String> kubernetesVersion() {
     return Optional.ofNullable(heartbeat.version());
   }
@@ -82,7 +82,7 @@ public final class ClusterWatch {
     repeat(executor, () -> watches.forEach(KindWatch::endIfSilent), SILENCE_CHECK);
   }
 
-  /** Resumes what has been silent for longer than that. */
+  /** Resumes watches that have been silent for longer than {@code limit}. */
   void renewSilent(Duration limit) {
     watches.forEach(watch -> watch.endIfSilent(limit));
   }
@@ -95,19 +95,20 @@ public final class ClusterWatch {
 
   private static void repeat(ScheduledExecutorService executor, Runnable work, Duration period) {
     long millis = period.toMillis();
-    // The work catches all that it throws.
-    ScheduledFuture<?> unused = executor.scheduleWithFixedDelay(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException e) {
-            // An exception would end the repetition for good.
-            LOG.error("Unexpected failure in the watch of the cluster", e);
-          }
-        },
-        0,
-        millis,
-        TimeUnit.MILLISECONDS);
+    // The task catches everything that it throws.
+    ScheduledFuture<?> unused =
+        executor.scheduleWithFixedDelay(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException e) {
+                // An exception would end the repeated execution permanently.
+                LOG.error("Unexpected failure in the watch of the cluster", e);
+              }
+            },
+            0,
+            millis,
+            TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the API server for its version repeatedly: a cheap proof that it is there. */
+/** Repeatedly asks the API server for its version: a cheap proof that it is available. */
 final class Heartbeat {
   private static final Logger LOG = Logger.getLogger(Heartbeat.class);
   private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -25,12 +25,12 @@ final class Heartbeat {
     this.states = states;
   }
 
-  /** The version that the API server last said, or null. */
+  /** The version that the API server last reported, or null. */
   @Nullable String version() {
     return version;
   }
 
-  /** One beat; blocks for seconds at most. */
+  /** One heartbeat; blocks for a few seconds at most. */
   void beat() {
     try {
       version =
@@ -43,7 +43,7 @@ final class Heartbeat {
       answered = true;
     } catch (AppException e) {
       if (Thread.currentThread().isInterrupted()) {
-        return; // The service ends.
+        return; // The service is shutting down.
       }
       states.silent(String.valueOf(e.getMessage()));
       if (answered) {

@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a table as the cluster is: lists once, then watches, and takes the watch up again where it
- * ended, for as long as the service runs. What the client's own informers do not offer is why they
- * are not used: they hide bookmarks, and with them a stalled watch, and they hold whole objects.
+ * Keeps a table up to date: lists once, then watches, and resumes the watch where it ended, for as
+ * long as the service runs. The client's own informers are not used because they hide bookmarks,
+ * and thereby stalled watches, and because they hold whole objects.
  */
 final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>> {
   private static final Logger LOG = Logger.getLogger(KindWatch.class);
@@ -26,7 +26,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
   /** As client-go does: the API server ends a watch after five to ten minutes. */
   private static final long SHORTEST_WATCH_SECONDS = 300;
 
-  /** A watch that can't be resumed this often starts over with a list. */
+  /** After this many failed attempts to resume, the watch starts over with a list. */
   private static final int MOST_RESUMES = 3;
 
   /** API servers send a bookmark about every minute. */
@@ -74,7 +74,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     }
   }
 
-  /** Ends a watch that has not been heard of for too long; it is then resumed. */
+  /** Ends a watch that has been silent for too long; it is then resumed. */
   void endIfSilent() {
     endIfSilent(name.startsWith(Watches.EVENTS) ? SILENT_WITHOUT_BOOKMARKS : SILENT);
   }
@@ -157,7 +157,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     schedule(Backoff.next(failures, failure.isRefusal()));
   }
 
-  /** An API server that is away is told of once, by the heartbeat. */
+  /** An unavailable API server is reported once, by the heartbeat. */
   private void log(WatchFailure failure) {
     if (failure.isRefusal() && failures == 1) {
       LOG.warnf("%s can't be watched, and is tried again: %s", name, failure.words());
@@ -168,7 +168,8 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
 
   private void schedule(Duration delay) {
     try {
-      ScheduledFuture<?> unused = executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debugf("Watch of %s ends with the service", name);
     }
@@ -188,7 +189,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
     private volatile boolean heard;
     private volatile long lastContactNanos = startNanos;
 
-    /** Under the lock, so that nothing of an ended watch comes after what a later list found. */
+    /** Under the lock, so that no event of an ended watch is applied after a later list. */
     @Override
     public void eventReceived(Action action, T object) {
       synchronized (KindWatch.this) {
@@ -213,7 +214,7 @@ final class KindWatch<T extends HasMetadata, L extends KubernetesResourceList<T>
       KindWatch.this.ended(this, new WatchFailure("The connection was closed", null));
     }
 
-    /** Whether it worked, so that its end is ordinary. */
+    /** Whether it worked, so that its end is normal. */
     boolean lasted() {
       return handle != null && (heard || System.nanoTime() - startNanos > LASTING.toNanos());
     }

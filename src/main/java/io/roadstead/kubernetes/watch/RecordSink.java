@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the records of what a watch delivers into their table. */
+/** Stores the records of the objects that a watch delivers in their table. */
 final class RecordSink<T extends HasMetadata, R extends ObservedObject> {
   private static final Logger LOG = Logger.getLogger(RecordSink.class);
   private static final long PAGE = 500;
@@ -26,8 +26,8 @@ final class RecordSink<T extends HasMetadata, R extends ObservedObject> {
 
   /**
    * @param table the table
-   * @param mine which of the table's records come from this watch
-   * @param projection the record of an object; empty for objects that are of no interest
+   * @param mine tests whether a record of the table comes from this watch
+   * @param projection the record of an object; empty for objects that are ignored
    */
   RecordSink(RecordTable<R> table, Predicate<R> mine, Function<T, Optional<R>> projection) {
     this.table = table;
@@ -35,7 +35,7 @@ final class RecordSink<T extends HasMetadata, R extends ObservedObject> {
     this.projection = projection;
   }
 
-  /** Lists everything, page by page, into the table; the version that it was listed at. */
+  /** Lists everything, page by page, into the table; returns the version of the list. */
   <L extends KubernetesResourceList<T>> String fill(WatchSource<T, L> source) {
     List<R> all = new ArrayList<>();
     @Nullable String continuation = null;
@@ -50,12 +50,12 @@ final class RecordSink<T extends HasMetadata, R extends ObservedObject> {
     return version;
   }
 
-  /** Forgets everything that came from this watch. */
+  /** Removes everything that came from this watch. */
   void clear() {
     table.replaceAll(List.of(), mine, "");
   }
 
-  /** Takes one change in; an object that can't be read is left out, and does not end the watch. */
+  /** Applies one change; an object that can't be read is skipped, and does not end the watch. */
   void accept(Action action, T object) {
     String version = Objects.requireNonNullElse(object.getMetadata().getResourceVersion(), "");
     switch (action) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one kind, in the order of their keys and in groups. One thread writes; any number
- * read without waiting, and may wait for what the writer has yet to see.
+ * of threads read without blocking, and can wait for changes that the writer has yet to see.
  */
 final class RecordTable<R extends ObservedObject> {
   private final ConcurrentSkipListMap<ObjectKey, R> byKey = new ConcurrentSkipListMap<>();
@@ -49,7 +49,7 @@ final class RecordTable<R extends ObservedObject> {
     this.leastFirst = leastFirst;
   }
 
-  /** A table that keeps only so many records of a group, and drops the least of them. */
+  /** A table that keeps a limited number of records per group, and drops the smallest ones. */
   static <R extends ObservedObject> RecordTable<R> bounded(
       Function<R, String> group, int mostPerGroup, Comparator<R> leastFirst) {
     return new RecordTable<>(group, mostPerGroup, leastFirst);
@@ -65,12 +65,12 @@ final class RecordTable<R extends ObservedObject> {
     return members == null ? List.of() : List.copyOf(members.values());
   }
 
-  /** The records after a key, or from the first one on, in the order of their keys. */
+  /** The records after a key, or from the first one, in the order of their keys. */
   Collection<R> after(@Nullable ObjectKey key) {
     return key == null ? byKey.values() : byKey.tailMap(key, false).values();
   }
 
-  /** Grows with every change. */
+  /** Increases with every change. */
   long changes() {
     return changes.get();
   }
@@ -90,9 +90,10 @@ final class RecordTable<R extends ObservedObject> {
   }
 
   /**
-   * Everything there is at a version; what is not in it is gone. Never empty in between.
+   * Replaces the content with everything that exists at a version; other records are removed.
+   * Readers never see an empty table in between.
    *
-   * @param replaced which records it is about; others stay
+   * @param replaced the records that it concerns; others are kept
    */
   synchronized void replaceAll(List<R> all, Predicate<R> replaced, String version) {
     Set<ObjectKey> keys = new HashSet<>();
@@ -120,7 +121,7 @@ final class RecordTable<R extends ObservedObject> {
     return seenVersion;
   }
 
-  /** Waits until the object is there in that version or a later one has been seen. */
+  /** Waits until the object is present in the given version, or a later version has been seen. */
   boolean awaitSeen(ObjectKey key, String version, Duration patience) {
     return await(
         () -> {
@@ -132,7 +133,7 @@ final class RecordTable<R extends ObservedObject> {
         patience);
   }
 
-  /** Waits until the object with that uid is gone. */
+  /** Waits until the object with the given uid is gone. */
   boolean awaitGone(ObjectKey key, String uid, Duration patience) {
     return await(
         () -> {

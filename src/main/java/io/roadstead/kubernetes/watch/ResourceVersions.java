@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compares resource versions, which are comparable numbers since Kubernetes 1.35 (KEP-5504) and in
- * practice were before; a server that gives anything else is compared by equality only.
+ * Compares resource versions, which are comparable numbers since Kubernetes 1.35 (KEP-5504), and in
+ * practice before; other versions are compared only for equality.
  */
 final class ResourceVersions {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,30}");

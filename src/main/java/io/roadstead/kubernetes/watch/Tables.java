@@ -15,10 +15,10 @@ import io.roadstead.kubernetes.model.ServiceRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 
-/** One table per kind, grouped so that an app's objects are found from its Deployment. */
+/** One table per kind, grouped so that an app's objects can be found from its Deployment. */
 @ApplicationScoped
 class Tables {
-  /** A crashing pod has events without end; the newest say it all. */
+  /** A crashing pod has an endless number of events; the newest are sufficient. */
   private static final int MOST_EVENTS_PER_OBJECT = 12;
 
   private final RecordTable<DeploymentRecord> deployments = new RecordTable<>(found -> "");

@@ -9,18 +9,18 @@ import io.roadstead.kubernetes.model.ObservedApp;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What reads currently see, so that an answer waits until they see the write. */
+/** What reads currently see, so that a response can wait until they see the write. */
 public interface Visibility {
 
   /** The app as reads see it. */
   Optional<ObservedApp> find(AppName name);
 
-  /** How old that is. */
+  /** How recent that is. */
   Freshness freshness();
 
   /** Waits up to {@code patience} until reads see an object as it was written. */
   boolean awaitSeen(Kind kind, ObjectKey key, String resourceVersion, Duration patience);
 
-  /** Waits up to {@code patience} until reads no longer see the object with that uid. */
+  /** Waits up to {@code patience} until reads no longer see the object with the given uid. */
   boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience);
 }

@@ -42,7 +42,7 @@ final class WatchFailure extends RuntimeException {
     this.code = gone ? HttpURLConnection.HTTP_GONE : answered;
   }
 
-  /** The client's own messages repeat the whole answer. */
+  /** The client's own messages repeat the whole response. */
   private static @Nullable String message(Throwable found) {
     if (!(found instanceof KubernetesClientException answer)) {
       return found.getMessage();
@@ -55,22 +55,22 @@ final class WatchFailure extends RuntimeException {
         : answer.getMessage();
   }
 
-  /** The version to go on from is too old, so everything has to be listed again. */
+  /** The version to resume from is too old, so everything must be listed again. */
   boolean isGone() {
     return code == HttpURLConnection.HTTP_GONE;
   }
 
-  /** Whether the API server answered, but not with what was requested. */
+  /** Whether the API server responded, but not with the requested data. */
   boolean isRefusal() {
     return code > 0 && !isGone();
   }
 
-  /** Whether the API server does not allow it. */
+  /** Whether the API server denies permission. */
   boolean isForbidden() {
     return code == HttpURLConnection.HTTP_FORBIDDEN;
   }
 
-  /** A sentence without what nobody reads. */
+  /** The message without uninformative parts. */
   String words() {
     String message = String.valueOf(getMessage()).strip();
     return message.endsWith(".") ? message : message + ".";

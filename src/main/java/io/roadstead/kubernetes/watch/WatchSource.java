@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the client
  * @param operation the kind
- * @param fieldSelector which of its objects; null for all
+ * @param fieldSelector selects its objects; null for all
  */
 record WatchSource<T extends HasMetadata, L extends KubernetesResourceList<T>>(
     KubernetesClient client,
     Function<KubernetesClient, AnyNamespaceOperation<T, L, ?>> operation,
     @Nullable String fieldSelector) {
 
-  /** A page of the objects as they are now, not as some cache of the API server has them. */
+  /** A page of the current objects, not of a cache of the API server. */
   L list(long limit, @Nullable String continuation) {
     var options = new ListOptions();
     options.setLimit(limit);
@@ -35,7 +35,7 @@ record WatchSource<T extends HasMetadata, L extends KubernetesResourceList<T>>(
     return within(k -> operation.apply(k).list(options));
   }
 
-  /** Watches what comes after a version; blocks until the API server has agreed. */
+  /** Watches changes after a version; blocks until the API server has accepted the watch. */
   Watch watch(String version, long seconds, Watcher<T> watcher) {
     var options = new ListOptions();
     options.setResourceVersion(version);
@@ -45,7 +45,7 @@ record WatchSource<T extends HasMetadata, L extends KubernetesResourceList<T>>(
     return within(k -> operation.apply(k).watch(options, watcher));
   }
 
-  /** The client must neither repeat a call nor renew a watch unseen: both are done by our plan. */
+  /** The client must neither retry calls nor renew watches on its own: we do both explicitly. */
   private <R> R within(Function<KubernetesClient, R> work) {
     RequestConfig config =
         new RequestConfigBuilder(client.getConfiguration().getRequestConfig())

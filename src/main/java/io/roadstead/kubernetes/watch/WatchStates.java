@@ -15,10 +15,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the watches themselves, and what that says about the age of the cache. */
+/** The state of the watches, and the age of the cache that follows from it. */
 @ApplicationScoped
 class WatchStates {
-  /** A watch ends every few minutes and is resumed at once; that makes nothing old. */
+  /**
+   * A watch ends every few minutes and is resumed immediately; this does not make the cache stale.
+   */
   private static final Duration ORDINARY_GAP = Duration.ofSeconds(2);
 
   private final Map<String, State> states = new ConcurrentHashMap<>();
@@ -30,14 +32,14 @@ class WatchStates {
   }
 
   /**
-   * One watch.
+   * The state of one watch.
    *
    * @param synced whether it has listed everything once
-   * @param downSince since when it is not being told of changes; null while it is
-   * @param lastContact when it last heard anything
-   * @param connections how often it was connected
+   * @param downSince since when it receives no changes; null while it is connected
+   * @param lastContact time of the last sign of life
+   * @param connections number of connections
    * @param obstacle why it does not work; empty while it does
-   * @param refusal why it is done without; empty while it is not
+   * @param refusal why the service continues without it; empty while it does not
    */
   private record State(
       boolean synced,
@@ -48,10 +50,10 @@ class WatchStates {
       String refusal) {}
 
   /**
-   * What the API server says when it is asked whether it is there.
+   * The responses of the API server to heartbeats.
    *
-   * @param last when it last answered, or null
-   * @param answering whether it answered the last time
+   * @param last time of its last response, or null
+   * @param answering whether it responded the last time
    * @param obstacle why not; empty while it does
    */
   private record Heard(@Nullable Instant last, boolean answering, String obstacle) {}
@@ -97,13 +99,16 @@ class WatchStates {
                 state.refusal()));
   }
 
-  /** What may not be read is done without: it is as complete and fresh as it will get. */
+  /**
+   * Without permission to read a kind, the service continues without it: it counts as complete and
+   * current.
+   */
   void refused(String watch, String why) {
     Instant now = clock.instant();
     change(watch, state -> new State(true, null, now, state.connections(), "", why));
   }
 
-  /** Why a watch is done without, in a sentence; empty when it is not. */
+  /** Why the service continues without a watch, as a sentence; empty when it does not. */
   String refusal(String watch) {
     State state = states.get(watch);
     return state == null ? "" : state.refusal();
@@ -122,8 +127,8 @@ class WatchStates {
   }
 
   /**
-   * Why the cluster can't be read, or what is still waited for, in whole sentences; empty when
-   * nothing is wrong or missing.
+   * Why the cluster can't be read, or what has not been read yet, as sentences; empty when nothing
+   * is wrong or missing.
    */
   String obstacle() {
     if (!heard.obstacle().isEmpty()) {
@@ -137,7 +142,7 @@ class WatchStates {
             .orElseGet(this::waiting);
   }
 
-  /** What there is to wait for, where nothing has failed. */
+  /** What has not been read yet, when nothing has failed. */
   private String waiting() {
     List<String> unread = names(state -> !state.synced());
     if (!unread.isEmpty()) {
@@ -157,15 +162,15 @@ class WatchStates {
             .toList();
   }
 
-  /** How often each watch had to be resumed. */
+  /** Number of times that each watch was resumed. */
   int restarts(String watch) {
     State state = states.get(watch);
     return state == null ? 0 : Math.max(0, state.connections() - 1);
   }
 
   /**
-   * Fresh as of the last sign of life, while every watch is connected; else stale as of the last
-   * moment at which everything was still being heard of.
+   * Current as of the last sign of life while all watches are connected; otherwise, stale as of the
+   * last time at which all of them were.
    */
   Freshness freshness() {
     Heard server = heard;

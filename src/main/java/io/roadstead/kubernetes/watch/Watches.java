@@ -30,16 +30,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** All watches there are: one per kind, and of the events those that a status rests on. */
+/** All watches: one per kind, and for events, those that a status is based on. */
 final class Watches {
-  /** Ordinary events that say what nothing else does. */
+  /** Normal events with information that is not available elsewhere. */
   private static final List<String> TELLING_EVENTS =
       List.of("Pulling", "TriggeredScaleUp", "Nominated");
 
   /** API servers send no bookmarks for events, so these may be silent for long. */
   static final String EVENTS = "Event/";
 
-  /** An account that may see namespaces only can do without these. */
+  /** Not required for an account that can only read namespaced objects. */
   private static final Set<String> DISPENSABLE = Set.of(Kind.NODE.kubernetesName());
 
   private static final Set<String> KINDS_WITH_EVENTS =
@@ -61,7 +61,7 @@ final class Watches {
     this.executor = executor;
   }
 
-  /** Whether the service goes on without a watch that it is not allowed. */
+  /** Whether the service continues without a watch that is not permitted. */
   static boolean isDispensable(String watch) {
     return DISPENSABLE.contains(watch);
   }
@@ -102,7 +102,7 @@ final class Watches {
             AutoscalerMapping::observed));
     all.add(watch(Kind.NODE, KubernetesClient::nodes, tables.nodes(), NodeProjection::observed));
     all.add(events("Warning", "type=Warning", EventRecord::warning));
-    // Each provider of load balancers has words of its own.
+    // Each load balancer provider has its own event reasons.
     all.add(
         events(
             "Service",

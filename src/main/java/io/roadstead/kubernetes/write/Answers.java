@@ -12,9 +12,9 @@ import io.roadstead.kubernetes.watch.Visibility;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a write when reads see it, or after a while without. */
+/** Builds the result of a write once reads see it, or after a timeout. */
 final class Answers {
-  /** Longer than a healthy watch ever needs; a lagging one must not hold up the answer. */
+  /** Longer than a healthy watch ever needs; a lagging watch must not delay the response. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -54,7 +54,7 @@ final class Answers {
       return ObservedApp.desiredOnly(
           deployment, after.serviceRecord(), after.autoscalerRecord(), visibility.freshness());
     }
-    // What reads see may be newer than the write, and has the status that goes with it.
+    // What reads see may be newer than the write, and includes the matching status.
     return seen
         ? found
         : found.withDesired(deployment, after.serviceRecord(), after.autoscalerRecord());
@@ -87,7 +87,8 @@ final class Answers {
   }
 
   /**
-   * In the foreground the Deployment stays until its ReplicaSets, and they until their pods went.
+   * In a foreground delete, the Deployment remains until its ReplicaSets are gone, and they until
+   * their pods are gone.
    */
   private boolean awaitDeleted(Write write, @Nullable Deployment deleted) {
     while (deleted != null && !isGone(write, deleted.getMetadata().getUid())) {
@@ -99,7 +100,7 @@ final class Answers {
     return true;
   }
 
-  /** The delete is done; that nobody can look at the moment must not make it a failure. */
+  /** The delete is done; it must not fail because the result can't be read now. */
   private boolean isGone(Write write, String uid) {
     try {
       Deployment found = apps.deployment(write);

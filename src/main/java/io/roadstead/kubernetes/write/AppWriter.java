@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Writes apps; see {@link io.roadstead.app.AppRepository} for what each method promises. Blocking;
- * every method ends by its own deadline.
+ * Writes apps; see {@link io.roadstead.app.AppRepository} for the contract of each method.
+ * Blocking; every method ends by its own deadline.
  */
 @Singleton
 public final class AppWriter {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Looks at the app, plans the effects and has them; when another client wrote in between, again
- * from the beginning, until it is done or the deadline is there. So a status that changes all the
- * time is no conflict, and a change of what was decided by is always noticed.
+ * Reads the app, plans the effects and carries them out; when another client wrote in between, it
+ * starts over until it succeeds or the deadline is reached. Thus, frequent status changes are not
+ * conflicts, and a change of the objects that a decision was based on is always noticed.
  */
 final class Attempts {
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -28,7 +28,7 @@ final class Attempts {
   /**
    * Runs a verb.
    *
-   * @param verb plans the effects on the app as found, or throws when it must not be written
+   * @param verb plans the effects on the observed app, or throws when it must not be written
    * @param keepsReplicas whether the caller left the number of pods to its owner
    */
   Result run(Write write, Consumer<Plan> verb, boolean keepsReplicas) {
@@ -45,10 +45,10 @@ final class Attempts {
         }
         write.deadline().pause(PAUSE);
       } catch (AppException e) {
-        // Another client scaled between look and apply: the next look sees who, and leaves it
-        // alone.
+        // Another client scaled between read and apply: the next read sees the owner, and leaves
+        // the field to it.
         if (!keepsReplicas || !isAboutReplicasOnly(e) || write.deadline().passed()) {
-          // A write may apply again what the app has already, env values included.
+          // A write may reapply what the app already has, including env values.
           throw EnvValues.hidden(live.containers(), e);
         }
         write.deadline().pause(PAUSE);
@@ -57,7 +57,7 @@ final class Attempts {
   }
 
   /**
-   * What a verb did.
+   * The result of a verb.
    *
    * @param before the app as the last attempt found it
    * @param after the app now

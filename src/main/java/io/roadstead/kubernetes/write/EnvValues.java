@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps env values out of errors whose words are not ours: an admission webhook may repeat whatever
- * it was sent.
+ * Removes env values from messages that are not Roadstead's own: an admission webhook may repeat
+ * anything that it was sent.
  */
 final class EnvValues {
   private static final String HIDDEN = "***";
@@ -38,7 +38,7 @@ final class EnvValues {
     if (!shown) {
       return error;
     }
-    // Without the cause: its message repeats what is hidden here, and the cause is logged.
+    // Without the cause: its message repeats what is masked here, and causes are logged.
     return new AppException(
         error.code(), hide(values, message), hide(values, error.details()), null);
   }

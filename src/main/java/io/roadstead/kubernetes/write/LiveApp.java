@@ -25,13 +25,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app's objects as the API server has them at this moment. A write decides by them, not by the
- * cache, and every apply says that they must not have changed since.
+ * An app's objects as currently stored by the API server. A write is based on them, not on the
+ * cache, and every apply requires that they have not changed since.
  *
  * @param deployment its Deployment, or null
- * @param service the Service of its name, or null
- * @param autoscaler the autoscaler of its name, or null
- * @param scaledByAnother whether an autoscaler of another name scales it
+ * @param service the Service with its name, or null
+ * @param autoscaler the autoscaler with its name, or null
+ * @param scaledByAnother whether an autoscaler with another name scales it
  */
 record LiveApp(
     @Nullable Deployment deployment,
@@ -39,7 +39,7 @@ record LiveApp(
     @Nullable HorizontalPodAutoscaler autoscaler,
     boolean scaledByAnother) {
 
-  /** The object of that part, or null. */
+  /** The object of the given part, or null. */
   <T extends HasMetadata> @Nullable T get(Part<T> part) {
     HasMetadata found =
         switch (part.kind()) {
@@ -50,7 +50,7 @@ record LiveApp(
     return part.type().cast(found);
   }
 
-  /** The same app with another object of that part, or none. */
+  /** The same app with another object for the given part, or none. */
   <T extends HasMetadata> LiveApp with(Part<T> part, @Nullable T other) {
     return new LiveApp(
         part == Part.DEPLOYMENT ? Part.DEPLOYMENT.type().cast(other) : deployment,
@@ -71,7 +71,7 @@ record LiveApp(
     return autoscaler == null ? null : AutoscalerMapping.observed(autoscaler);
   }
 
-  /** The desired state, without what came of it; null when there is no such app. */
+  /** The desired state, without the status; null when the app does not exist. */
   @Nullable ObservedApp desired() {
     DeploymentRecord found = deploymentRecord();
     return found == null
@@ -80,36 +80,39 @@ record LiveApp(
             found, serviceRecord(), autoscalerRecord(), new Freshness(Instant.EPOCH, false));
   }
 
-  /** Its desired containers; none when there is no such app. */
+  /** Its desired containers; empty when the app does not exist. */
   List<Container> containers() {
     ObservedApp found = desired();
     return found == null ? List.of() : found.spec().containers();
   }
 
-  /** Whether Roadstead took over an app that another tool had made. */
+  /** Whether Roadstead adopted an app that another tool had created. */
   boolean adopted() {
     return deployment != null
         && deployment.getMetadata().getAnnotations() != null
         && deployment.getMetadata().getAnnotations().containsKey(AppKeys.ADOPTED);
   }
 
-  /** The app's own labels, as a deploy gave them. */
+  /** The app's custom labels, as set by a deploy. */
   Map<String, String> ownLabels() {
     DeploymentRecord found = deploymentRecord();
     return found == null ? Map.of() : AppLabels.observed(found.labels());
   }
 
-  /** The labels by which a Service finds the app's pods. */
+  /** The labels by which a Service selects the app's pods. */
   Map<String, String> podSelector() {
     DeploymentRecord found = deploymentRecord();
     if (found == null) {
       return Map.of();
     }
-    // A selector of expressions only can't be said by a Service; the pods' labels can.
+    // A Service can't express a selector that consists only of expressions, but it can use the
+    // pods' labels.
     return found.selector().isEmpty() ? found.template().labels() : found.selector();
   }
 
-  /** What matters for the number of pods, when {@code asked} is to hold. */
+  /**
+   * The observed facts that determine the number of pods, given the requested scale {@code asked}.
+   */
   Replicas.Found replicas(@Nullable Scale asked) {
     DeploymentRecord found = deploymentRecord();
     if (found == null || deployment == null) {

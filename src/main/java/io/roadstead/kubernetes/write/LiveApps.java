@@ -8,7 +8,7 @@ import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an app's objects from the API server, for a write to decide by. */
+/** Reads an app's objects from the API server, as the basis of a write. */
 final class LiveApps {
   private final ApiServer api;
 
@@ -53,7 +53,7 @@ final class LiveApps {
                 .get());
   }
 
-  /** Asked only where an autoscaler has written: nearly no app has one of another name. */
+  /** Requested only when an autoscaler has written: almost no app has one with another name. */
   private boolean scaledByAnother(Write write, Deployment deployment) {
     boolean written =
         Managers.of(deployment).stream()

@@ -9,15 +9,15 @@ import io.roadstead.kubernetes.model.AppKeys;
 import java.util.List;
 import java.util.Objects;
 
-/** Who owns which field of an object, read from its managedFields. */
+/** The owners of an object's fields, read from its managedFields. */
 final class Managers {
-  /** Owns what Roadstead wants. */
+  /** Owns the fields that Roadstead applies. */
   static final String ROADSTEAD = AppKeys.ROADSTEAD;
 
-  /** Owns {@code spec.replicas} of an app while an autoscaler is to set it. */
+  /** Owns {@code spec.replicas} of an app while an autoscaler sets it. */
   static final String AUTOSCALER = "roadstead-autoscaler";
 
-  /** Through which the cluster's autoscaler writes, to the scale subresource. */
+  /** Name of the manager by which the cluster's autoscaler writes to the scale subresource. */
   private static final String CONTROLLER_MANAGER = "kube-controller-manager";
 
   private Managers() {}
@@ -26,14 +26,16 @@ final class Managers {
     return Objects.requireNonNullElse(object.getMetadata().getManagedFields(), List.of());
   }
 
-  /** Whether an entry is what Roadstead applied itself. */
+  /** Whether an entry records what Roadstead itself applied. */
   static boolean isOurs(ManagedFieldsEntry entry) {
     return ROADSTEAD.equals(entry.getManager())
         && "Apply".equals(entry.getOperation())
         && !hasSubresource(entry);
   }
 
-  /** Whether an entry is of another manager that wrote to the object itself, not to its status. */
+  /**
+   * Whether an entry belongs to another manager that wrote to the object itself, not to its status.
+   */
   static boolean isForeign(ManagedFieldsEntry entry) {
     return !hasSubresource(entry)
         && !ROADSTEAD.equals(entry.getManager())

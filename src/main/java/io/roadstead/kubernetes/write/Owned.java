@@ -18,7 +18,7 @@ final class Owned {
 
   private Owned() {}
 
-  /** That part, with nothing but the name where Roadstead owns nothing. */
+  /** The owned part; only the name when Roadstead owns nothing. */
   static <T extends HasMetadata> T of(T live, Class<T> type) {
     Optional<ManagedFieldsEntry> ours =
         Managers.of(live).stream().filter(Managers::isOurs).findFirst();
@@ -43,7 +43,7 @@ final class Owned {
     return Json.MAPPER.valueToTree(desired).equals(Json.MAPPER.valueToTree(of(live, type)));
   }
 
-  /** Whether two states of an object are equal but for what the API server notes itself. */
+  /** Whether two states of an object are equal, apart from what the API server records itself. */
   static boolean sameButForBookkeeping(HasMetadata one, HasMetadata other) {
     return withoutBookkeeping(one).equals(withoutBookkeeping(other));
   }

@@ -10,8 +10,8 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * Cuts out of an object the part that a field set names (Kubernetes: FieldsV1). Applying that part
- * again changes nothing; applying it with one field changed changes that field only.
+ * Extracts the part of an object that a field set names (Kubernetes: FieldsV1). Reapplying that
+ * part changes nothing; applying it with one field changed changes only that field.
  */
 final class OwnedFields {
   private static final String FIELD = "f:";

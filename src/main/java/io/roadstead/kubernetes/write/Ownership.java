@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whose an object is. */
+/** The ownership of an object. */
 final class Ownership {
   private static final String HELM_RELEASE = "meta.helm.sh/release-name";
   private static final String ARGO_TRACKING = "argocd.argoproj.io/tracking-id";
@@ -34,7 +34,7 @@ final class Ownership {
             .formatted(object.getKind(), object.getMetadata().getName(), owner(object), remedy));
   }
 
-  /** Who made the object, as far as it tells. */
+  /** The creator of the object, if known. */
   static String owner(HasMetadata object) {
     Map<String, String> annotations =
         Objects.requireNonNullElse(object.getMetadata().getAnnotations(), Map.of());

@@ -9,10 +9,10 @@ import io.roadstead.kubernetes.model.Kind;
 import java.util.List;
 
 /**
- * One of the objects that an app is made of; all have its name.
+ * One of the objects of an app; all have its name.
  *
  * @param kind its kind
- * @param type the client's type of it
+ * @param type its type in the client
  */
 record Part<T extends HasMetadata>(Kind kind, Class<T> type) {
   static final Part<Deployment> DEPLOYMENT = new Part<>(Kind.DEPLOYMENT, Deployment.class);

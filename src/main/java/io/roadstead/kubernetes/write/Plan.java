@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effects of one attempt at a write, in order. A verb says them one after the other, nothing
- * happens before {@link #carryOut()}: so a refusal tells what was not attempted, and what would be
- * refused later is tried beforehand.
+ * The effects of one attempt at a write, in order. A verb adds them one by one, and nothing happens
+ * before {@link #carryOut()}: thus, a refusal can report what was not attempted, and effects that
+ * might be refused later are tried beforehand.
  */
 final class Plan {
   private final ServerSideApplier applier;
@@ -44,9 +44,9 @@ final class Plan {
    * One effect on one object.
    *
    * @param part the object
-   * @param change has the effect on the object as it is then, and answers it as it is afterwards
-   * @param rehearsal a dry run that finds out beforehand whether the effect would be refused; null
-   *     when that is known or comes first anyway
+   * @param change applies the effect to the object at that time, and returns the resulting object
+   * @param rehearsal a dry run that determines beforehand whether the effect would be refused; null
+   *     when that is known or the effect comes first anyway
    */
   private record Step<T extends HasMetadata>(
       Part<T> part, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {}
@@ -55,12 +55,12 @@ final class Plan {
     return write;
   }
 
-  /** The app as this attempt found it. */
+  /** The app as this attempt observed it. */
   LiveApp live() {
     return live;
   }
 
-  /** What earlier attempts have done already. */
+  /** What earlier attempts have already done. */
   Progress progress() {
     return progress;
   }
@@ -89,7 +89,10 @@ final class Plan {
         null);
   }
 
-  /** Moves what the spec can say from other managers to Roadstead; a dry run can't. */
+  /**
+   * Moves ownership of what the spec can express from other managers to Roadstead; not possible in
+   * a dry run.
+   */
   void takeOver(Set<String> containers) {
     if (live.deployment() == null || write.dryRun()) {
       return;
@@ -105,7 +108,7 @@ final class Plan {
         null);
   }
 
-  /** Lets the second manager hold the number of pods, or let go of it; see {@link Replicas}. */
+  /** Makes the second manager own the number of pods, or release it; see {@link Replicas}. */
   void hold(PodCount count, boolean force) {
     add(
         Part.DEPLOYMENT,
@@ -119,7 +122,7 @@ final class Plan {
         null);
   }
 
-  /** Deletes an object as it was found. */
+  /** Deletes an object as observed. */
   <T extends HasMetadata> void delete(Part<T> part, DeletionPropagation policy) {
     T found = Objects.requireNonNull(live.get(part));
     add(
@@ -131,12 +134,12 @@ final class Plan {
         null);
   }
 
-  /** Says of an object that it stays, and why. */
+  /** Records that an object is kept, and why. */
   void keep(Part<?> part, String why) {
     kept.put(part, why);
   }
 
-  /** Has all effects; the app as it is then. */
+  /** Carries out all effects; returns the resulting app. */
   LiveApp carryOut() throws OvertakenException {
     for (Step<?> step : steps) {
       Runnable rehearsal = step.rehearsal();
@@ -165,7 +168,7 @@ final class Plan {
     return app.with(step.part(), after);
   }
 
-  /** Somebody else wrote the object since it was looked at. */
+  /** Another client has written the object since it was read. */
   static final class OvertakenException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient AppException failure;
@@ -184,7 +187,7 @@ final class Plan {
     try {
       return effect.get();
     } catch (AppException e) {
-      // Only the API server's own refusals have a cause here.
+      // Only refusals of the API server have a cause here.
       if (e.code() == ErrorCode.ETAG_MISMATCH && e.getCause() != null) {
         throw new OvertakenException(e);
       }
@@ -213,8 +216,9 @@ final class Plan {
   }
 
   /**
-   * Later objects are tried beforehand, so that a node port that is taken does not leave half an
-   * app. What is there already as it must be needs no try: the idempotent path costs no call more.
+   * Later objects are tried beforehand, so that a node port that is in use does not leave a partial
+   * app. Objects that are already as desired are not tried: the idempotent path costs no additional
+   * calls.
    */
   private <T extends HasMetadata> @Nullable Runnable rehearsal(
       Part<T> part, T desired, @Nullable T found, boolean force) {
@@ -228,7 +232,7 @@ final class Plan {
     return new DeploymentBuilder(deployment).editSpec().withReplicas(replicas).endSpec().build();
   }
 
-  /** A dry run bumps no version, so there the fields have to be compared. */
+  /** A dry run does not change the version, so the fields must be compared. */
   private Outcome outcome(@Nullable HasMetadata before, @Nullable HasMetadata after) {
     if (after == null) {
       return Outcome.DELETED;

@@ -9,13 +9,13 @@ import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.model.ObservedApp;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of an app before it is written. */
+/** The preconditions for writing an app. */
 final class Preconditions {
   private static final String ADOPT = "adopt it by a deploy with adopt=true";
 
   private Preconditions() {}
 
-  /** The Deployment of an app that must be there and be ours. */
+  /** The Deployment of an app that must exist and be owned by Roadstead. */
   static Deployment requireOurs(Plan plan) {
     requireAny(plan);
     Deployment deployment = plan.live().deployment();
@@ -27,7 +27,7 @@ final class Preconditions {
     return deployment;
   }
 
-  /** An app that is there must be ours or be adopted, and must not be on its way out. */
+  /** An existing app must be owned by Roadstead or be adopted, and must not be being deleted. */
   static void requireDeployable(Plan plan) {
     requireAny(plan);
     requireEtag(plan);
@@ -68,7 +68,7 @@ final class Preconditions {
     }
   }
 
-  /** Not asked again once this write has changed something: then the etag is another one. */
+  /** Not checked again once this write has changed something, because the etag has changed too. */
   private static void requireEtag(Plan plan) {
     String wanted = plan.write().options().etag();
     if (wanted == null || wanted.equals(WriteOptions.ANY_ETAG) || plan.progress().hasEffect()) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to each object so far. A repeated attempt finds unchanged what an earlier one
- * wrote, so the greater effect stays.
+ * The results per object so far. A repeated attempt finds unchanged what an earlier one wrote, so
+ * the greater effect is kept.
  */
 final class Progress {
   private static final Set<Outcome> EFFECTS =

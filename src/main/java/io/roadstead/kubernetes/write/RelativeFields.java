@@ -6,7 +6,7 @@ import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.Violation;
 import java.util.List;
 
-/** Field paths relative to the part of a spec that was sent alone. */
+/** Field paths relative to the part of a spec that was sent on its own. */
 final class RelativeFields {
   private RelativeFields() {}
 

@@ -7,14 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write does about the number of pods. Pure: it is decided from what was requested and what
- * was found.
+ * How a write changes the number of pods. Pure: decided from what was requested and observed.
  *
  * @param owned the number that Roadstead applies and owns; null leaves the field to others
- * @param handedOver the number that the second field manager is to hold: it keeps the field from
- *     falling back to 1 when Roadstead lets go of it for an autoscaler, and takes it back from an
+ * @param handedOver the number that the second field manager must own: this keeps the field from
+ *     falling back to 1 when Roadstead releases it for an autoscaler, and takes it back from an
  *     autoscaler that is gone; null when there is nothing to hand over
- * @param forced whether the hand-over may take the field from those who own it now
+ * @param forced whether the handover may take the field from its current owners
  * @param beforeStop the number to remember while the app is stopped, or null
  */
 record Replicas(
@@ -24,15 +23,15 @@ record Replicas(
     @Nullable Integer beforeStop) {
 
   /**
-   * What was found.
+   * The observed state.
    *
    * @param count the currently desired number, 0 for a new app
-   * @param exists whether the app is there already
-   * @param beforeStop the number that it remembers, or null
+   * @param exists whether the app exists
+   * @param beforeStop the remembered number, or null
    * @param ownedByUs whether Roadstead's own manager owns the number
-   * @param heldAside whether somebody owns it who has no say any more: our second manager, or an
-   *     autoscaler that is gone
-   * @param ownedByOthers whether anybody else owns it
+   * @param heldAside whether an obsolete manager owns it: our second manager, or an autoscaler that
+   *     is gone
+   * @param ownedByOthers whether another manager owns it
    */
   record Found(
       int count,
@@ -44,12 +43,12 @@ record Replicas(
     static final Found NOTHING = new Found(0, false, null, false, false, false);
   }
 
-  /** The number that the app will have, as far as Roadstead decides it; for dry runs. */
+  /** The number that the app will have, to the extent that Roadstead decides it; for dry runs. */
   @Nullable Integer expected() {
     return handedOver != null ? handedOver : owned;
   }
 
-  /** What the Deployment says of it. */
+  /** The part that the Deployment contains. */
   PodCount count() {
     return new PodCount(owned, beforeStop);
   }
@@ -71,7 +70,7 @@ record Replicas(
     return new Replicas(wanted, taken ? wanted : null, taken, wanted == 0 ? before : null);
   }
 
-  /** An autoscaler does not act on a stopped app, so that one is started first. */
+  /** An autoscaler does not act on a stopped app, so the app is started first. */
   private static Replicas autoscaled(Scale.Autoscaling autoscaling, Found found, boolean force) {
     int from =
         found.count() > 0

@@ -18,13 +18,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only class that writes to the API server. Each write holds only for the object that the
- * caller has seen: else it is refused (ETAG_MISMATCH), and the use case looks again.
+ * The only class that writes to the API server. Each write applies only to the object that the
+ * caller has observed: otherwise it is refused (ETAG_MISMATCH), and the use case reads it again.
  */
 final class ServerSideApplier {
   /**
-   * No stored object has this version, so an apply that carries it creates or is refused: of two
-   * that run at once exactly one wins.
+   * No stored object has this version, so an apply with it either creates the object or is refused:
+   * of two concurrent applies, exactly one succeeds.
    */
   private static final String ABSENT = "1";
 
@@ -38,10 +38,10 @@ final class ServerSideApplier {
    * Applies an object; idempotent.
    *
    * @param desired the fields to own, and no others
-   * @param live the object as seen, or null when it was not there
-   * @param manager as which field manager
+   * @param live the observed object, or null when it did not exist
+   * @param manager the field manager
    * @param force whether to take fields from other managers
-   * @return the object as it is now, or would be in a dry run
+   * @return the resulting object, or what it would be in a dry run
    */
   <T extends HasMetadata> T apply(
       Write write, T desired, @Nullable T live, String manager, boolean force) {
@@ -57,7 +57,9 @@ final class ServerSideApplier {
         write.caller(), write.deadline(), client -> client.resource(desired).patch(context));
   }
 
-  /** Asks for the deletion of an object as seen; one that is gone already is no error. */
+  /**
+   * Requests the deletion of an object as observed; an object that is already gone is not an error.
+   */
   void delete(Write write, HasMetadata live, DeletionPropagation policy) {
     var options =
         new DeleteOptionsBuilder()
@@ -78,7 +80,7 @@ final class ServerSideApplier {
     }
   }
 
-  /** The client's own delete can't have both a precondition and a propagation policy. */
+  /** The client's own delete does not support both a precondition and a propagation policy. */
   private static String path(HasMetadata object) {
     String version = object.getApiVersion();
     return "%s/%s/namespaces/%s/%s/%s"
@@ -90,12 +92,12 @@ final class ServerSideApplier {
             object.getMetadata().getName());
   }
 
-  /** Replaces the record of who owns which field; the object itself stays as it is. */
+  /** Replaces the record of who owns which field; the object itself is unchanged. */
   <T extends HasMetadata> T replaceManagers(
       Write write, T live, List<ManagedFieldsEntry> managers) {
     ArrayNode patch = Json.MAPPER.createArrayNode();
-    // Replaced by the same value it is a precondition, answered with 409; a failed "test" would be
-    // a 422.
+    // Replacing it with the same value is a precondition, which fails with 409; a failed "test"
+    // would be a 422.
     step(
         patch, "resourceVersion", Json.MAPPER.valueToTree(live.getMetadata().getResourceVersion()));
     step(patch, "managedFields", Json.MAPPER.valueToTree(managers));
@@ -121,7 +123,7 @@ final class ServerSideApplier {
       desired.getMetadata().setResourceVersion(ABSENT);
       return;
     }
-    // Without the uid an apply would bring back an object that was deleted in the meantime.
+    // Without the uid, an apply would recreate an object that was deleted in the meantime.
     desired.getMetadata().setUid(live.getMetadata().getUid());
     desired.getMetadata().setResourceVersion(live.getMetadata().getResourceVersion());
   }

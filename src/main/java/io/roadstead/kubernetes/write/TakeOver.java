@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the ownership of what a spec can say from other managers to Roadstead, so that an apply
- * also removes what they had set and the spec leaves out (an environment variable, a container). A
- * forced apply alone takes only the fields that it has values for. What a spec can't say (volumes,
+ * Moves the ownership of what a spec can express from other managers to Roadstead, so that an apply
+ * also removes what they had set and the spec omits (an environment variable, a container). A
+ * forced apply alone takes over only the fields that it sets. What a spec can't express (volumes,
  * init containers, a container's mounts) stays with its owner.
  */
 final class TakeOver {
@@ -38,9 +38,9 @@ final class TakeOver {
   private TakeOver() {}
 
   /**
-   * The managedFields afterwards; empty when there is nothing to take over.
+   * The resulting managedFields; empty when there is nothing to take over.
    *
-   * @param kept names of the containers that the spec has; others are taken over whole
+   * @param kept names of the containers in the spec; others are taken over completely
    */
   static Optional<List<ManagedFieldsEntry>> of(HasMetadata live, Set<String> kept) {
     ObjectNode taken = Json.MAPPER.createObjectNode();
@@ -78,7 +78,7 @@ final class TakeOver {
     return with(base, fields);
   }
 
-  /** Takes our part out of {@code fields} and puts it into {@code taken}. */
+  /** Moves our part from {@code fields} to {@code taken}. */
   private static JsonNode take(JsonNode fields, ObjectNode taken, Set<String> kept) {
     if (!(at(fields) instanceof ObjectNode pod)) {
       return fields;

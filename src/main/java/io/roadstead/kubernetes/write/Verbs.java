@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What each verb requires of an app, and its effects on the app's objects in their order. */
+/** The preconditions of each verb, and its effects on the app's objects in order. */
 final class Verbs {
   private static final String AUTOSCALER_REMEDY =
       "delete it, or take it over by a deploy with adopt=true and autoscaling";
@@ -81,7 +81,7 @@ final class Verbs {
     plan.delete(Part.SERVICE, DeletionPropagation.BACKGROUND);
   }
 
-  /** Deployment and autoscaler: the other way round where a fixed count ends autoscaling. */
+  /** Deployment and autoscaler; in reverse order when a fixed number ends autoscaling. */
   static void scale(Plan plan, Scale scale) {
     Deployment before = Preconditions.requireOurs(plan);
     Preconditions.requireNotDeleting(before);
@@ -100,8 +100,8 @@ final class Verbs {
   }
 
   /**
-   * Deployment, Service, autoscaler. The Deployment goes first, guarded by the version that was
-   * looked at; what a failed call left behind goes with the same call made again.
+   * Deployment, Service, autoscaler. The Deployment is deleted first, guarded by the observed
+   * version; what a failed call leaves behind is deleted when the call is repeated.
    */
   static void delete(Plan plan, boolean foreground) {
     Preconditions.requireAny(plan);
@@ -119,8 +119,9 @@ final class Verbs {
   }
 
   /**
-   * A fixed count, zero included, replaces autoscaling: the autoscaler goes before the count is
-   * set, since it would undo it; so a stopped app says zero and nothing else.
+   * A fixed number, including zero, replaces autoscaling: the autoscaler is deleted before the
+   * number is set, because it would undo it; so the scale of a stopped app is zero and nothing
+   * else.
    */
   private static void deleteAutoscalerFor(Plan plan, @Nullable Scale scale) {
     AutoscalerRecord found = plan.live().autoscalerRecord();
@@ -135,7 +136,7 @@ final class Verbs {
       Plan plan, Deployment desired, Replicas replicas, boolean force) {
     boolean exists = plan.live().deployment() != null;
     Integer number = replicas.handedOver();
-    // The number to remember goes with the first write: an attempt after it finds zero pods.
+    // The number to remember is part of the first write: a later attempt finds zero pods.
     PodCount held = new PodCount(number, replicas.beforeStop());
     // A new app has one replica by default.
     boolean handsOver = number != null && !plan.write().dryRun() && (exists || number != 1);
@@ -147,12 +148,12 @@ final class Verbs {
       plan.hold(held, replicas.forced());
     }
     if (handsOver && replicas.owned() != null) {
-      // Taken back: Roadstead owns the number now, and the second manager would be in its way.
+      // Released: Roadstead owns the number now, and the second manager would conflict with it.
       plan.hold(PodCount.NONE, false);
     }
   }
 
-  /** The Service; one that is somebody else's only together with a deploy that adopts. */
+  /** The Service; one that another manager owns only in a deploy with {@code adopt}. */
   private static void applyService(
       Plan plan, Exposure exposure, Map<String, String> labels, Map<String, String> selector) {
     HasMetadata found = plan.live().service();
@@ -168,7 +169,7 @@ final class Verbs {
         adopting || plan.write().options().force());
   }
 
-  /** The autoscaler; callers have made sure that it is ours or may be adopted. */
+  /** The autoscaler; callers have verified that it is ours or may be adopted. */
   private static void applyAutoscaler(
       Plan plan, Scale.Autoscaling autoscaling, Map<String, String> labels) {
     HasMetadata found = plan.live().autoscaler();
@@ -179,7 +180,7 @@ final class Verbs {
         adopting || plan.write().options().force());
   }
 
-  /** What a deploy says nothing about gets the app's labels all the same. */
+  /** Objects that a deploy does not mention get the app's labels too. */
   private static <T extends HasMetadata> void relabel(
       Plan plan, Part<T> part, Map<String, String> own) {
     T found = plan.live().get(part);

@@ -11,20 +11,20 @@ import io.roadstead.kubernetes.client.Deadline;
  *
  * @param caller on whose behalf
  * @param name the app
- * @param options how
- * @param deadline until when all of it must be done
+ * @param options the options
+ * @param deadline the deadline of the whole write
  */
 record Write(Caller caller, AppName name, WriteOptions options, Deadline deadline) {
   boolean dryRun() {
     return options.validateOnly();
   }
 
-  /** How errors and results name an object of the app. */
+  /** The name of an object of the app in errors and results. */
   String object(Part<?> part) {
     return part.kind().kubernetesName() + "/" + name.app();
   }
 
-  /** The same write, without any effect. */
+  /** The same write as a dry run. */
   Write asDryRun() {
     var dry =
         new WriteOptions(

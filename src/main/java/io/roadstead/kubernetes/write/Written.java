@@ -6,10 +6,10 @@ import io.roadstead.kubernetes.model.ObservedApp;
 import java.util.List;
 
 /**
- * What a write did.
+ * The result of a write.
  *
- * @param app the app after the write; of a dry run, as it would be
- * @param created whether there was no such app before
+ * @param app the app after the write; in a dry run, as it would be
+ * @param created whether the app did not exist before
  * @param objects result per object, in the order in which they were written
  */
 public record Written(ObservedApp app, boolean created, List<ObjectResult> objects) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Writes of apps: pure factories that build the wanted objects, and the one class that sends them
- * to the API server, by server-side apply. It knows how an app is read back only through the
- * records of {@code watch}; it knows no status, no transport and no simulation.
+ * Writes of apps: the effects of each verb in order, and the only class that sends desired objects
+ * to the API server, by server-side apply. It reads apps back only through the records of {@code
+ * watch}; it knows no status, no transport and no simulation.
  */
 @NullMarked
 package io.roadstead.kubernetes.write;

@@ -56,7 +56,7 @@ public record ContainerBody(
     return probe == null ? null : probe.toProbe(violations, at);
   }
 
-  /** Env values and arguments may be secrets, so they stay out. */
+  /** Env values and arguments may be secrets, so they are omitted. */
   @Override
   public String toString() {
     return "ContainerBody[" + name + ", " + image + "]";

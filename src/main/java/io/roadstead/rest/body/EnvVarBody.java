@@ -47,7 +47,7 @@ public record EnvVarBody(
     return new EnvVar.Value(Fields.text(value));
   }
 
-  /** The value may be a secret, so it stays out. */
+  /** The value may be a secret, so it is omitted. */
   @Override
   public String toString() {
     return "EnvVarBody[" + name + "]";

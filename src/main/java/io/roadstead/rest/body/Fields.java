@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a field means that was left out; the same as an unset field of a protobuf message. */
+/** The meaning of omitted fields; the same as that of unset fields of a protobuf message. */
 final class Fields {
   private Fields() {}
 

@@ -15,7 +15,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Explains errors at the address that the {@code type} of a problem names: docs/errors.md. */
+/** Serves docs/errors.md at the address that the {@code type} of a problem refers to. */
 @Path("/errors")
 public class ErrorsResource {
   private static final String MARKDOWN = "text/markdown";

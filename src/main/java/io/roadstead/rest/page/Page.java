@@ -11,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What pages have in common: a frame, a style, and another form for what is no browser. */
+/**
+ * What pages have in common: a frame, a style, and another format for clients that are not
+ * browsers.
+ */
 final class Page {
-  /** Nothing is loaded from anywhere, and nobody shows it in a frame. */
+  /** No external resources are loaded, and no site can show the page in a frame. */
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'";
 
@@ -25,7 +28,10 @@ final class Page {
     return FRAME.replace("{title}", title).replace("{body}", body);
   }
 
-  /** The page for a browser, the other form for all else; also where the client does not say. */
+  /**
+   * The page for browsers, the other format for all other clients, including those without a
+   * preference.
+   */
   static Response answer(Request request, String html, String otherType, Object other) {
     List<Variant> variants =
         Variant.mediaTypes(MediaType.valueOf(otherType), MediaType.TEXT_HTML_TYPE).build();
@@ -38,7 +44,7 @@ final class Page {
     return Response.ok(other, otherType + ";charset=UTF-8").build();
   }
 
-  /** A file beside this class. */
+  /** A file next to this class. */
   static String text(String name) {
     try (InputStream in = Page.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Shows who opens the address of the service what there is: links, as a page or as JSON. */
+/** Lists the links of the service at its root address, as a page or as JSON. */
 @Path("/")
 public class StartResource {
   private static final Map<String, Link> LINKS = links();
@@ -26,7 +26,7 @@ public class StartResource {
   public Response start(@Context Request request) {
     var addresses = new LinkedHashMap<String, String>();
     LINKS.forEach((name, link) -> addresses.put(name, link.address()));
-    // Not Map.of, whose order differs from process to process.
+    // Not Map.of, whose order differs between processes.
     var start = new LinkedHashMap<String, Object>();
     start.put("name", "Roadstead");
     start.put("links", addresses);
@@ -54,7 +54,7 @@ public class StartResource {
         .collect(Collectors.joining("\n"));
   }
 
-  /** So that links hold behind a proxy that serves all this under a path of its own. */
+  /** So that links work behind a proxy that serves the service under a path prefix. */
   private static String relative(Link link) {
     return link.address().substring(1);
   }

@@ -4,11 +4,11 @@ package io.roadstead.rest.problem;
 import io.roadstead.wire.Operation;
 import java.util.List;
 
-/** Which methods an address has, for refusing the others (RFC 9110, section 15.5.6). */
+/** The methods that an address supports, for refusing the others (RFC 9110, section 15.5.6). */
 final class AllowedMethods {
   private AllowedMethods() {}
 
-  /** Whether an address has a method; one that is not there at all has none to refuse. */
+  /** Whether an address supports a method; an address that does not exist has none to refuse. */
   static boolean allow(String method, String path) {
     List<String> methods = of(path);
     return methods.isEmpty() || methods.contains(method);

@@ -5,7 +5,7 @@ import io.roadstead.app.ErrorCode;
 import java.util.List;
 import java.util.Map;
 
-/** The words for errors of HTTP itself, which never reach a use case. */
+/** The messages for errors of HTTP itself, which never reach a use case. */
 final class HttpErrors {
   private static final Map<Integer, String> DETAILS =
       Map.of(
@@ -31,9 +31,9 @@ final class HttpErrors {
   }
 
   /**
-   * The problem of a method that an address does not have.
+   * The problem of a method that an address does not support.
    *
-   * @param allowed the methods that it has
+   * @param allowed the methods that it supports
    */
   static Problem methodNotAllowed(String method, List<String> allowed, String path) {
     List<String> useful =

@@ -19,14 +19,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders the errors of requests that never reach a resource: a body that is announced too large,
- * an address that nothing serves, a request that can't be routed.
+ * Renders the errors of requests that never reach a resource: a body whose announced size is too
+ * large, an address that nothing serves, a request that can't be routed.
  */
 @ApplicationScoped
 class HttpProblems implements RefusalRenderer {
   private static final Logger LOG = Logger.getLogger(HttpProblems.class);
 
-  /** Just before Quarkus' own check of body sizes, whose answers have no body. */
+  /** Just before Quarkus' own check of body sizes, whose responses have no body. */
   private static final int BEFORE_SIZE_CHECK = -3;
 
   private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\]|//|%(?i:2e|2f|3b|5c)");
@@ -47,7 +47,7 @@ class HttpProblems implements RefusalRenderer {
     router.route().order(BEFORE_SIZE_CHECK).failureHandler(this::fail);
   }
 
-  /** What servers read in different ways is a way around rules (RFC 3986, section 2.2). */
+  /** Paths that servers interpret differently can bypass rules (RFC 3986, section 2.2). */
   private void checkAddress(RoutingContext request) {
     String path = request.request().path();
     if (AMBIGUOUS.matcher(path).find()) {
@@ -84,7 +84,7 @@ class HttpProblems implements RefusalRenderer {
     }
   }
 
-  /** At once would lose the answer: clients that still send do not read. */
+  /** Closing immediately would lose the response: clients that are still sending do not read. */
   private static void closeSoon(RoutingContext request) {
     HttpServerRequest unread = request.request();
     request.vertx().setTimer(TIME_TO_READ_ANSWER_MS, timer -> unread.connection().close());

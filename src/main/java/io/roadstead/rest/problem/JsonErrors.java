@@ -21,18 +21,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in words of the contract what is wrong with a JSON body: the field, the value where it may
- * be shown, and what to send. Jackson's own messages name classes and quote the body, so none of
- * them gets out.
+ * Describes what is wrong with a JSON body in terms of the contract: the field, the value if it may
+ * be shown, and what to send. Jackson's own messages name classes and quote the body, so they are
+ * never exposed.
  */
 final class JsonErrors {
   private static final String BODY = "$";
 
-  /** Where secrets may be: env values, and what is passed on a command line. */
+  /** Fields that may contain secrets: env values, commands and arguments. */
   private static final Pattern SECRET =
       Pattern.compile(".*\\.(env\\[\\d+]\\.value|args(\\[\\d+])?|command(\\[\\d+])?)");
 
-  /** The words of Jackson's {@code ParserMinimalBase} and of its parsers for what it stops at. */
+  /**
+   * The texts with which Jackson's {@code ParserMinimalBase} and parsers describe an unexpected
+   * character.
+   */
   private static final Pattern UNEXPECTED =
       Pattern.compile(
           "Unexpected character \\('(?<character>.)'.*"

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words for what is wrong with a JSON body. Each follows the field, or "The body". */
+/** The messages about invalid JSON bodies. Each follows the field, or "The body". */
 final class JsonMessages {
   static final String NULL_ELEMENT = "is null; send a value, or leave it out";
   static final String NOT_UTF8 = "is not in UTF-8";
@@ -36,7 +36,10 @@ final class JsonMessages {
     return "has the field \"" + name + "\" twice in one object" + position + "; send it once";
   }
 
-  /** The limits are those of {@code StreamReadConstraints}, whose words tell which it is. */
+  /**
+   * The limits are those of {@code StreamReadConstraints}, whose message shows which one was
+   * exceeded.
+   */
   static String beyondLimit(String words) {
     if (words.contains("nesting depth")) {
       return "is nested deeper than 50 levels";
@@ -49,7 +52,7 @@ final class JsonMessages {
         : "has a value that is too long";
   }
 
-  /** A field that is not known where it stands. */
+  /** A field that is unknown at its position. */
   static String unknown(KnownFields known) {
     if (known.isOfAnswer()) {
       return "is not a field of a deploy; to send back an app as GET answers it, send only the"
@@ -65,14 +68,14 @@ final class JsonMessages {
         : "is not a known field; known here are " + String.join(", ", known.here());
   }
 
-  /** Where one of an enum's values must be sent; they follow. */
+  /** For a field that requires an enum value; the values follow. */
   static String choice(Kind sent) {
     return sent == Kind.TEXT
         ? "is not a known value; send one of"
         : sent.predicate() + "; send one of";
   }
 
-  /** A value of another type than the field has. */
+  /** A value of the wrong type. */
   static String wrongType(String field, SentValue value, @Nullable Class<?> type) {
     if (type == Integer.class) {
       return wrongNumber(

@@ -3,7 +3,7 @@ package io.roadstead.rest.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 
-/** Paths of fields in a JSON body, as violations name them. */
+/** Paths of fields in a JSON body, as used in violations. */
 final class JsonPaths {
   private JsonPaths() {}
 

@@ -17,15 +17,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known where an unknown field was sent, and where else its name is known.
+ * The known fields at the position of an unknown field, and where else its name is known.
  *
  * @param name the unknown field
- * @param body the type of the whole body, or null when it can't be told
+ * @param body the type of the whole body, or null when it can't be determined
  * @param parent the path of the object that has the field; empty for the body
- * @param here the fields that are known there
+ * @param here the known fields at that position
  */
 record KnownFields(String name, @Nullable Class<?> body, String parent, Collection<String> here) {
-  /** What an app has in an answer, beside what a deploy can send. */
+  /** The fields that an app has in a response, in addition to those of a deploy. */
   private static final Set<String> OF_ANSWER =
       Set.of("name", "uid", "managed", "spec", "status", "etag", "createTime", "objects");
 
@@ -51,12 +51,12 @@ record KnownFields(String name, @Nullable Class<?> body, String parent, Collecti
     return from == null ? null : from.getClass();
   }
 
-  /** Whether it looks like an app that was read and is sent back as a whole. */
+  /** Whether it looks like a complete app that was read and sent back. */
   boolean isOfAnswer() {
     return body == AppSpecBody.class && parent.isEmpty() && OF_ANSWER.contains(name);
   }
 
-  /** A field that is known here and spelled much like the unknown one, or null. */
+  /** A known field here with a spelling similar to the unknown one, or null. */
   @Nullable String similar() {
     int allowed = name.length() < 5 ? 1 : 2;
     String wanted = name.toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ record KnownFields(String name, @Nullable Class<?> body, String parent, Collecti
         .orElse(null);
   }
 
-  /** Where the name is known in the rest of the body, nearest to its beginning; or null. */
+  /** Where else in the body the name is known, nearest to the beginning; or null. */
   @Nullable String elsewhere() {
     Map<String, Class<?>> objects = new LinkedHashMap<>();
     if (body != null) {
@@ -108,7 +108,7 @@ record KnownFields(String name, @Nullable Class<?> body, String parent, Collecti
     }
   }
 
-  /** How many characters must be changed, added or left out (Levenshtein). */
+  /** Number of characters to change, add or remove (Levenshtein distance). */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -75,7 +75,7 @@ public record Problem(
     return "/errors#" + code.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Rounded up: who comes back early is refused again. */
+  /** Rounded up: a retry that is too early is refused again. */
   private static @Nullable Long seconds(@Nullable Duration wait) {
     return wait == null ? null : wait.plusMillis(999).toSeconds();
   }

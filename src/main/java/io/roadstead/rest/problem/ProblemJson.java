@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes problems as JSON. It never fails: an error while an error is rendered is logged, and
- * answered with a problem that needs no rendering.
+ * Writes problems as JSON. It never fails: an error during rendering is logged, and results in a
+ * fixed problem that needs no rendering.
  */
 @Singleton
 class ProblemJson {
@@ -56,7 +56,7 @@ class ProblemJson {
     }
   }
 
-  /** A problem as it is sent. */
-  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+  /** A rendered problem. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Rendered(int status, @Nullable Long retryAfter, byte[] body) {}
 }

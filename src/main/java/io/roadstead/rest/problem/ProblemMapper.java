@@ -37,13 +37,13 @@ class ProblemMapper {
     return answer(error, uri, path -> Problem.of(error, path));
   }
 
-  /** Present beside {@link #httpError} because Quarkus has a mapper of its own for it. */
+  /** Required in addition to {@link #httpError} because Quarkus has its own mapper for it. */
   @ServerExceptionMapper
   Response wrongShape(MismatchedInputException error, UriInfo uri) {
     return jsonError(error, uri);
   }
 
-  /** Present for the same reason: limits of the parser come out as they are. */
+  /** Required for the same reason: exceeded parser limits are thrown unwrapped. */
   @ServerExceptionMapper
   Response beyondLimits(StreamConstraintsException error, UriInfo uri) {
     return jsonError(error, uri);

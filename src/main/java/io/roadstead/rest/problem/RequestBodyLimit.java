@@ -10,7 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends the reading of bodies that do not announce their size and turn out to be too large. */
+/** Aborts reading bodies that do not announce their size and turn out to be too large. */
 @Provider
 public class RequestBodyLimit implements ReaderInterceptor {
   /** An app with 50 containers and full annotations fits in easily. */

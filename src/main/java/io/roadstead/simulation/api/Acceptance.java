@@ -3,11 +3,11 @@ package io.roadstead.simulation.api;
 
 import io.roadstead.simulation.store.ApiException;
 
-/** What a client is ready to read, from its Accept header. */
+/** The formats that a client accepts, from its Accept header. */
 final class Acceptance {
   private Acceptance() {}
 
-  /** Refuses a client that reads nothing this server writes. */
+  /** Refuses a client that accepts none of this server's formats. */
   static void check(ApiRequest request) {
     String accept = request.accept();
     boolean readable =

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Answers questions about access. There is no authentication here, and every caller may do
- * everything.
- */
+/** Responds to access reviews. There is no authentication, and every caller may do everything. */
 final class AccessReviews {
   private static final String AUTHORIZATION = "authorization.k8s.io/v1";
   private static final String AUTHENTICATION = "authentication.k8s.io/v1";
@@ -41,7 +38,7 @@ final class AccessReviews {
     return kind.equals("LocalSubjectAccessReview");
   }
 
-  /** The review a path is about, if it is one. */
+  /** The review of a path, if there is one. */
   static Optional<String> kindAt(String path) {
     for (Map.Entry<String, Map<String, String>> group : KINDS.entrySet()) {
       String prefix = "/apis/" + group.getKey() + "/";

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One request, free of its transport.
+ * One request, independent of its transport.
  *
  * @param query the parameters of the URL, the first value of each
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.roadstead.simulation.store.ApiException;
 import java.nio.charset.StandardCharsets;
 
-/** One answer, free of its transport. */
+/** One response, independent of its transport. */
 record ApiResponse(int code, String contentType, byte[] body) {
   private static final String JSON = "application/json";
   private static final String TEXT = "text/plain; charset=utf-8";
@@ -26,7 +26,7 @@ record ApiResponse(int code, String contentType, byte[] body) {
     return json(e.code(), e.toStatus());
   }
 
-  /** The server's answer to a path outside every API: plain text, not a Status. */
+  /** The server's response to a path outside all APIs: plain text, not a Status. */
   static ApiResponse pathNotFound() {
     return new ApiResponse(404, TEXT, "404 page not found\n".getBytes(StandardCharsets.UTF_8));
   }

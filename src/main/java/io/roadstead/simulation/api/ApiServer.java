@@ -28,14 +28,14 @@ public final class ApiServer implements AutoCloseable {
   private @Nullable HttpServer http;
 
   /**
-   * How the server shows itself.
+   * The options of the server.
    *
    * @param port 0 for any free port
-   * @param gitVersion the version of Kubernetes it claims to be, for example {@code v1.34.1}
-   * @param bookmarkInterval how often a watch that asked for bookmarks gets one
+   * @param gitVersion the Kubernetes version that it reports, for example {@code v1.34.1}
+   * @param bookmarkInterval interval of bookmarks on watches that request them
    */
   public record Options(int port, String gitVersion, Duration bookmarkInterval) {
-    /** A free port, and the pace of the real server. */
+    /** A free port, and the timing of the real server. */
     public static Options defaults() {
       return new Options(0, "v1.34.1", Duration.ofMinutes(1));
     }
@@ -56,7 +56,7 @@ public final class ApiServer implements AutoCloseable {
   /** Listens; the port is fixed from then on. */
   public synchronized ApiServer start() {
     if (http == null) {
-      // Many paths of clients in the field are longer than Vert.x allows by default.
+      // Many clients use paths that are longer than Vert.x allows by default.
       HttpServerOptions options =
           new HttpServerOptions()
               .setHost(LOOPBACK)
@@ -73,7 +73,7 @@ public final class ApiServer implements AutoCloseable {
     return this;
   }
 
-  /** Stops listening and drops every connection, as a server that is away; the state stays. */
+  /** Stops listening and drops all connections, like an unavailable server; the state is kept. */
   public synchronized void pause() {
     HttpServer server = http;
     if (server != null) {
@@ -88,22 +88,22 @@ public final class ApiServer implements AutoCloseable {
     start();
   }
 
-  /** Ends every open watch in an orderly way; clients may come back at once. */
+  /** Ends all open watches gracefully; clients may reconnect immediately. */
   public void closeWatches() {
     connection.closeWatches();
   }
 
-  /** The faults that requests meet. */
+  /** The faults that apply to requests. */
   public Faults faults() {
     return faults;
   }
 
-  /** The port it listens on. */
+  /** The port that it listens on. */
   public synchronized int port() {
     return port;
   }
 
-  /** The URL clients connect to. */
+  /** The URL that clients connect to. */
   public String url() {
     return "http://" + LOOPBACK + ":" + port();
   }

@@ -24,7 +24,7 @@ final class Bodies {
     };
   }
 
-  /** Commands such as {@code kubectl create deployment} send nothing else. */
+  /** Commands such as {@code kubectl create deployment} send only this type. */
   private static ObjectNode readProtobuf(byte[] body) {
     try {
       return ProtobufBody.read(body).orElseThrow(() -> unsupported());

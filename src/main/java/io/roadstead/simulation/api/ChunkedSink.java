@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Frames as lines of one long answer. */
+/** Sends frames as lines of one long response. */
 final class ChunkedSink implements WatchSink {
   private final HttpServerResponse response;
 

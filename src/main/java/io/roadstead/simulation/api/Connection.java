@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Between Vert.x and the routes: reads requests, plays faults, writes answers, opens watches. */
+/**
+ * Connects Vert.x and the routes: reads requests, applies faults, writes responses, opens watches.
+ */
 final class Connection {
   /** The real server's limit for one request. */
   private static final int MAX_BODY_BYTES = 3 * 1024 * 1024;
@@ -62,7 +64,7 @@ final class Connection {
     vertx.setTimer(delay, id -> play(fault.get(), http, request));
   }
 
-  /** Ends every open watch, as a server does that is about to go. */
+  /** Ends all open watches, like a server that is shutting down. */
   void closeWatches() {
     watches.forEach(WatchStream::close);
   }

@@ -14,9 +14,9 @@ import io.roadstead.simulation.store.StatusCause;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes one object or a selected collection. */
+/** Deletes one object or the selected objects of a collection. */
 final class DeleteRoutes {
-  /** Kinds whose deletion is answered with the object even when it is gone at once. */
+  /** Kinds whose deletion returns the object even when it is removed immediately. */
   private static final Set<ResourceKind> RETURNED =
       Set.of(
           ResourceKinds.POD,
@@ -55,7 +55,7 @@ final class DeleteRoutes {
     return ApiResponse.ok(list);
   }
 
-  /** Whether the delete only marked the object, because something holds it or it needs time. */
+  /** Whether the delete only marked the object, because of a finalizer or a grace period. */
   private static boolean stays(ResourceKind kind, ObjectNode last, DeleteOptions options) {
     Long grace = options.gracePeriodSeconds();
     boolean waits =
@@ -77,7 +77,7 @@ final class DeleteRoutes {
     return status;
   }
 
-  /** The body wins over the URL, as on the real server. */
+  /** The body takes precedence over the URL, as on the real server. */
   private static DeleteOptions options(ApiRequest request) {
     ObjectNode body = request.body().length == 0 ? Json.object() : Bodies.read(request);
     String policy = text(body, "propagationPolicy", request);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the server says about itself: its groups, their resources, its version. */
+/** Discovery of the server: its groups, their resources, its version. */
 final class Discovery {
   private static final List<String> VERBS =
       List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
@@ -157,7 +157,7 @@ final class Discovery {
     }
   }
 
-  /** Each group but the core one, with its only version. */
+  /** All groups except the core group, each with its only version. */
   Map<String, String> groupVersions() {
     Map<String, String> versions = new TreeMap<>(kinds.groupVersions());
     AccessReviews.groupVersions()

@@ -8,8 +8,8 @@ import io.roadstead.simulation.store.ResourceKinds;
 import java.util.Map;
 
 /**
- * Events are stored once and served in two groups, whose fields have different names. Every other
- * kind is served as it is stored.
+ * Events are stored once and served in two groups, whose fields have different names. All other
+ * kinds are served as stored.
  */
 final class EventView {
   /** Stored names and those of {@code events.k8s.io/v1}. */

@@ -6,10 +6,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with a request: it is late, refused, or its connection drops.
+ * A fault of a request: it is delayed, refused, or its connection is dropped.
  *
- * @param refusal the answer instead of the real one; null to answer as usual
- * @param retryAfter the header of that name; null for none
+ * @param refusal the response instead of the real one; null for the real one
+ * @param retryAfter the header with this name; null for none
  */
 public record Fault(
     Duration delay,
@@ -17,7 +17,7 @@ public record Fault(
     @Nullable Duration retryAfter,
     boolean dropsConnection) {
 
-  /** An answer with this status code instead of the real one. */
+  /** A response with this status code instead of the real one. */
   public static Fault status(int code) {
     ApiException refusal =
         switch (code) {
@@ -38,12 +38,12 @@ public record Fault(
     return new Fault(Duration.ZERO, refusal, null, false);
   }
 
-  /** The real answer, but later. */
+  /** The real response, but delayed. */
   public static Fault delay(Duration delay) {
     return new Fault(delay, null, null, false);
   }
 
-  /** No answer: the connection is closed. */
+  /** No response: the connection is closed. */
   public static Fault drop() {
     return new Fault(Duration.ZERO, null, null, true);
   }

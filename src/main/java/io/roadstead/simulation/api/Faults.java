@@ -8,14 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * The faults a test has asked for. The first one that matches a request and is not used up wins.
+ * The faults that a test has requested. The first one that matches a request and is not used up
+ * applies.
  */
 public final class Faults {
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
-  /**
-   * Lets the next matching requests fail, as often as said. Bodies are not read before matching.
-   */
+  /** Lets the given number of matching requests fail. Bodies are not read before matching. */
   public void next(int times, Predicate<ApiRequest> matching, Fault fault) {
     rules.add(new Rule(matching, fault, new AtomicInteger(times)));
   }
@@ -25,7 +24,7 @@ public final class Faults {
     next(Integer.MAX_VALUE, matching, fault);
   }
 
-  /** Ends all faults. */
+  /** Removes all faults. */
   public void clear() {
     rules.clear();
   }

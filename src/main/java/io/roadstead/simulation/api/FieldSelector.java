@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The field selectors of URLs, with the few fields each kind can be selected by. */
+/** The field selectors of URLs, with the few selectable fields of each kind. */
 final class FieldSelector {
   private static final Set<String> ALWAYS = Set.of("metadata.name", "metadata.namespace");
 

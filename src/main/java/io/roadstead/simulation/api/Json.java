@@ -10,7 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.roadstead.simulation.store.ApiException;
 import java.io.IOException;
 
-/** Reads and writes trees as JSON, and reads YAML where the API takes it. */
+/** Reads and writes trees as JSON, and reads YAML where the API accepts it. */
 final class Json {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final YAMLMapper YAML = new YAMLMapper();

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Lists a collection, in pages that all show the moment of the first one. */
+/** Lists a collection, in pages that all show the state at the time of the first one. */
 final class ListPages {
   private final ObjectStore store;
 
@@ -65,7 +65,7 @@ final class ListPages {
     }
   }
 
-  /** A version from the future can't be served; any other is, by the latest state. */
+  /** A future version can't be served; all others are served with the latest state. */
   private static void checkVersion(ApiRequest request, Snapshot snapshot) {
     long wanted = ResourceVersions.parse(request.parameter("resourceVersion"));
     if (wanted > snapshot.resourceVersion()) {
@@ -73,7 +73,7 @@ final class ListPages {
     }
   }
 
-  /** Where a page ended: the moment of the list and the key of its last object. */
+  /** Where a page ended: the version of the list and the key of its last object. */
   private record Cursor(long resourceVersion, String namespace, String name) {
     private static final Cursor START = new Cursor(0, "", "");
 

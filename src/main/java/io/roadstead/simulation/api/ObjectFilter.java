@@ -7,7 +7,7 @@ import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ResourceKind;
 import java.util.function.Predicate;
 
-/** Which objects of a kind a list or watch is about: its namespace and its selectors. */
+/** Selects the objects of a list or watch: by namespace and selectors. */
 record ObjectFilter(
     String namespace, LabelSelector labels, Predicate<JsonNode> fields, boolean selects) {
 

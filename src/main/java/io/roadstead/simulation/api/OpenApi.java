@@ -7,8 +7,8 @@ import io.roadstead.simulation.store.ServedKinds;
 import java.util.Optional;
 
 /**
- * Just enough OpenAPI v3 for clients to learn which kinds can be patched and that the server checks
- * fields itself; no schemas.
+ * The minimal OpenAPI v3 from which clients learn which kinds can be patched and that the server
+ * validates fields; no schemas.
  */
 final class OpenApi {
   private static final String ROOT = "/openapi/v3";

@@ -13,7 +13,7 @@ import io.roadstead.simulation.store.fields.StrategicMergePatch;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Turns the body of a patch into the change it stands for. */
+/** Turns the body of a patch into the change that it describes. */
 final class Patches {
   static final String APPLY = "application/apply-patch+yaml";
   private static final String JSON_PATCH = "application/json-patch+json";
@@ -58,7 +58,7 @@ final class Patches {
     };
   }
 
-  /** The library passes over paths that do not exist; the real server does not. */
+  /** The library ignores paths that do not exist; the real server does not. */
   private static JsonNode applyOne(JsonNode operation, JsonNode object) {
     boolean onExisting = ON_EXISTING.contains(operation.path("op").asText());
     try {

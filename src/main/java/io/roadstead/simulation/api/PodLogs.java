@@ -4,19 +4,19 @@ package io.roadstead.simulation.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** What containers printed, as the simulated kubelet has it. Called on a worker thread. */
+/** The output of containers, from the simulated kubelet. Called on a worker thread. */
 @FunctionalInterface
 public interface PodLogs {
-  /** No container ever prints anything. */
+  /** Logs without any output. */
   PodLogs NONE = (pod, options) -> "";
 
-  /** The text a container printed, with the options already naming a container of the pod. */
+  /** The output of a container; the options must name a container of the pod. */
   String read(ObjectNode pod, Options options);
 
   /**
-   * Which lines are wanted.
+   * Selects the lines of a log.
    *
-   * @param previous whether the run before the last restart is meant
+   * @param previous whether to return the run before the last restart
    * @param tailLines how many of the last lines; null for all
    */
   record Options(

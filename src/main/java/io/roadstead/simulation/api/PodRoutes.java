@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The doors only pods have: logs, binding to a node, eviction. */
+/** The subresources that only pods have: logs, binding, eviction. */
 final class PodRoutes {
   private final ObjectStore store;
   private final PodLogs logs;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.api.table.Tables;
 import io.roadstead.simulation.store.ResourceKind;
 
-/** The form in which a client asked for objects: whole, as a table, or their metadata only. */
+/** The requested representation of objects: complete, as a table, or only their metadata. */
 final class Presentation {
   private final Tables tables;
   private final ResourceKind kind;
@@ -26,7 +26,10 @@ final class Presentation {
         };
   }
 
-  /** A list or an object in the form asked for; only the first table describes its columns. */
+  /**
+   * A list or an object in the requested representation; only the first table describes its
+   * columns.
+   */
   ObjectNode of(ObjectNode source) {
     if (accept.contains("as=Table")) {
       boolean first = !headerSent;

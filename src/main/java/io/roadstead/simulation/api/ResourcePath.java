@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A URL taken apart: which kind, in which namespace, which object, which part of it. */
+/** A parsed URL: kind, namespace, object and subresource. */
 record ResourcePath(ResourceKind kind, String namespace, String name, String subresource) {
 
   /** The path of a collection or an object of a served kind; empty for anything else. */

@@ -13,7 +13,7 @@ import io.roadstead.simulation.store.WriteOptions;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The verbs on collections and objects. Blocking only for as long as the store's lock is taken. */
+/** The verbs on collections and objects. Blocks only while the store's lock is held. */
 final class ResourceRoutes {
   private final ObjectStore store;
   private final ListPages pages;
@@ -155,7 +155,7 @@ final class ResourceRoutes {
     return EventView.toServed(path.kind(), object);
   }
 
-  /** A body may leave out name and namespace, but not contradict the URL. */
+  /** A body may omit name and namespace, but must not contradict the URL. */
   private static ObjectNode named(ResourcePath path, ObjectNode body) {
     String name = Metadata.name(body);
     if (!name.isEmpty() && !name.equals(path.name())) {

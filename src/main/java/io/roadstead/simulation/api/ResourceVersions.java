@@ -5,11 +5,11 @@ import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.StatusCause;
 import java.util.List;
 
-/** Reads the versions that requests carry. */
+/** Reads the resource versions of requests. */
 final class ResourceVersions {
   private ResourceVersions() {}
 
-  /** 0 for a version that is not given. */
+  /** 0 if no version is given. */
   static long parse(String version) {
     if (version.isEmpty()) {
       return 0;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Finds who answers a request, and turns every refusal into its Status. */
+/** Routes requests, and converts refusals to a Status. */
 final class Routes {
   private static final Logger LOG = Logger.getLogger(Routes.class);
   private static final Set<String> HEALTH = Set.of("/healthz", "/readyz", "/livez");
@@ -63,7 +63,7 @@ final class Routes {
     return ApiResponse.pathNotFound();
   }
 
-  /** Below a group it knows the server answers with a Status, elsewhere with plain text. */
+  /** Below a known group, the server responds with a Status, elsewhere with plain text. */
   private boolean isServedGroup(String path) {
     return path.startsWith("/api/v1/")
         || discovery.groupVersions().values().stream()

@@ -32,7 +32,9 @@ final class ScaleView {
     return scale;
   }
 
-  /** The workload a changed scale asks for: only the count and the version that was read differ. */
+  /**
+   * The workload for a changed scale: only the number of replicas and the observed version differ.
+   */
   static ObjectNode into(ObjectNode workload, ObjectNode scale) {
     ObjectNode wanted = workload.deepCopy();
     JsonNode replicas = scale.path("spec").path("replicas");

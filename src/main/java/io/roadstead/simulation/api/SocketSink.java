@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 
-/** Frames as messages of a WebSocket. */
+/** Sends frames as messages of a WebSocket. */
 final class SocketSink implements WatchSink {
   private final ServerWebSocket socket;
 
@@ -15,7 +15,7 @@ final class SocketSink implements WatchSink {
 
   @Override
   public boolean isFull() {
-    // A socket that is closing has not called back yet, and asking it would throw.
+    // A closing socket may not have called back yet, and querying it would throw.
     return socket.isClosed() || socket.writeQueueFull();
   }
 

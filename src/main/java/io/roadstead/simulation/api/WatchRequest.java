@@ -6,12 +6,12 @@ import io.roadstead.simulation.store.ResourceKind;
 import java.time.Duration;
 
 /**
- * What a client wants to watch.
+ * The parameters of a watch.
  *
  * @param stored the kind under which the objects are stored
- * @param from the version to begin after; 0 for the present state
- * @param initial whether the present state is sent first
- * @param markedInitial whether the end of the present state is marked by a bookmark
+ * @param from the version to start after; 0 for the current state
+ * @param initial whether the current state is sent first
+ * @param markedInitial whether a bookmark marks the end of the current state
  */
 record WatchRequest(
     ResourceKind served,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Where a watch writes its frames. Every method is called on the connection's event loop. */
 interface WatchSink {
-  /** Whether the client is behind and nothing should be written now. */
+  /** Whether the client is behind, so that nothing should be written now. */
   boolean isFull();
 
   void write(JsonNode frame);

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open watch: changes come in on whichever thread made them, frames go out on the connection's
- * event loop. A client that falls too far behind is cut off, as the real server does.
+ * One open watch: changes arrive on the threads that made them, frames are sent on the connection's
+ * event loop. A client that falls too far behind is disconnected, as by the real server.
  */
 final class WatchStream {
   private static final int MAX_WAITING = 2000;
@@ -49,7 +49,7 @@ final class WatchStream {
   }
 
   /**
-   * Begins to send; called on the event loop. The callback comes once, when the watch has ended.
+   * Starts sending; called on the event loop. The callback comes once, when the watch has ended.
    */
   void start(Duration bookmarkInterval, Runnable onEnd) {
     ended = onEnd;
@@ -70,12 +70,12 @@ final class WatchStream {
     flush();
   }
 
-  /** Ends the watch in an orderly way; safe to repeat and from any thread. */
+  /** Ends the watch gracefully; safe to repeat and from any thread. */
   void close() {
     context.runOnContext(nothing -> closeNow());
   }
 
-  /** Forgets the watch once its connection is gone. */
+  /** Removes the watch after its connection is gone. */
   void closeNow() {
     if (closed) {
       return;
@@ -118,7 +118,7 @@ final class WatchStream {
     context.runOnContext(nothing -> flush());
   }
 
-  /** An object that a change moves into or out of the selection appears or disappears. */
+  /** An object that a change moves into or out of the selection is reported as added or deleted. */
   private String type(StoreEvent event) {
     ObjectNode previous = event.previous();
     boolean was = previous != null && request.filter().test(previous);

@@ -5,13 +5,13 @@ import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.StatusCause;
 import io.roadstead.simulation.store.WriteOptions;
 
-/** Reads out of a request who writes and how. */
+/** Reads the writer and the options of a write from a request. */
 final class Writers {
   private static final int MAX_MANAGER_LENGTH = 128;
 
   private Writers() {}
 
-  /** For every write but apply: without a name, the program that sent it is the manager. */
+  /** For all writes except apply: by default, the manager is the client program. */
   static WriteOptions options(ApiRequest request) {
     String manager = request.parameter("fieldManager");
     if (!manager.isEmpty()) {

@@ -36,7 +36,9 @@ final class AutoscalerController {
     cache.onChange(ResourceKinds.HORIZONTAL_POD_AUTOSCALER, this::changed);
   }
 
-  /** Its own report is no reason to look again: that comes with the next period. */
+  /**
+   * Its own status changes do not trigger another reconciliation; that happens in the next period.
+   */
   private void changed(ClusterCache.Change change) {
     ObjectNode before = change.before();
     boolean sameSpec = before != null && before.path("spec").equals(change.latest().path("spec"));
@@ -135,7 +137,7 @@ final class AutoscalerController {
         "the HPA controller was able to update the target scale to " + desired);
   }
 
-  /** Null where the real controller does not get as far as asking for metrics. */
+  /** Null when the real controller would not request metrics. */
   private @Nullable Condition active(ObjectNode autoscaler, int current, int desired) {
     if (current == 0) {
       return Condition.no(

@@ -3,7 +3,7 @@ package io.roadstead.simulation.controller;
 
 import java.time.Duration;
 
-/** The pause between attempts, doubling from ten seconds up to five minutes. */
+/** The delay between attempts, doubling from ten seconds up to five minutes. */
 final class BackOff {
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -16,17 +16,17 @@ final class BackOff {
     this.next = first;
   }
 
-  /** For restarts: the first one is free. */
+  /** For restarts: no delay for the first one. */
   static BackOff ofRestarts() {
     return new BackOff(Duration.ZERO);
   }
 
-  /** For image pulls: the first failure costs already. */
+  /** For image pulls: the first failure already causes a delay. */
   static BackOff ofPulls() {
     return new BackOff(FIRST);
   }
 
-  /** The pause before the next attempt; each call makes the following one longer. */
+  /** The delay before the next attempt; each call increases the next delay. */
   Duration advance() {
     Duration now = next;
     next = longer(now);

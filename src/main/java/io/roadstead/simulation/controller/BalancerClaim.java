@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far the balancer of one Service has come. */
+/** The progress of the load balancer of one Service. */
 final class BalancerClaim {
   private final String uid;
   private final int number;
@@ -26,7 +26,7 @@ final class BalancerClaim {
     return uid;
   }
 
-  /** Tells its addresses from those of others; from 1. */
+  /** Distinguishes its addresses from those of others; from 1. */
   int number() {
     return number;
   }
@@ -54,14 +54,14 @@ final class BalancerClaim {
     published |= !step.ingress().isEmpty();
   }
 
-  /** How long the next step is away; negative when there is none. */
+  /** Time until the next step; negative if there is none. */
   Duration untilNext(BalancerScript script, Instant now) {
     return done < script.steps().size()
         ? Duration.between(now, since.plus(script.steps().get(done).delay()))
         : Duration.ofSeconds(-1);
   }
 
-  /** Begins again, as for a new Service. */
+  /** Starts over, as for a new Service. */
   void restart(Instant now) {
     since = now;
     done = 0;

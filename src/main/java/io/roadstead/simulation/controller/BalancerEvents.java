@@ -6,7 +6,7 @@ import io.roadstead.simulation.system.BalancerStep;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Records what the controllers of balancers say, each under its own name. */
+/** Records the events of load balancer controllers, each under its own name. */
 final class BalancerEvents {
   private final Workbench bench;
   private final Map<String, EventRecorder> recorders = new HashMap<>();

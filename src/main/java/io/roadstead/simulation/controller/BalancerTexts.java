@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What the texts of a balancer's script say for one Service. */
+/** Fills in the texts of a balancer's script for one Service. */
 final class BalancerTexts {
   private static final String NODE_IP = "{nodeIp}";
   private static final int LAST_HOST = 254;
@@ -45,7 +45,7 @@ final class BalancerTexts {
         : texts.fill(text);
   }
 
-  /** The entries of the status; one that names the address of a node stands for all nodes. */
+  /** The entries of the status; an entry with the address of a node is repeated for all nodes. */
   ArrayNode ingress(List<Map<String, String>> entries) {
     ArrayNode ingress = JsonNodeFactory.instance.arrayNode();
     for (Map<String, String> entry : entries) {
@@ -71,7 +71,7 @@ final class BalancerTexts {
         .toList();
   }
 
-  /** The cache has it already: what a controller writes is there at once. */
+  /** The cache already has it: writes of controllers are visible immediately. */
   private String published() {
     JsonNode latest = cache.get(ResourceKinds.SERVICE, ObjectKey.of(service));
     JsonNode ingress = (latest == null ? service : latest).at("/status/loadBalancer/ingress");

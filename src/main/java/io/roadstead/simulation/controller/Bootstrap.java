@@ -12,7 +12,7 @@ import io.roadstead.simulation.system.PlannedNode;
 import io.roadstead.simulation.system.SystemPod;
 
 /**
- * Puts the nodes into a new cluster, and what its system brings along; the namespaces and the API's
+ * Creates the nodes of a new cluster and the objects of its system; the namespaces and the API's
  * own Service come with the store.
  */
 final class Bootstrap {

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The controllers' view of the store, indexed by namespace and owner, without copies: what is read
- * here must never be changed. Filled from the store's events on the loop, and at once by the
- * controllers' own writes, so that each of them sees what it did.
+ * The controllers' view of the store, indexed by namespace and owner, without copies: the objects
+ * must not be modified. Filled from the store's events on the loop, and immediately by the
+ * controllers' own writes, so that each of them sees its own writes.
  */
 final class ClusterCache implements AutoCloseable {
   private final SimulationClock clock;
@@ -35,9 +35,7 @@ final class ClusterCache implements AutoCloseable {
     this.clock = clock;
   }
 
-  /**
-   * What became of one object: before is null for a new one, after is null for one that is gone.
-   */
+  /** A change of one object: before is null for a new object, after is null for a deleted one. */
   record Change(@Nullable ObjectNode before, @Nullable ObjectNode after) {
 
     ObjectNode latest() {
@@ -51,7 +49,7 @@ final class ClusterCache implements AutoCloseable {
     }
   }
 
-  /** Follows a kind from now on; what is already stored is read first. */
+  /** Starts following a kind; stored objects are read first. */
   void follow(ObjectStore store, ResourceKind kind) {
     KindIndex index = new KindIndex();
     kinds.put(kind, index);
@@ -59,7 +57,7 @@ final class ClusterCache implements AutoCloseable {
     store.snapshot(kind, "").objects().forEach(index::put);
   }
 
-  /** Announces everything that is known as if it were new; for when all listeners are there. */
+  /** Announces all known objects as new; called when all listeners are registered. */
   void announceAll() {
     kinds.forEach(
         (kind, index) ->
@@ -80,18 +78,19 @@ final class ClusterCache implements AutoCloseable {
   }
 
   /**
-   * The objects of the kind whose controlling owner has the uid; with an empty one, those without.
+   * The objects of the kind whose controlling owner has the uid; with an empty uid, those without a
+   * controlling owner.
    */
   List<ObjectNode> controlledBy(ResourceKind kind, String ownerUid) {
     return index(kind).controlledBy(ownerUid);
   }
 
-  /** Takes over what a controller has just written, ahead of the event that will tell of it. */
+  /** Applies what a controller has just written, ahead of the corresponding event. */
   void observe(ResourceKind kind, ObjectNode object) {
     index(kind).put(object);
   }
 
-  /** Forgets what a controller has just deleted, ahead of the event that will tell of it. */
+  /** Removes what a controller has just deleted, ahead of the corresponding event. */
   void forget(ResourceKind kind, ObjectNode object) {
     index(kind).remove(object);
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Everything that acts in a simulated cluster, started together over one store. */
+/** All controllers and kubelets of a simulated cluster, started together on one store. */
 public final class ClusterControllers implements AutoCloseable {
   private static final List<ResourceKind> FOLLOWED =
       List.of(
@@ -55,18 +55,17 @@ public final class ClusterControllers implements AutoCloseable {
   }
 
   /**
-   * Fills an empty store with a new cluster and brings it to life.
+   * Fills an empty store with a new cluster and starts its controllers.
    *
-   * @param ports where balancers open ports on this machine; closed by the caller
+   * @param ports used by load balancers to open ports on this machine; closed by the caller
    */
   public static ClusterControllers start(
       ObjectStore store, SimulationClock clock, ClusterProfile profile, ServicePorts ports) {
-    // The controllers belong to the loop from their first step: none of them is safe for two
-    // threads.
+    // The controllers run only on the loop, from the start: none of them is thread-safe.
     return onLoop(clock, () -> new ClusterControllers(store, clock, profile, ports));
   }
 
-  /** Cuts a node off: its kubelet falls silent, its pods are lost and later evicted. */
+  /** Disconnects a node: its kubelet stops responding, its pods are lost and later evicted. */
   public void loseNode(String name) {
     clock.schedule(Duration.ZERO, () -> nodes.lose(name));
   }
@@ -77,11 +76,11 @@ public final class ClusterControllers implements AutoCloseable {
   }
 
   /**
-   * What a container printed, each line after its time; empty when no node runs the pod or it has
-   * no such container.
+   * The log of a container, each line with its time; empty when no node runs the pod or it has no
+   * such container.
    *
    * @param container empty for the pod's first one
-   * @param previous the run before the present one
+   * @param previous whether to return the previous run
    */
   public Optional<List<String>> log(
       String namespace, String pod, String container, boolean previous) {
@@ -93,7 +92,7 @@ public final class ClusterControllers implements AutoCloseable {
                 .map(worker -> worker.log(previous)));
   }
 
-  /** A clock that stands still has no thread of its own: there the caller's is the loop. */
+  /** A manual clock has no thread of its own: the caller's thread is the loop. */
   private static <T> T onLoop(SimulationClock clock, Supplier<T> work) {
     if (clock instanceof ManualSimulationClock) {
       return work.get();

@@ -4,11 +4,11 @@ package io.roadstead.simulation.controller;
 import io.roadstead.simulation.system.SimulatedSystem;
 
 /**
- * What kind of cluster is simulated, as data.
+ * The kind of simulated cluster, as data.
  *
- * @param system what its nodes look like and what it brings along
- * @param version the version of Kubernetes, such as v1.36.3
- * @param nodes how many there are; at most 200
+ * @param system determines its nodes and initial objects
+ * @param version the Kubernetes version, such as v1.36.3
+ * @param nodes number of nodes; at most 200
  */
 public record ClusterProfile(
     SimulatedSystem system,

@@ -12,8 +12,8 @@ import io.roadstead.simulation.store.WriteOptions;
 import java.util.function.Consumer;
 
 /**
- * Writes to the store under one field manager. A change is made on the latest state of the object;
- * one that changes nothing is not written.
+ * Writes to the store under one field manager. A change is applied to the latest state of the
+ * object; a change without effect is not written.
  */
 final class ClusterWriter {
   private final ObjectStore store;
@@ -37,13 +37,13 @@ final class ClusterWriter {
     return write(kind, observed, Subresource.NONE, change);
   }
 
-  /** Changes the status; the change is given the status alone. */
+  /** Changes the status; the change receives only the status. */
   ObjectNode updateStatus(ResourceKind kind, ObjectNode observed, Consumer<ObjectNode> change) {
     return write(
         kind, observed, Subresource.STATUS, object -> change.accept(object.withObject("/status")));
   }
 
-  /** As the status of a Deployment, with which the real server takes annotations too. */
+  /** Like the status of a Deployment, with which the real server accepts annotations too. */
   ObjectNode updateStatusAndAnnotations(
       ResourceKind kind, ObjectNode observed, Consumer<ObjectNode> change) {
     return write(kind, observed, Subresource.STATUS, change);
@@ -77,7 +77,7 @@ final class ClusterWriter {
     return written;
   }
 
-  /** Puts a pod on a node. */
+  /** Binds a pod to a node. */
   ObjectNode bind(ObjectNode pod, String node) {
     return write(
         ResourceKinds.POD,
@@ -86,7 +86,7 @@ final class ClusterWriter {
         latest -> latest.withObject("/spec").put("nodeName", node));
   }
 
-  /** Deletes the object if it is still the one observed; one that is already gone is fine. */
+  /** Deletes the object if it is still the observed one; no error if it is already gone. */
   void delete(ResourceKind kind, ObjectNode observed, DeleteOptions how) {
     DeleteOptions exact =
         new DeleteOptions(

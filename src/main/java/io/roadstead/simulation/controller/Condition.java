@@ -4,7 +4,7 @@ package io.roadstead.simulation.controller;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One status condition without its times; empty reason and message are left out. */
+/** One status condition without its times; empty reason and message are omitted. */
 record Condition(String type, String status, String reason, String message) {
 
   static Condition yes(String type, String reason, String message) {

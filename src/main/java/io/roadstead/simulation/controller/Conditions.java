@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Status conditions, with the rules by which their times move. */
+/** Status conditions, with the rules for their times. */
 final class Conditions {
   private Conditions() {}
 
-  /** The condition of the type; a missing node when there is none. */
+  /** The condition of the type; a missing node if there is none. */
   static JsonNode find(JsonNode status, String type) {
     for (JsonNode condition : status.path("conditions")) {
       if (condition.path("type").asText().equals(type)) {
@@ -24,7 +24,7 @@ final class Conditions {
     return find(status, type).path("status").asText().equals("True");
   }
 
-  /** Sets the condition; its transition time moves only when its status does. */
+  /** Sets the condition; its transition time changes only with its status. */
   static void set(ObjectNode status, Condition condition, String now) {
     JsonNode present = find(status, condition.type());
     boolean kept = present.path("status").asText().equals(condition.status());

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a container printed in its present run and in the one before, each line with its time. */
+/** The output of a container in its current and its previous run, each line with its time. */
 final class ContainerLog {
   private final String hostname;
   private final String image;

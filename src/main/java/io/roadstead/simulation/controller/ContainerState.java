@@ -4,13 +4,13 @@ package io.roadstead.simulation.controller;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The state of a container as its status shows it. */
+/** The state of a container as in its status. */
 sealed interface ContainerState {
 
-  /** Not running yet, or not any more until the back-off is over. */
+  /** Not running yet, or waiting for the back-off to end. */
   record Waiting(String reason, String message) implements ContainerState {}
 
-  /** Running since a time. */
+  /** Running, with its start time. */
   record Running(String startedAt) implements ContainerState {}
 
   /** Ended. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Leads one container through its life: pull, create, start, probe, end, and again. */
+/** Runs one container through its lifecycle: pull, create, start, probe, end, and restart. */
 final class ContainerWorker {
   private static final Duration CONFIG_RETRY = Duration.ofSeconds(10);
   private static final Duration EXIT_SHOWN = Duration.ofSeconds(1);
@@ -95,7 +95,8 @@ final class ContainerWorker {
   }
 
   /**
-   * Ends the run if it is still the present one, and starts the next as the restart policy says.
+   * Ends the run if it is still the current one, and starts the next according to the restart
+   * policy.
    */
   void end(Running running, int exitCode, String reason) {
     if (state != running) {
@@ -109,7 +110,7 @@ final class ContainerWorker {
     pod.containerEnded();
   }
 
-  /** Ends a running container because its pod goes. */
+  /** Ends a running container because its pod is being deleted. */
   void stop() {
     if (state instanceof Running running) {
       terminate(running, 0, "Completed");
@@ -204,7 +205,7 @@ final class ContainerWorker {
     return state instanceof Terminated ended && ended.exitCode() == 0;
   }
 
-  /** Whether an init container lets the next one begin. */
+  /** Whether an init container allows the next one to start. */
   boolean passed() {
     return succeeded() || (sidecar() && started);
   }
@@ -229,7 +230,7 @@ final class ContainerWorker {
     return state;
   }
 
-  /** The end of the run before the present state; null when there was none. */
+  /** The termination of the previous run; null if there was none. */
   @Nullable Terminated last() {
     return state == last ? null : last;
   }

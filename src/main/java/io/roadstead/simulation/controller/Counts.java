@@ -3,7 +3,7 @@ package io.roadstead.simulation.controller;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Numbers in a status: the real server's encoding leaves most of them out when they are zero. */
+/** Numbers in a status: the real server's encoding omits most of them when they are zero. */
 final class Counts {
   private Counts() {}
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKinds;
 
 /**
- * Rolls each Deployment towards its template and size, one step per look: the new ReplicaSet grows
- * as far as the surge allows, the old ones shrink as far as availability allows.
+ * Rolls each Deployment towards its template and size, one step per reconciliation: the new
+ * ReplicaSet grows as far as the surge allows, the old ones shrink as far as availability allows.
  */
 final class DeploymentController {
   private final ClusterCache cache;
@@ -43,7 +43,9 @@ final class DeploymentController {
     }
   }
 
-  /** Recreate waits for the last old pod to be gone, and only the pod itself tells of that. */
+  /**
+   * Recreate waits for the last old pod to be gone, which only an event of the pod itself shows.
+   */
   private void podChanged(ClusterCache.Change change) {
     if (change.after() != null) {
       return;

@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Resizes a Deployment without rolling it: in the middle of a rollout each ReplicaSet gets its
- * share.
- */
+/** Resizes a Deployment without rolling it: during a rollout, each ReplicaSet gets its share. */
 final class DeploymentScaling {
   private final ReplicaSetWriter replicaSets;
 
@@ -21,7 +18,7 @@ final class DeploymentScaling {
   /** Whether the desired number has changed since the running ReplicaSets were last sized. */
   boolean wasScaled(DeploymentView view) {
     if (view.recreate() && view.active().size() > 1) {
-      return false; // Recreate ends the old ones first, at whatever size
+      return false; // Recreate ends the old ones first, regardless of their size
     }
     return view.active().stream()
         .map(rs -> Meta.annotation(rs, ReplicaSetWriter.DESIRED))
@@ -60,7 +57,7 @@ final class DeploymentScaling {
         && DeploymentView.available(newest) == view.replicas();
   }
 
-  /** Spreads what is to be added or removed by size; the largest takes what rounding leaves. */
+  /** Distributes the difference in proportion to size; the largest takes the rounding remainder. */
   private static Map<ObjectNode, Integer> shares(DeploymentView view, List<ObjectNode> active) {
     int allowed =
         view.replicas() == 0 ? 0 : view.replicas() + RollingUpdate.of(view.deployment()).maxSurge();

@@ -7,7 +7,7 @@ import io.roadstead.simulation.store.ResourceKinds;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a Deployment has reached: counts, Available, Progressing, ReplicaFailure. */
+/** Writes the status of a Deployment: counts, Available, Progressing, ReplicaFailure. */
 final class DeploymentStatus {
   private static final int NO_DEADLINE = Integer.MAX_VALUE;
   private static final String PROGRESSING = "Progressing";
@@ -22,7 +22,9 @@ final class DeploymentStatus {
     this.queue = queue;
   }
 
-  /** Whether all pods that are wanted, and no others, are of the present template and available. */
+  /**
+   * Whether exactly the desired number of pods exists, all of the current template and available.
+   */
   static boolean complete(DeploymentView view) {
     int replicas = view.replicas();
     return updated(view, "replicas") == replicas
@@ -174,9 +176,7 @@ final class DeploymentStatus {
     return view.deployment().path("spec").path("progressDeadlineSeconds").asInt(600);
   }
 
-  /**
-   * Looks again just after the deadline: nothing else would tell of a rollout that stands still.
-   */
+  /** Reconciles again just after the deadline: nothing else would report a stalled rollout. */
   private void watchDeadline(DeploymentView view) {
     if (deadline(view) == NO_DEADLINE || view.paused() || complete(view)) {
       return;

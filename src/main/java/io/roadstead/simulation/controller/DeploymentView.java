@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Deployment with the ReplicaSets it controls.
+ * A Deployment with the ReplicaSets that it controls.
  *
- * @param newest the ReplicaSet of the present template, if there is one yet
+ * @param newest the ReplicaSet of the current template, if it exists yet
  * @param old the others, oldest first
  */
 record DeploymentView(ObjectNode deployment, @Nullable ObjectNode newest, List<ObjectNode> old) {

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Stable identifiers of the length a container runtime gives. */
+/** Stable identifiers of the same length as those of a container runtime. */
 final class Digests {
   private Digests() {}
 

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The ports of a Service as one pod serves them; a named target port that the pod lacks is left
- * out.
+ * The ports of a Service as one pod serves them; a named target port that the pod lacks is omitted.
  */
 final class EndpointPorts {
   private EndpointPorts() {}

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the pods behind each Service, at most a hundred to a slice, with how each of them is doing.
+ * Lists the pods behind each Service, at most a hundred per slice, with the conditions of each pod.
  */
 final class EndpointSliceController {
   private static final int LARGEST = 100;
@@ -81,7 +81,7 @@ final class EndpointSliceController {
     }
   }
 
-  /** The contents of the slices: one list of endpoints for each way the named ports resolve. */
+  /** The contents of the slices: one list of endpoints for each resolution of the named ports. */
   private List<ObjectNode> desired(ObjectNode service) {
     Map<ArrayNode, List<ObjectNode>> byPorts = new LinkedHashMap<>();
     LabelSelector selector = LabelSelector.ofLabels(service.path("spec").path("selector"));

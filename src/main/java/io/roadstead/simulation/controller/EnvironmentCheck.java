@@ -8,8 +8,8 @@ import io.roadstead.simulation.store.ResourceKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first ConfigMap, Secret or key that a container's environment needs and the cluster
- * lacks.
+ * Finds the first ConfigMap, Secret or key that a container's environment refers to but that does
+ * not exist.
  */
 final class EnvironmentCheck {
   private final ClusterCache cache;
@@ -18,7 +18,7 @@ final class EnvironmentCheck {
     this.cache = cache;
   }
 
-  /** What is missing, in the kubelet's words; null when nothing is. */
+  /** What is missing, as a kubelet message; null when nothing is missing. */
   @Nullable String problem(String namespace, JsonNode container) {
     for (JsonNode source : container.path("envFrom")) {
       String problem =

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Records Kubernetes events for one component. An event that repeats grows its count instead of
- * becoming a new object; each is gone an hour after it was last seen, as on a real cluster.
+ * Records Kubernetes events for one component. A repeated event increments its count instead of
+ * creating a new object; each is deleted an hour after it was last seen, as on a real cluster.
  */
 final class EventRecorder {
   private static final Logger LOG = Logger.getLogger(EventRecorder.class);
@@ -39,7 +39,7 @@ final class EventRecorder {
     this.numbers = numbers;
   }
 
-  /** What an event says; two events that say the same are one. */
+  /** The content of an event; events with equal content are merged. */
   private record Fact(
       String uid, String fieldPath, String host, String type, String reason, String message) {}
 
@@ -51,7 +51,7 @@ final class EventRecorder {
     record(regarding, "", "", "Warning", reason, message);
   }
 
-  /** As the others, naming the part of the object and the node it comes from. */
+  /** Like the others, with the part of the object and the node of origin. */
   void record(
       JsonNode regarding,
       String fieldPath,
@@ -66,7 +66,7 @@ final class EventRecorder {
         create(regarding, fact);
       }
     } catch (ApiException e) {
-      // The namespace is going away, or the event was deleted: no reason to stop the
+      // The namespace is being deleted, or the event was deleted: not a reason to stop the
       // controller.
       LOG.debugf("Event %s not recorded: %s", reason, e.getMessage());
       recorded.remove(fact);

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a container of an image does. An image is recognised by the last component of its repository
- * or by its tag.
+ * The behavior of containers of an image. An image is recognized by the last component of its
+ * repository or by its tag.
  *
- * @param name the name that chooses this behaviour
+ * @param name the name that selects this behavior
  * @param pullFailure why the image can't be pulled; %s stands for its full name
  * @param startFailure why its process can't be started
- * @param startsAfter time to start beyond the ordinary stage
- * @param exit how the process ends by itself
+ * @param startsAfter additional time to start
+ * @param exit how the process exits by itself
  * @param ready whether its readiness probe succeeds
  * @param live whether its liveness probe succeeds
  */
@@ -26,7 +26,7 @@ record ImageBehaviour(
     boolean ready,
     boolean live) {
 
-  /** The end of a process: how, after what time, and what it prints last. */
+  /** The end of a process: exit code, time, and last output. */
   record Exit(int code, String reason, Duration after, List<String> lastWords) {}
 
   private static final String RESOLVE =
@@ -35,7 +35,7 @@ record ImageBehaviour(
   static final ImageBehaviour ORDINARY =
       new ImageBehaviour("", null, null, Duration.ZERO, null, true, true);
 
-  /** Every behaviour that is not the ordinary one. */
+  /** All special behaviors. */
   static final List<ImageBehaviour> TABLE =
       List.of(
           unpullable(

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Brings a container's image to the node, with the kubelet's events, errors and back-off. */
+/** Pulls a container's image to the node, with the kubelet's events, errors and back-off. */
 final class ImagePull {
-  /** How long the error itself shows before it becomes a back-off. */
+  /** How long the error itself is shown before it becomes a back-off. */
   private static final Duration ERROR_SHOWN = Duration.ofSeconds(1);
 
   private final ContainerWorker container;

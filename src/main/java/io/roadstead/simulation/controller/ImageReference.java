@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An image name taken apart.
+ * A parsed image name.
  *
  * @param repository with the registry, as the container runtime completes it
  * @param tag empty when there is only a digest
@@ -21,7 +21,7 @@ record ImageReference(String repository, String tag, String digest) {
               + "(?::([\\w][\\w.-]{0,127}))?"
               + "(?:@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?");
 
-  /** Empty when the name breaks the grammar. */
+  /** Empty when the name is malformed. */
   static Optional<ImageReference> parse(String image) {
     Matcher matcher = GRAMMAR.matcher(image);
     if (!matcher.matches()) {

@@ -47,7 +47,7 @@ final class KindIndex {
         .put(key, object);
   }
 
-  /** Forgets the object unless a later one of the same name is known. */
+  /** Removes the object unless a later one with the same name is known. */
   void remove(ObjectNode object) {
     ObjectKey key = ObjectKey.of(object);
     ObjectNode known = all.get(key);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The kubelets of all nodes: runs every pod that is placed on one. */
+/** The kubelets of all nodes: runs the pods that are scheduled to them. */
 final class Kubelet {
   private final ClusterCache cache;
   private final ClusterWriter writer;
@@ -70,7 +70,7 @@ final class Kubelet {
     return fresh;
   }
 
-  /** Cuts the node off, or brings it back with all that it held back meanwhile. */
+  /** Disconnects the node, or reconnects it with everything that it held back meanwhile. */
   void lose(String name, boolean lost) {
     KubeletNode node = node(name);
     if (node == null) {

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What the kubelet of one node remembers: pulled images, given addresses, and whether anybody hears
- * it.
+ * The state of the kubelet of one node: pulled images, assigned addresses, and whether it is
+ * connected.
  */
 final class KubeletNode {
   private final String name;

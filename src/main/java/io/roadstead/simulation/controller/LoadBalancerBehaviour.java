@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What the cluster does about a Service of type LoadBalancer. */
+/** The behavior of the cluster for Services of type LoadBalancer. */
 public record LoadBalancerBehaviour(BalancerScript script) {
 
   /** Nothing provides load balancers. */

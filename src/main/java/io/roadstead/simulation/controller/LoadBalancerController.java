@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives Services of type LoadBalancer an address, step by step as the cluster's provider would, and
- * takes it back.
+ * releases it.
  */
 final class LoadBalancerController {
   static final String FINALIZER = BalancerScript.CLEAN_UP;

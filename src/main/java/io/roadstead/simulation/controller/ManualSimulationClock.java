@@ -32,9 +32,7 @@ public final class ManualSimulationClock implements SimulationClock {
     tasks.add(new Task(due, sequence++, task));
   }
 
-  /**
-   * Moves the time forward and runs everything that falls due on the way, each at its own moment.
-   */
+  /** Moves the time forward and runs all tasks that become due, each at its own time. */
   public void advance(Duration duration) {
     Instant end = instant().plus(duration);
     int stepsAtOneMoment = 0;
@@ -50,7 +48,7 @@ public final class ManualSimulationClock implements SimulationClock {
     moveTo(end);
   }
 
-  /** Runs whatever is due now, and what that makes due, without moving the time. */
+  /** Runs all due tasks, and those that become due as a result, without moving the time. */
   public void settle() {
     advance(Duration.ZERO);
   }

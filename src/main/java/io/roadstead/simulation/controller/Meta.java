@@ -53,17 +53,17 @@ final class Meta {
     return texts;
   }
 
-  /** The uid of the owner that controls the object; empty when there is none. */
+  /** The uid of the owner that controls the object; empty if there is none. */
   static String controllerUid(JsonNode object) {
     return controller(object).path("uid").asText();
   }
 
-  /** Which objects a workload selects. */
+  /** The selector of a workload. */
   static LabelSelector selector(JsonNode workload) {
     return LabelSelector.of(workload.path("spec").path("selector"));
   }
 
-  /** The owner reference with controller=true; a missing node when there is none. */
+  /** The owner reference with controller=true; a missing node if there is none. */
   static JsonNode controller(JsonNode object) {
     for (JsonNode owner : object.path("metadata").path("ownerReferences")) {
       if (owner.path("controller").asBoolean()) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ResourceKinds;
 
 /**
- * Gives each namespace its phase and its default ServiceAccount. Emptying one that goes is the
- * store's work.
+ * Sets the phase of each namespace and creates its default ServiceAccount. The store empties
+ * namespaces that are being deleted.
  */
 final class NamespaceController {
   private static final String DEFAULT_ACCOUNT = "default";

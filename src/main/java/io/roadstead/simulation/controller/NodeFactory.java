@@ -44,7 +44,7 @@ final class NodeFactory {
     planned.taints().forEach(taint -> texts(spec.withArray("taints").addObject(), taint));
   }
 
-  /** Fills in the status of a node that is well. */
+  /** Fills in the status of a healthy node. */
   void status(ObjectNode status, PlannedNode planned, String now) {
     ArrayNode addresses = status.putArray("addresses");
     planned.addresses().forEach(address -> texts(addresses.addObject(), address));

@@ -6,7 +6,7 @@ import io.roadstead.simulation.store.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why a pod can't go on a node, in the scheduler's words; no reasons means that it fits. */
+/** Why a pod can't run on a node, as scheduler messages; without reasons, it fits. */
 final class NodeFit {
   private final NodeLoads loads;
 
@@ -14,7 +14,7 @@ final class NodeFit {
     this.loads = loads;
   }
 
-  /** What stands in the way. Removing other pods would help only against a lack of room. */
+  /** The reasons. Removing other pods would only help against insufficient resources. */
   record Verdict(List<String> reasons, boolean roomOnly) {
     boolean fits() {
       return reasons.isEmpty();
@@ -34,7 +34,7 @@ final class NodeFit {
     return new Verdict(lacks(pod, node), true);
   }
 
-  /** A node that has never said that it is ready is kept free, as the real server's taint does. */
+  /** A node that has never reported ready gets no pods, like with the real server's taint. */
   private static boolean ready(JsonNode node) {
     return Conditions.isTrue(node.path("status"), "Ready");
   }

@@ -3,7 +3,7 @@ package io.roadstead.simulation.controller;
 
 import java.util.List;
 
-/** What a kubelet reports of a node that is well. */
+/** The conditions that a kubelet reports for a healthy node. */
 final class NodeHealth {
   private NodeHealth() {}
 

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What follows when the kubelet of a node falls silent: unknown conditions, taints, pods that are
- * no longer ready, and their eviction once their tolerations run out.
+ * Handles nodes whose kubelet stops responding: unknown conditions, taints, pods that are no longer
+ * ready, and their eviction once their tolerations run out.
  */
 final class NodeLifecycleController {
   private static final List<String> CONDITIONS =
@@ -44,14 +44,14 @@ final class NodeLifecycleController {
         });
   }
 
-  /** Removes what was left on a node that is gone for good. */
+  /** Removes the remaining pods of a node that is permanently gone. */
   private void collect(String node) {
     if (cache.get(ResourceKinds.NODE, ObjectKey.clusterScoped(node)) == null) {
       podsOn(node).forEach(pod -> writer.delete(ResourceKinds.POD, pod, DeleteOptions.now()));
     }
   }
 
-  /** The node stops answering; its pods keep their last state until they are evicted. */
+  /** The node stops responding; its pods keep their last state until they are evicted. */
   void lose(String name) {
     kubelet.lose(name, true);
     ObjectNode node = node(name);
@@ -68,7 +68,7 @@ final class NodeLifecycleController {
     }
   }
 
-  /** The node answers again: its pods report what they have become. */
+  /** The node responds again: its pods report their current state. */
   void recover(String name) {
     ObjectNode node = node(name);
     writer.updateStatus(
@@ -148,7 +148,7 @@ final class NodeLifecycleController {
     events.warning(pod, "NodeNotReady", "Node is not ready");
   }
 
-  /** How long the pod stays on an unreachable node; negative for no limit. */
+  /** How long the pod tolerates an unreachable node; negative for no limit. */
   private static Duration toleration(JsonNode pod) {
     for (JsonNode toleration : pod.path("spec").path("tolerations")) {
       if (Taints.matches(toleration, Taints.UNREACHABLE, "", "NoExecute")) {

@@ -6,7 +6,7 @@ import io.roadstead.simulation.store.ResourceKinds;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the pods on each node ask for together, kept up to date pod by pod. */
+/** The total requests of the pods on each node, updated pod by pod. */
 final class NodeLoads {
   private final Map<String, Placement> placements = new HashMap<>();
   private final Map<String, PodRequest> loads = new HashMap<>();
@@ -31,7 +31,7 @@ final class NodeLoads {
     return loads.getOrDefault(node, PodRequest.NONE);
   }
 
-  /** Counts the pod on its node; one without a node, or counted already, changes nothing. */
+  /** Adds the pod to its node; no effect for a pod without a node or already counted. */
   void put(ObjectNode pod) {
     String node = Pods.node(pod);
     if (node.isEmpty() || placements.containsKey(Meta.uid(pod))) {

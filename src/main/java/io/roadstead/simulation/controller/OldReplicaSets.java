@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far the old ReplicaSets of a rolling Deployment may shrink now: broken pods first, then
- * serving ones.
+ * How far the old ReplicaSets of a rolling Deployment may be scaled down now: unhealthy pods first,
+ * then healthy ones.
  */
 final class OldReplicaSets {
   private final DeploymentView view;
@@ -22,7 +22,7 @@ final class OldReplicaSets {
         .forEach(rs -> sizes.put(rs, DeploymentView.asked(rs)));
   }
 
-  /** The ReplicaSets that shrink, with their next sizes. */
+  /** The ReplicaSets to scale down, with their next sizes. */
   Map<ObjectNode, Integer> reduced() {
     ObjectNode newest = view.newest();
     int newUnavailable =

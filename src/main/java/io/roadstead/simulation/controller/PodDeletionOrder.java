@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which pods of a ReplicaSet go first: not yet placed, not yet running, not ready, cheap by
- * annotation, crowded on one node, young.
+ * The order in which pods of a ReplicaSet are deleted: not scheduled, not running, not ready, low
+ * deletion cost by annotation, crowded on one node, young.
  */
 final class PodDeletionOrder {
   private static final String COST = "controller.kubernetes.io/pod-deletion-cost";
@@ -50,7 +50,7 @@ final class PodDeletionOrder {
       String cost = Meta.annotation(pod, COST);
       return cost.isEmpty() ? 0 : Integer.parseInt(cost);
     } catch (NumberFormatException e) {
-      return 0; // as the real controller: a cost that is no number counts as none
+      return 0; // like the real controller: a cost that is not a number counts as none
     }
   }
 }

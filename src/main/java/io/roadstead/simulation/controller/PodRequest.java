@@ -3,11 +3,11 @@ package io.roadstead.simulation.controller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a pod asks of a node: CPU in thousandths, memory in bytes, and one of its pod places. */
+/** What a pod requests from a node: CPU in thousandths, memory in bytes, and one pod slot. */
 record PodRequest(long cpuMillis, long memoryBytes, long pods) {
   static final PodRequest NONE = new PodRequest(0, 0, 0);
 
-  /** The sum of the containers, or the largest init container where that is more. */
+  /** The sum of the containers, or the largest init container if that is more. */
   static PodRequest of(JsonNode pod) {
     long cpu = 0;
     long memory = 0;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Writes a pod's status from what its containers do. */
+/** Writes a pod's status from the state of its containers. */
 final class PodStatus {
   private final PodWorker worker;
 
@@ -17,7 +17,7 @@ final class PodStatus {
     this.worker = worker;
   }
 
-  /** Whether all containers have ended and none comes back. */
+  /** Whether all containers have ended and none will be restarted. */
   static boolean finished(List<ContainerWorker> containers) {
     return containers.stream().allMatch(c -> c.state() instanceof Terminated && !c.restarting());
   }

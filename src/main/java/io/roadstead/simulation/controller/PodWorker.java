@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The kubelet's care for one pod, from its arrival on the node until it is gone. */
+/** The kubelet's worker for one pod, from its arrival on the node until it is gone. */
 final class PodWorker {
   private final Kubelet kubelet;
   private final KubeletNode node;
@@ -44,7 +44,10 @@ final class PodWorker {
     next();
   }
 
-  /** Begins what may begin now: one init container after the other, then all others together. */
+  /**
+   * Starts the containers that may start now: init containers one after the other, then all others
+   * together.
+   */
   private void next() {
     for (ContainerWorker container : init) {
       if (!container.begun()) {
@@ -57,7 +60,7 @@ final class PodWorker {
     main.stream().filter(container -> !container.begun()).forEach(ContainerWorker::begin);
   }
 
-  /** Ends the pod politely: the signal, the time to stop, the last status, and gone. */
+  /** Ends the pod gracefully: the signal, the time to stop, the last status, and the removal. */
   void terminate(long graceSeconds) {
     if (stopping) {
       return;
@@ -77,7 +80,7 @@ final class PodWorker {
     kubelet.writer().delete(ResourceKinds.POD, pod, DeleteOptions.now());
   }
 
-  /** Forgets a pod that is no longer there. */
+  /** Forgets a pod that no longer exists. */
   void forget() {
     gone = true;
     node.releaseAddress(ip);
@@ -98,7 +101,7 @@ final class PodWorker {
     kubelet.clock().schedule(delay, () -> runOrHold(step));
   }
 
-  /** A node without contact continues only when it is back. */
+  /** A disconnected node continues only when it is back. */
   private void runOrHold(Runnable step) {
     if (gone) {
       return;
@@ -212,7 +215,7 @@ final class PodWorker {
     return pod.path("spec").path("restartPolicy").asText("Always");
   }
 
-  /** As messages name a pod: name_namespace(uid). */
+  /** The name of a pod in messages: name_namespace(uid). */
   String fullName() {
     return "%s_%s(%s)".formatted(Meta.name(pod), Meta.namespace(pod), Meta.uid(pod));
   }

@@ -4,7 +4,7 @@ package io.roadstead.simulation.controller;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
-/** The questions that controllers ask about a pod. */
+/** Queries about pods, for controllers. */
 final class Pods {
   private Pods() {}
 
@@ -30,12 +30,12 @@ final class Pods {
     return Conditions.isTrue(pod.path("status"), "Ready");
   }
 
-  /** When the pod last became ready or stopped being so; empty when it never was. */
+  /** When the pod last became ready or not ready; empty when it never was ready. */
   static String readySince(JsonNode pod) {
     return Conditions.find(pod.path("status"), "Ready").path("lastTransitionTime").asText();
   }
 
-  /** Whether the pod has been ready for the time given. */
+  /** Whether the pod has been ready for the given time. */
   static boolean available(JsonNode pod, int minReadySeconds, Timestamps timestamps) {
     if (!ready(pod)) {
       return false;

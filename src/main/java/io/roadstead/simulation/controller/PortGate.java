@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a Service pass once its ports are open on this machine, asks again while they are not, and
- * keeps those behind them up to date.
+ * Lets a Service proceed once its ports are open on this machine, retries while they are not, and
+ * keeps their backends up to date.
  */
 final class PortGate {
   private static final Logger LOG = Logger.getLogger(PortGate.class);
@@ -32,7 +32,7 @@ final class PortGate {
   private final Map<String, Wish> wishes = new HashMap<>();
   private final Set<String> told = new HashSet<>();
 
-  /** What a Service asked for, and the answer once there is one. */
+  /** The ports that a Service requested, and the outcome once known. */
   private static final class Wish {
     private final Set<Integer> ports;
     private @Nullable Outcome outcome;

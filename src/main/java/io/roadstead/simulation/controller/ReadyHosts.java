@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** Which pods answer behind each port of a Service, by host name, in the order of their names. */
+/** The host names of the ready pods behind each port of a Service, in order. */
 final class ReadyHosts {
   private final ClusterCache cache;
 

@@ -23,8 +23,8 @@ final class RealSimulationClock implements SimulationClock {
               thread.setDaemon(true);
               return thread;
             },
-            // A closed cluster may still receive events of its last writes; no controller is left
-            // to reach.
+            // A closed cluster may still receive events of its last writes; there is no controller
+            // left to notify.
             new ThreadPoolExecutor.DiscardPolicy());
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps as many pods of each ReplicaSet as it asks for, and reports how many there are. */
+/** Keeps the desired number of pods of each ReplicaSet, and reports the observed number. */
 final class ReplicaSetController {
   private final ClusterCache cache;
   private final ClusterWriter writer;
@@ -89,8 +89,7 @@ final class ReplicaSetController {
   }
 
   /**
-   * Pods without a controller that the selector matches become its own, as after an orphaning
-   * delete.
+   * Pods without a controller that the selector matches are adopted, as after an orphaning delete.
    */
   private void adoptOrphans(ObjectNode replicaSet) {
     LabelSelector selector = Meta.selector(replicaSet);

@@ -55,8 +55,8 @@ final class ReplicaSetWriter {
   }
 
   /**
-   * Keeps revision and annotations of the newest ReplicaSet in step, also after a return to an old
-   * template.
+   * Keeps revision and annotations of the newest ReplicaSet up to date, also after a rollback to an
+   * old template.
    */
   void refreshNewest(DeploymentView view) {
     ObjectNode newest = view.newest();
@@ -145,7 +145,10 @@ final class ReplicaSetWriter {
     }
   }
 
-  /** Removes the oldest ReplicaSets that have no pods, down to the history the Deployment keeps. */
+  /**
+   * Removes the oldest ReplicaSets without pods, down to the revision history limit of the
+   * Deployment.
+   */
   void trimHistory(DeploymentView view) {
     int kept = view.deployment().path("spec").path("revisionHistoryLimit").asInt(DEFAULT_HISTORY);
     List<ObjectNode> empty =

@@ -4,8 +4,8 @@ package io.roadstead.simulation.controller;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The arithmetic of one rolling update: how far the new ReplicaSet may grow and the old ones must
- * stay.
+ * The arithmetic of one rolling update: how far the new ReplicaSet may grow and the old ones may
+ * shrink.
  *
  * @param maxSurge pods allowed above the desired number
  * @param maxUnavailable pods allowed to be missing below it
@@ -23,7 +23,7 @@ record RollingUpdate(int replicas, int maxSurge, int maxUnavailable) {
     int surge = pods(rolling.path("maxSurge"), replicas, true);
     int unavailable = pods(rolling.path("maxUnavailable"), replicas, false);
     if (surge == 0 && unavailable == 0) {
-      unavailable = 1; // rounding must not stop the rollout for ever
+      unavailable = 1; // rounding must not stop the rollout forever
     }
     return new RollingUpdate(replicas, surge, Math.min(unavailable, replicas));
   }
@@ -41,7 +41,10 @@ record RollingUpdate(int replicas, int maxSurge, int maxUnavailable) {
     return replicas - maxUnavailable;
   }
 
-  /** The size the new ReplicaSet may have now, given its present size and all pods asked for. */
+  /**
+   * The size that the new ReplicaSet may have now, given its current size and the total number of
+   * pods.
+   */
   int newSize(int presentNewSize, int presentTotal) {
     if (presentNewSize >= replicas) {
       return replicas;

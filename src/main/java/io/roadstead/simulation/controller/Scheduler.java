@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Gives each waiting pod the node that fits and is least crowded, or says why there is none. */
+/** Binds each pending pod to the least loaded node that fits, or reports why there is none. */
 final class Scheduler {
   private static final String NAME = "default-scheduler";
 

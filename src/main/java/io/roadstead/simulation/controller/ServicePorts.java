@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Ports of this machine behind which Services answer. No method blocks. */
+/** Ports of this machine on which Services respond. No method blocks. */
 public interface ServicePorts extends AutoCloseable {
 
-  /** What became of a wish for ports. */
+  /** The outcome of a request for ports. */
   enum Outcome {
     /** All of them are open. */
     OPEN,
@@ -20,13 +20,13 @@ public interface ServicePorts extends AutoCloseable {
   }
 
   /**
-   * Opens exactly these ports for an owner; what else it had open is closed.
+   * Opens exactly these ports for an owner; its other ports are closed.
    *
-   * @param answer told the outcome, on any thread
+   * @param answer receives the outcome, on any thread
    */
   void open(String owner, Set<Integer> ports, Consumer<Outcome> answer);
 
-  /** Says which hosts answer behind each port of an owner, in their order. */
+  /** Sets the hosts behind each port of an owner, in order. */
   void route(String owner, Map<Integer, List<String>> hosts);
 
   /** Closes the ports of an owner. Idempotent. */

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * The time of a simulated cluster and the one loop on which everything in it happens. Tasks run one
- * after the other, in order of their due time; callers on any thread may schedule.
+ * The time of a simulated cluster and its only event loop. Tasks run one after the other, in order
+ * of their due time; callers on any thread may schedule.
  */
 public sealed interface SimulationClock extends InstantSource, AutoCloseable
     permits RealSimulationClock, ManualSimulationClock {
 
-  /** A clock that follows the wall clock, on one daemon thread of its own. */
+  /** A clock that follows the wall clock, on its own daemon thread. */
   static SimulationClock real() {
     return new RealSimulationClock();
   }
@@ -24,7 +24,7 @@ public sealed interface SimulationClock extends InstantSource, AutoCloseable
   /** Runs the task on the loop once the delay has passed; never on the calling thread itself. */
   void schedule(Duration delay, Runnable task);
 
-  /** Drops what is still waiting. Idempotent. */
+  /** Drops pending tasks. Idempotent. */
   @Override
   void close();
 }

@@ -4,7 +4,7 @@ package io.roadstead.simulation.controller;
 import java.time.Duration;
 
 /**
- * How long the stages of a pod's life take on the simulated nodes.
+ * The durations of the stages of a pod's lifecycle on the simulated nodes.
  *
  * @param pull fetching an image that the node does not have
  * @param start from the pulled image to the running process

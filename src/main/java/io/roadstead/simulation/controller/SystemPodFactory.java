@@ -8,7 +8,7 @@ import io.roadstead.simulation.system.Placeholders;
 import io.roadstead.simulation.system.PlannedNode;
 import io.roadstead.simulation.system.SystemPod;
 
-/** Builds the pods in kube-system that a system brings along. */
+/** Builds the pods of a system in kube-system. */
 final class SystemPodFactory {
   private static final String NAMESPACE = "kube-system";
 
@@ -18,7 +18,7 @@ final class SystemPodFactory {
     this.version = version;
   }
 
-  /** The pod on its node; the version of its image is the one without a vendor's suffix. */
+  /** The pod on its node; the version of its image has no vendor suffix. */
   ObjectNode desired(SystemPod pod, PlannedNode planned, JsonNode node) {
     Placeholders texts =
         planned
@@ -44,7 +44,7 @@ final class SystemPodFactory {
     return object;
   }
 
-  /** The API's image of a pod that the kubelet found in a file. */
+  /** The mirror pod of a static pod. */
   private static void mirror(ObjectNode metadata, ObjectNode annotations, JsonNode node) {
     String hash = Digests.hex(metadata.path("name").asText()).substring(0, 32);
     annotations

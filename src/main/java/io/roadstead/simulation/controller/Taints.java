@@ -9,7 +9,7 @@ final class Taints {
 
   private Taints() {}
 
-  /** Whether nothing on the node keeps the pod from being placed there. */
+  /** Whether no taint of the node prevents the pod from being scheduled there. */
   static boolean tolerated(JsonNode pod, JsonNode node) {
     for (JsonNode taint : node.path("spec").path("taints")) {
       String effect = taint.path("effect").asText();

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The short stable name of a pod template, as it stands in ReplicaSet names and pod labels. */
+/** The short stable hash of a pod template, as used in ReplicaSet names and pod labels. */
 final class TemplateHash {
   static final String LABEL = "pod-template-hash";
 
-  /** No vowels and no look-alikes, so that a name never spells a word. */
+  /** No vowels and no similar characters, so that a name never spells a word. */
   private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
   private TemplateHash() {}
@@ -30,7 +30,7 @@ final class TemplateHash {
     return name.toString();
   }
 
-  /** Whether two templates describe the same pods, whatever their hash labels. */
+  /** Whether two templates describe the same pods, ignoring their hash labels. */
   static boolean same(JsonNode one, JsonNode other) {
     return withoutHash(one).equals(withoutHash(other));
   }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** Times as objects carry them: UTC, to the second. */
+/** Times in the format of objects: UTC, to the second. */
 record Timestamps(InstantSource clock) {
 
   String now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** The time that has passed since a written one; a missing one is infinitely long ago. */
+  /** The time since a timestamp; a missing timestamp is infinitely long ago. */
   Duration since(String written) {
     Instant then = written.isEmpty() ? Instant.EPOCH : Instant.parse(written);
     return Duration.between(then, clock.instant());

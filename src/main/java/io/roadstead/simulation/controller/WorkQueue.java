@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * The keys a reconciler still has to look at, each at most once. A failed key comes back after a
- * growing pause. Used on the loop only.
+ * The keys that a reconciler still has to process, each at most once. A failed key is retried after
+ * an increasing delay. Used only on the loop.
  */
 final class WorkQueue {
   private static final Logger LOG = Logger.getLogger(WorkQueue.class);
@@ -38,7 +38,7 @@ final class WorkQueue {
     }
   }
 
-  /** Looks at the key again after the delay, or earlier if it is already due earlier. */
+  /** Processes the key again after the delay, or earlier if it is already due earlier. */
   void addAfter(ObjectKey key, Duration delay) {
     Instant due = clock.instant().plus(delay);
     Instant planned = wakeUps.get(key);

@@ -4,7 +4,7 @@ package io.roadstead.simulation.controller;
 import io.roadstead.simulation.store.ObjectStore;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What every controller is given: the view of the cluster, a way to write, and the loop. */
+/** What every controller receives: the view of the cluster, the writer, and the loop. */
 record Workbench(
     ObjectStore store, ClusterCache cache, SimulationClock clock, AtomicLong eventNumbers) {
 

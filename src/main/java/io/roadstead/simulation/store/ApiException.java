@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal, carrying the {@code Status} body the real API server would answer. */
+/** A refusal with the {@code Status} body that the real API server would return. */
 public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -27,18 +27,18 @@ public final class ApiException extends RuntimeException {
     return new ApiException(code, reason, message, JsonNodeFactory.instance.objectNode());
   }
 
-  /** 404: there is no such object. */
+  /** 404: the object does not exist. */
   public static ApiException notFound(ResourceKind kind, String name) {
     return about(404, "NotFound", "%s \"%s\" not found", kind, name);
   }
 
-  /** 409: there already is such an object, which may be on its way out. */
+  /** 409: the object already exists, and may be being deleted. */
   public static ApiException alreadyExists(ResourceKind kind, String name, boolean deleting) {
     String prefix = deleting ? "object is being deleted: " : "";
     return about(409, "AlreadyExists", prefix + "%s \"%s\" already exists", kind, name);
   }
 
-  /** 409: the object is not as the writer believes. */
+  /** 409: the object differs from what the writer expects. */
   public static ApiException conflict(ResourceKind kind, String name, String why) {
     String format = "Operation cannot be fulfilled on %s \"%s\": " + why.replace("%", "%%");
     return about(409, "Conflict", format, kind, name);
@@ -64,7 +64,7 @@ public final class ApiException extends RuntimeException {
     return of(400, "BadRequest", message);
   }
 
-  /** 410: the version asked for is no longer kept. */
+  /** 410: the requested version is no longer available. */
   public static ApiException expired(String message) {
     return of(410, "Expired", message);
   }
@@ -85,7 +85,7 @@ public final class ApiException extends RuntimeException {
     return new ApiException(422, "Invalid", message, details).withCauses(List.of(cause));
   }
 
-  /** 409: an apply met fields that others own. */
+  /** 409: an apply conflicts with fields that others own. */
   public static ApiException applyConflict(String message, List<StatusCause> causes) {
     return of(409, "Conflict", message).withCauses(causes);
   }
@@ -130,7 +130,7 @@ public final class ApiException extends RuntimeException {
     return reason;
   }
 
-  /** The body of the answer. */
+  /** The body of the response. */
   public ObjectNode toStatus() {
     ObjectNode status = JsonNodeFactory.instance.objectNode();
     status.put("kind", "Status").put("apiVersion", "v1").putObject("metadata");

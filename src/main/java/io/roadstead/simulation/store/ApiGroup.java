@@ -4,10 +4,10 @@ package io.roadstead.simulation.store;
 import java.util.List;
 
 /**
- * A group of the API that is served beside the usual ones.
+ * An API group that is served in addition to the usual ones.
  *
- * @param groupVersion such as {@code metrics.k8s.io/v1beta1}; one version for each group
- * @param kinds what can be created and read in it; without any, it is only listed
+ * @param groupVersion such as {@code metrics.k8s.io/v1beta1}; one version per group
+ * @param kinds the kinds that can be created and read in it; without any, the group is only listed
  */
 public record ApiGroup(String groupVersion, List<ResourceKind> kinds) {
 
@@ -23,12 +23,12 @@ public record ApiGroup(String groupVersion, List<ResourceKind> kinds) {
     }
   }
 
-  /** A group that is listed and has nothing in it. */
+  /** A group that is listed but has no kinds. */
   public static ApiGroup listed(String groupVersion) {
     return new ApiGroup(groupVersion, List.of());
   }
 
-  /** The Gateway API, as far as its GatewayClasses. */
+  /** The Gateway API, limited to GatewayClasses. */
   public static ApiGroup gateway() {
     ResourceKind gatewayClass =
         ResourceKind.clusterScoped(

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Copies a tree into the one form in which the store keeps it: no nulls in objects, whole numbers
- * in the smallest node type, so that equal documents are equal trees.
+ * Copies a tree into the canonical form of the store: no nulls in objects, whole numbers in the
+ * smallest node type, so that equal documents are equal trees.
  */
 public final class Canonical {
   private Canonical() {}

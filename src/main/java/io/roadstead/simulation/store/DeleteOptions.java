@@ -4,7 +4,7 @@ package io.roadstead.simulation.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an object is to be deleted.
+ * The options of a delete.
  *
  * @param gracePeriodSeconds 0 removes a pod at once; null leaves the choice to the pod's spec
  * @param uid precondition: the object must still have this uid
@@ -17,13 +17,13 @@ public record DeleteOptions(
     @Nullable String resourceVersion,
     boolean dryRun) {
 
-  /** What becomes of the objects that name the deleted one as their owner. */
+  /** What happens to the objects that name the deleted one as their owner. */
   public enum Propagation {
-    /** The owner goes first, its dependents afterwards. */
+    /** The owner is deleted first, its dependents afterwards. */
     BACKGROUND,
-    /** The owner stays, marked, until the dependents that block its deletion are gone. */
+    /** The owner is marked and kept until the dependents that block its deletion are gone. */
     FOREGROUND,
-    /** The dependents stay and lose their owner reference. */
+    /** The dependents are kept and lose their owner reference. */
     ORPHAN
   }
 
@@ -32,12 +32,12 @@ public record DeleteOptions(
     return new DeleteOptions(Propagation.BACKGROUND, null, null, null, false);
   }
 
-  /** Removes a pod for good, as a kubelet does once its containers have stopped. */
+  /** Removes a pod permanently, as a kubelet does once its containers have stopped. */
   public static DeleteOptions now() {
     return new DeleteOptions(Propagation.BACKGROUND, 0L, null, null, false);
   }
 
-  /** The same, with another propagation. */
+  /** The same with another propagation policy. */
   public DeleteOptions with(Propagation other) {
     return new DeleteOptions(other, gracePeriodSeconds, uid, resourceVersion, dryRun);
   }

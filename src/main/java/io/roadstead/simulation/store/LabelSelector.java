@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What labels an object must have: the one selector behind those of URLs, Services, workloads and
- * node affinity, which only spell it differently.
+ * A label selector: the common form of those of URLs, Services, workloads and node affinity, which
+ * only differ in notation.
  *
- * @param requirements all of which must hold
+ * @param requirements the requirements, all of which must hold
  */
 public record LabelSelector(List<Requirement> requirements) {
   /** A comma outside parentheses. */
@@ -27,7 +27,7 @@ public record LabelSelector(List<Requirement> requirements) {
       Pattern.compile("\\s*" + KEY + "\\s*(==|=|!=)\\s*([A-Za-z0-9._-]*)\\s*");
   private static final Pattern EXISTS = Pattern.compile("\\s*(!?)\\s*" + KEY + "\\s*");
 
-  /** How a label is compared. */
+  /** The comparison of a label. */
   enum Operator {
     IN,
     /** Also holds for objects without the label, as in Kubernetes. */
@@ -36,7 +36,7 @@ public record LabelSelector(List<Requirement> requirements) {
     DOES_NOT_EXIST,
     GREATER_THAN,
     LESS_THAN,
-    /** Of an operator that Kubernetes does not have: never holds. */
+    /** For operators unknown to Kubernetes: never holds. */
     UNKNOWN
   }
 
@@ -100,7 +100,7 @@ public record LabelSelector(List<Requirement> requirements) {
     return new LabelSelector(requirements);
   }
 
-  /** Whether all requirements hold, as for lists: without any, every object matches. */
+  /** Whether all requirements hold, as for lists: without requirements, every object matches. */
   public boolean matches(JsonNode object) {
     JsonNode labels = object.path("metadata").path("labels");
     for (Requirement requirement : requirements) {
@@ -111,7 +111,9 @@ public record LabelSelector(List<Requirement> requirements) {
     return true;
   }
 
-  /** Whether all requirements hold, as for controllers: without any, no object is selected. */
+  /**
+   * Whether all requirements hold, as for controllers: without requirements, no object is selected.
+   */
   public boolean selects(JsonNode object) {
     return !requirements.isEmpty() && matches(object);
   }

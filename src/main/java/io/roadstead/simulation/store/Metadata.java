@@ -11,7 +11,7 @@ import java.util.List;
 public final class Metadata {
   private Metadata() {}
 
-  /** The metadata, created when missing. */
+  /** The metadata, created if missing. */
   public static ObjectNode of(ObjectNode object) {
     return object.withObject("/metadata");
   }
@@ -53,7 +53,7 @@ public final class Metadata {
     return names;
   }
 
-  /** Sets {@code metadata.finalizers}; none removes the field. */
+  /** Sets {@code metadata.finalizers}; an empty list removes the field. */
   public static void setFinalizers(ObjectNode object, List<String> finalizers) {
     if (finalizers.isEmpty()) {
       of(object).remove("finalizers");

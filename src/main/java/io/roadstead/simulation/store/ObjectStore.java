@@ -11,40 +11,42 @@ import java.util.function.UnaryOperator;
 /**
  * The objects of the simulated cluster, with the rules of an API server: defaults, validation,
  * admission, optimistic locking, field ownership, finalizers and garbage collection. Thread-safe.
- * Trees given in are copied; trees given out belong to the caller, except where a type says that
- * they are shared. Every refusal is an {@link ApiException}.
+ * Trees passed in are copied; returned trees belong to the caller, except where a type says that
+ * they are shared. All refusals are {@link ApiException}s.
  */
 public interface ObjectStore {
 
   /** The kinds that are stored. */
   ServedKinds kinds();
 
-  /** The object, if there is one. The namespace of a cluster-wide kind is "". */
+  /** The object, if it exists. The namespace of a cluster-scoped kind is "". */
   Optional<ObjectNode> get(ResourceKind kind, String namespace, String name);
 
-  /** All objects of a kind in one namespace, or in all of them when the namespace is "". */
+  /** All objects of a kind in one namespace, or in all namespaces when it is "". */
   List<ObjectNode> list(ResourceKind kind, String namespace);
 
-  /** As {@link #list}, with the resourceVersion it is true for and without copying. */
+  /** Like {@link #list}, with the corresponding resourceVersion and without copying. */
   Snapshot snapshot(ResourceKind kind, String namespace);
 
-  /** The state as it was at an earlier resourceVersion; refused as expired when too old. */
+  /** The state at an earlier resourceVersion; refused as expired when too old. */
   Snapshot snapshotAt(ResourceKind kind, String namespace, long resourceVersion);
 
-  /** Creates an object; 409 AlreadyExists when there is one. */
+  /** Creates an object; 409 AlreadyExists when it exists. */
   ObjectNode create(ResourceKind kind, ObjectNode object, WriteOptions options);
 
   /**
-   * Replaces an object; 409 Conflict when it carries a resourceVersion that is no longer the
-   * latest. A status is ignored when the kind has the status subresource. Changing nothing writes
-   * nothing.
+   * Replaces an object; 409 Conflict when its resourceVersion is not the latest. The status is
+   * ignored when the kind has the status subresource. An update without changes writes nothing.
    */
   ObjectNode update(ResourceKind kind, ObjectNode object, WriteOptions options);
 
-  /** As {@link #update}, but only the status is taken over. */
+  /** Like {@link #update}, but only for the status. */
   ObjectNode updateStatus(ResourceKind kind, ObjectNode object, WriteOptions options);
 
-  /** Changes the latest state of an object atomically; the change gets a copy it may modify. */
+  /**
+   * Changes the latest state of an object atomically; the change receives a copy that it may
+   * modify.
+   */
   ObjectNode patch(
       ResourceKind kind,
       String namespace,
@@ -58,34 +60,34 @@ public interface ObjectStore {
       ResourceKind kind, ObjectNode config, Subresource subresource, WriteOptions options);
 
   /**
-   * Deletes an object, or marks it when finalizers or a pod's grace period hold it.
+   * Deletes an object, or marks it when finalizers or a pod's grace period delay the deletion.
    *
-   * @return the object as it is now, or as it was last
+   * @return the object in its current or last state
    */
   ObjectNode delete(ResourceKind kind, String namespace, String name, DeleteOptions options);
 
   /**
-   * Puts objects of a former store back as they were, uids and status included, without admission.
-   * Objects that are there already and kinds that are not served are left out.
+   * Restores objects of a previous store unchanged, including uids and status, without admission.
+   * Existing objects and kinds that are not served are skipped.
    */
   void restore(List<ObjectNode> objects);
 
   /**
-   * Delivers every later change of a kind, in order, after its commit and outside the store's lock.
-   * The consumer must be quick; it may call the store.
+   * Delivers all later changes of a kind, in order, after their commit and outside the store's
+   * lock. The consumer must be fast; it may call the store.
    */
   Subscription subscribe(ResourceKind kind, Consumer<StoreEvent> consumer);
 
-  /** As {@link #subscribe}, beginning after a resourceVersion; refused as expired when too old. */
+  /** Like {@link #subscribe}, starting after a resourceVersion; refused as expired when too old. */
   Subscription subscribeFrom(
       ResourceKind kind, long resourceVersion, Consumer<StoreEvent> consumer);
 
-  /** Calls back once, with the present version, when every change up to it has been delivered. */
+  /** Calls back once, with the current version, when all changes up to it have been delivered. */
   void afterDelivery(LongConsumer callback);
 
   /** The version of the latest committed change. */
   long resourceVersion();
 
-  /** The outcome of an apply: the stored object, and whether it is new. */
+  /** The result of an apply: the stored object, and whether it is new. */
   record Applied(ObjectNode object, boolean created) {}
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One kind the simulated API server knows, as discovery describes it.
+ * A kind of the simulated API server, as described by discovery.
  *
- * @param counted whether {@code metadata.generation} is kept and grows with each change of the spec
+ * @param counted whether {@code metadata.generation} is set and incremented by each change of the
+ *     spec
  */
 public record ResourceKind(
     String group,
@@ -26,7 +27,7 @@ public record ResourceKind(
     subresources = Set.copyOf(subresources);
   }
 
-  /** A kind without namespace, subresources and short names, whose generation is kept. */
+  /** A cluster-scoped kind without subresources and short names, with a generation. */
   public static ResourceKind clusterScoped(
       String group, String version, String kind, String plural) {
     return new ResourceKind(
@@ -38,19 +39,19 @@ public record ResourceKind(
     return group.isEmpty() ? version : group + "/" + version;
   }
 
-  /** The name {@code kubectl} accepts besides the plural. */
+  /** The name that {@code kubectl} accepts in addition to the plural. */
   public String singular() {
     return kind.toLowerCase(java.util.Locale.ROOT);
   }
 
-  /**
-   * {@code deployments.apps}, or {@code pods} for the core group: how messages name the resource.
-   */
+  /** {@code deployments.apps}, or {@code pods} for the core group: the resource in messages. */
   public String qualifiedResource() {
     return group.isEmpty() ? plural : plural + "." + group;
   }
 
-  /** {@code Deployment.apps}, or {@code Pod} for the core group: how validation names the kind. */
+  /**
+   * {@code Deployment.apps}, or {@code Pod} for the core group: the kind in validation messages.
+   */
   public String qualifiedKind() {
     return group.isEmpty() ? kind : kind + "." + group;
   }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The kinds that every simulated API server serves; one may serve more, see {@link ServedKinds}.
+ * The kinds that every simulated API server serves; a server may serve more, see {@link
+ * ServedKinds}.
  */
 public final class ResourceKinds {
   private static final List<String> ALL_CATEGORY = List.of("all");
@@ -143,7 +144,7 @@ public final class ResourceKinds {
 
   private ResourceKinds() {}
 
-  /** Every kind that is served, in the order discovery lists them. */
+  /** All kinds that are served, in the order of discovery. */
   public static List<ResourceKind> all() {
     return KINDS;
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The kinds one simulated API server serves: those of {@link ResourceKinds}, and more. */
+/**
+ * The kinds that a simulated API server serves: those of {@link ResourceKinds}, and further ones.
+ */
 public final class ServedKinds {
   private final List<ResourceKind> kinds;
   private final Map<String, String> groupVersions = new TreeMap<>();
@@ -28,17 +30,17 @@ public final class ServedKinds {
     return new ServedKinds(List.of());
   }
 
-  /** The usual kinds and those of further groups. */
+  /** The usual kinds and those of additional groups. */
   public static ServedKinds with(Collection<ApiGroup> groups) {
     return new ServedKinds(groups);
   }
 
-  /** Every kind, in the order discovery lists them. */
+  /** All kinds, in the order of discovery. */
   public List<ResourceKind> all() {
     return kinds;
   }
 
-  /** Each group but the core one, with its only version. */
+  /** All groups except the core group, each with its only version. */
   public Map<String, String> groupVersions() {
     return Map.copyOf(groupVersions);
   }
@@ -52,9 +54,7 @@ public final class ServedKinds {
         .findFirst();
   }
 
-  /**
-   * The kind an object names by {@code apiVersion} and {@code kind}, also in an owner reference.
-   */
+  /** The kind that an object or owner reference names by {@code apiVersion} and {@code kind}. */
   public Optional<ResourceKind> byType(String apiVersion, String kind) {
     return kinds.stream()
         .filter(k -> k.kind().equals(kind) && k.apiVersion().equals(apiVersion))

@@ -20,7 +20,7 @@ public record StatusCause(String reason, String field, String detail) {
     return new StatusCause("FieldValueRequired", field, detail);
   }
 
-  /** A value that may occur only once. */
+  /** A duplicate of a value that must be unique. */
   public static StatusCause duplicate(String field, Object value) {
     Object shown = value instanceof String text ? "\"" + text + "\"" : value;
     return new StatusCause("FieldValueDuplicate", field, "Duplicate value: " + shown);
@@ -39,12 +39,12 @@ public record StatusCause(String reason, String field, String detail) {
     return new StatusCause("FieldValueForbidden", field, "Forbidden: " + rule);
   }
 
-  /** A fault of the whole object or the server, bound to a field. */
+  /** An error of the whole object or the server, assigned to a field. */
   public static StatusCause internal(String field, String rule) {
     return new StatusCause("InternalError", field, "Internal error: " + rule);
   }
 
-  /** The line as it stands in the message of the whole refusal. */
+  /** The line for this cause in the message of the refusal. */
   public String line() {
     return field + ": " + detail;
   }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One committed change. The trees are shared with the store: they must never be changed.
+ * A committed change. The trees are shared with the store and must not be modified.
  *
- * @param object the object after the change; for {@code DELETED} its last state, carrying the
+ * @param object the object after the change; for {@code DELETED}, its last state with the
  *     resourceVersion of the deletion
  * @param previous the object before the change; null for {@code ADDED}
  */
@@ -18,7 +18,7 @@ public record StoreEvent(
     @Nullable ObjectNode previous,
     long resourceVersion) {
 
-  /** The kinds of change, named as a watch names them. */
+  /** The types of changes, named as in a watch. */
   public enum Type {
     /** The object is new. */
     ADDED,

@@ -2,7 +2,8 @@
 package io.roadstead.simulation.store;
 
 /**
- * The door a request takes to an object: the object itself, or a part of it with rules of its own.
+ * The part of an object that a request addresses: the object itself, or a subresource with its own
+ * rules.
  */
 public enum Subresource {
   /** The object itself. */
@@ -11,11 +12,11 @@ public enum Subresource {
   STATUS("status"),
   /** Only {@code spec.replicas} is written. */
   SCALE("scale"),
-  /** Read only: what a container printed. */
+  /** Read only: the log of a container. */
   LOG("log"),
-  /** Write only: puts a pod on a node. */
+  /** Write only: binds a pod to a node. */
   BINDING("binding"),
-  /** Write only: deletes a pod politely. */
+  /** Write only: evicts a pod. */
   EVICTION("eviction");
 
   private final String path;

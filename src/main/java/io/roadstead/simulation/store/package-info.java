@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the simulated API server stores: the kinds it knows as data, the store's door, and the
- * errors in the shape the real server gives them. Knows neither HTTP nor controllers.
+ * The storage of the simulated API server: its kinds as data, the interface of the store, and
+ * errors in the format of the real server. Knows neither HTTP nor controllers.
  */
 @NullMarked
 package io.roadstead.simulation.store;

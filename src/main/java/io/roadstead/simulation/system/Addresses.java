@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Counts IPv4 addresses. */
+/** Arithmetic on IPv4 addresses. */
 public final class Addresses {
   private static final int PARTS = 4;
 
   private Addresses() {}
 
-  /** The address that comes so many after the given one. */
+  /** The address at an offset from the given one. */
   public static String plus(String address, long steps) {
     long wanted = number(address) + steps;
     return IntStream.range(0, PARTS)
@@ -19,7 +19,7 @@ public final class Addresses {
         .collect(Collectors.joining("."));
   }
 
-  /** How many addresses after the first one the other comes; negative when it comes before. */
+  /** The offset of the other address from the first one; negative when it comes before. */
   public static long between(String first, String other) {
     return number(other) - number(first);
   }

@@ -4,14 +4,14 @@ package io.roadstead.simulation.system;
 import java.util.List;
 
 /**
- * What becomes of a Service of type LoadBalancer, step by step.
+ * The steps that are carried out for a Service of type LoadBalancer.
  *
- * @param finalizer held while the Service has a balancer; empty for none
- * @param loopback whether the ports of the Service are really opened, on this machine, and must be
- *     open before an address is published
- * @param steps in the order of their times; none means that nothing provides balancers
- * @param release what is recorded when the balancer goes; absent: as the service controller does,
- *     where there is a finalizer
+ * @param finalizer set while the Service has a load balancer; empty for none
+ * @param loopback whether the ports of the Service are actually opened on this machine, which must
+ *     succeed before an address is published
+ * @param steps the steps in order of time; none means that nothing provides load balancers
+ * @param release the events recorded when the load balancer is deleted; by default, those of the
+ *     service controller if there is a finalizer
  */
 public record BalancerScript(
     String finalizer, boolean loopback, List<BalancerStep> steps, List<BalancerStep> release) {
@@ -28,7 +28,7 @@ public record BalancerScript(
     release = release.isEmpty() && !finalizer.isEmpty() ? RELEASE : List.copyOf(release);
   }
 
-  /** Nothing provides balancers. */
+  /** Nothing provides load balancers. */
   public static BalancerScript none() {
     return new BalancerScript("", false, List.of(), List.of());
   }

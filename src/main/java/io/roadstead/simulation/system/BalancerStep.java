@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something a balancer's controller does for a Service; every text may hold placeholders.
+ * A step of a load balancer controller for a Service; all texts may contain placeholders.
  *
- * @param after seconds since the Service asked
+ * @param after seconds since the Service requested the load balancer
  * @param event the reason of an event; empty for none
  * @param source the component that records the event; empty for the service controller
- * @param ingress entries of {@code status.loadBalancer.ingress}; empty leaves the status alone
+ * @param ingress entries of {@code status.loadBalancer.ingress}; empty leaves the status unchanged
  */
 public record BalancerStep(
     double after,
@@ -37,7 +37,7 @@ public record BalancerStep(
     return new BalancerStep(after, "", "", "", false, List.of(entry));
   }
 
-  /** The time since the Service asked. */
+  /** The time since the Service requested the load balancer. */
   public Duration delay() {
     return Duration.ofNanos(Math.round(after * 1e9));
   }

@@ -3,7 +3,7 @@ package io.roadstead.simulation.system;
 
 import java.util.Map;
 
-/** An IngressClass that a system has from the start. */
+/** An IngressClass that a system has by default. */
 public record IngressClassData(
     String name,
     Map<String, String> annotations,

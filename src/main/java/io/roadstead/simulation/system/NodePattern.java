@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the nodes of a system have in common; every text may hold placeholders.
+ * What the nodes of a system have in common; all texts may contain placeholders.
  *
- * @param labels beside those that every kubelet sets
- * @param providerId spec.providerID; empty leaves it out
- * @param podCidr spec.podCIDR; empty leaves it out
- * @param addresses entries of type and address, in their order
+ * @param labels labels in addition to those that every kubelet sets
+ * @param providerId spec.providerID; omitted if empty
+ * @param podCidr spec.podCIDR; omitted if empty
+ * @param addresses entries of type and address, in order
  * @param info status.nodeInfo without versions and identifiers
- * @param allocatable empty for all of the capacity
+ * @param allocatable allocatable resources; empty for the whole capacity
  */
 public record NodePattern(
     Map<String, String> labels,

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Spreads the nodes of a cluster over the pools, zones and addresses of its system. */
+/** Distributes the nodes of a cluster over the pools, zones and addresses of its system. */
 final class NodePlan {
   private static final int LETTERS_AND_DIGITS = 36;
 

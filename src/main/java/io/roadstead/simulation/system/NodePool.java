@@ -6,14 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes of one role.
+ * A pool of nodes with the same role.
  *
  * @param name the name of its nodes, with placeholders
- * @param count how many it takes before the next pool gets some; 0 for all that are left
- * @param controlPlane whether the control plane runs here
- * @param labels beside the system's
- * @param annotations beside the system's
- * @param withWorkers what its nodes have only while there are others
+ * @param count maximum number of nodes; further nodes go to the next pool; 0 for all remaining
+ *     nodes
+ * @param controlPlane whether its nodes run the control plane
+ * @param labels labels in addition to the system's
+ * @param annotations annotations in addition to the system's
+ * @param withWorkers labels and taints that its nodes have only if there are nodes in other pools
  */
 public record NodePool(
     String name,
@@ -38,7 +39,7 @@ public record NodePool(
     }
   }
 
-  /** Its further labels and taints when some nodes are in other pools, and when none are. */
+  /** Its additional labels and taints, depending on whether there are nodes in other pools. */
   Beside beside(boolean others) {
     return others && withWorkers != null ? withWorkers : Beside.NOTHING;
   }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Fills texts such as {@code gke-pool-{id4}} or {@code minikube-m{n2}}. A name with a length is
- * either a known value, padded with zeros, or a made-up identifier: hex, digits, id (both).
+ * either a known value, padded with zeros, or a generated identifier: hex, digits, id (both).
  *
- * @param seed what made-up identifiers depend on; the same seed gives the same ones
+ * @param seed determines the generated identifiers
  */
 public record Placeholders(String seed, Map<String, String> values) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(\\d*)}");
@@ -25,19 +25,19 @@ public record Placeholders(String seed, Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  /** The same with another value. */
+  /** The same with an additional value. */
   public Placeholders with(String name, String value) {
     Map<String, String> more = new TreeMap<>(values);
     more.put(name, value);
     return new Placeholders(seed, more);
   }
 
-  /** The text with every placeholder filled in. */
+  /** The text with all placeholders filled in. */
   public String fill(String text) {
     return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found)));
   }
 
-  /** The texts filled in, under keys that stay as they are. */
+  /** The texts with placeholders filled in; keys are unchanged. */
   public Map<String, String> fill(Map<String, String> texts) {
     Map<String, String> filled = new TreeMap<>();
     texts.forEach((key, text) -> filled.put(key, fill(text)));
@@ -59,7 +59,7 @@ public record Placeholders(String seed, Map<String, String> values) {
     };
   }
 
-  /** Begins with a letter or digit that is no zero, as numbers and names do. */
+  /** Starts with a letter or a nonzero digit, as numbers and names do. */
   private String madeUp(String purpose, int radix, int length) {
     BigInteger first = digest(purpose + seed).shiftLeft(256).or(digest(seed + purpose));
     String digits = first.toString(radix);

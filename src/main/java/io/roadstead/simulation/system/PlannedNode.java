@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One node of a cluster to be, with what its number makes of the texts of its system.
+ * One node of a planned cluster, with the texts of its system filled in for its number.
  *
  * @param others whether the cluster has nodes in other pools too
  */
@@ -18,7 +18,7 @@ public record PlannedNode(
     return texts.fill("{name}");
   }
 
-  /** Its labels, but for those that every kubelet sets. */
+  /** Its labels, except those that every kubelet sets. */
   public Map<String, String> labels() {
     Map<String, String> labels = texts.fill(system.node().labels());
     labels.putAll(texts.fill(pool.labels()));
@@ -26,7 +26,7 @@ public record PlannedNode(
     return labels;
   }
 
-  /** Its annotations, but for those that every kubelet sets. */
+  /** Its annotations, except those that every kubelet sets. */
   public Map<String, String> annotations() {
     Map<String, String> annotations = new TreeMap<>(texts.fill(system.node().annotations()));
     annotations.putAll(texts.fill(pool.annotations()));

@@ -4,19 +4,19 @@ package io.roadstead.simulation.system;
 import java.util.List;
 
 /**
- * A Kubernetes system as the simulated cluster shows it.
+ * A Kubernetes system as represented by the simulated cluster.
  *
- * @param id as {@code gke}, or {@code ibm-iks/classic} where there are several kinds of it
- * @param version what its API server and its kubelets say they are
- * @param nodes how many there are unless one asks for another number
- * @param maxNodes how many there can be; 0 for any number
- * @param region of all nodes; may be empty
- * @param zones given to the nodes in turn; may be empty
- * @param internalIp of the first node; the others follow
- * @param externalIp of the first node; empty when they have none
- * @param apiPort where its API server listens, as its own pods tell
- * @param apiGroups further groups that are served, such as {@code apps.openshift.io/v1}
- * @param pods names of the pods it brings along
+ * @param id e.g. {@code gke}, or {@code ibm-iks/classic} if it has several variants
+ * @param version the version that its API server and kubelets report
+ * @param nodes default number of nodes
+ * @param maxNodes maximum number of nodes; 0 for no limit
+ * @param region the region of all nodes; may be empty
+ * @param zones zones, assigned to the nodes in turn; may be empty
+ * @param internalIp internal IP of the first node; the others follow
+ * @param externalIp external IP of the first node; empty if nodes have none
+ * @param apiPort port of its API server, as shown by its own pods
+ * @param apiGroups additional API groups, such as {@code apps.openshift.io/v1}
+ * @param pods names of its system pods
  */
 public record SimulatedSystem(
     String id,
@@ -52,12 +52,12 @@ public record SimulatedSystem(
     }
   }
 
-  /** Its nodes when there are so many. */
+  /** Its nodes for the given number. */
   public List<PlannedNode> plan(int wanted) {
     return new NodePlan(this, wanted).all();
   }
 
-  /** The pods it brings along. */
+  /** Its system pods. */
   public List<SystemPod> systemPods() {
     return pods.stream().map(Systems::pod).toList();
   }

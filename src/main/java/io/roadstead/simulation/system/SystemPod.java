@@ -4,10 +4,10 @@ package io.roadstead.simulation.system;
 import java.util.Map;
 
 /**
- * A pod in kube-system that a system brings along; every text may hold placeholders.
+ * A pod of a system in kube-system; all texts may contain placeholders.
  *
- * @param on the nodes that have one
- * @param mirror whether it stands for a static pod of its node
+ * @param on the nodes that run it
+ * @param mirror whether it is the mirror pod of a static pod
  */
 public record SystemPod(
     Place on,
@@ -21,7 +21,7 @@ public record SystemPod(
   public enum Place {
     /** On each node. */
     EVERY,
-    /** On each node of the control plane. */
+    /** On each control plane node. */
     CONTROL_PLANE
   }
 
@@ -30,7 +30,7 @@ public record SystemPod(
     annotations = Map.copyOf(annotations);
   }
 
-  /** Whether the node has one. */
+  /** Whether the node runs it. */
   public boolean runsOn(PlannedNode node) {
     return on == Place.EVERY || node.pool().controlPlane();
   }

@@ -18,20 +18,20 @@ public final class Systems {
 
   private Systems() {}
 
-  /** The pods that systems name, and the systems. */
+  /** The content of the file: system pods and systems. */
   record Contents(Map<String, SystemPod> pods, List<SimulatedSystem> systems) {}
 
-  /** The cluster of no particular system. */
+  /** A cluster without a particular system. */
   public static SimulatedSystem plain() {
     return CONTENTS.systems().stream().filter(Systems::isPlain).findFirst().orElseThrow();
   }
 
-  /** The ids of all systems; where a system comes in several kinds, {@code id/kind} for each. */
+  /** The ids of all systems; {@code id/kind} for each variant of a system that has several. */
   public static List<String> ids() {
     return chosen().map(SimulatedSystem::id).toList();
   }
 
-  /** The system of an id; without a kind, the first of its kinds. */
+  /** The system with an id; without a kind, its first variant. */
   public static SimulatedSystem named(String id) {
     return chosen()
         .filter(system -> system.id().equals(id) || system.id().startsWith(id + "/"))

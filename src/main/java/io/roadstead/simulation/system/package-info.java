@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the simulated cluster can look like, as data: the systems of {@code systems.yaml}. Knows
- * neither objects nor controllers.
+ * The systems that the simulated cluster can represent, as data: the systems of {@code
+ * systems.yaml}. Knows neither objects nor controllers.
  */
 @NullMarked
 package io.roadstead.simulation.system;

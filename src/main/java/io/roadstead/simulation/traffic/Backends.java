@@ -4,7 +4,7 @@ package io.roadstead.simulation.traffic;
 import java.util.List;
 import java.util.Optional;
 
-/** The hosts behind a port, asked in turn. Used on one event loop. */
+/** The hosts behind a port, selected in turn. Used on one event loop. */
 final class Backends {
   private List<String> hosts = List.of();
   private int turn;
@@ -13,7 +13,7 @@ final class Backends {
     hosts = List.copyOf(others);
   }
 
-  /** The pod whose turn it is; empty when none is ready. */
+  /** The next pod; empty when none is ready. */
   Optional<String> next() {
     if (hosts.isEmpty()) {
       return Optional.empty();

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One open port. Every request, to whatever path, is answered with the host name of the next ready
- * pod, also on a connection that stays open: six requests in a row reach them all. Where no pod is
- * ready the connection is closed without an answer, as by a proxy that has no endpoint to connect
- * to. Used on one event loop.
+ * One open port. Every request, regardless of its path, returns the host name of the next ready
+ * pod, also on a persistent connection, so that a few requests in a row reach all pods. When no pod
+ * is ready, the connection is closed without a response, as by a proxy without endpoints. Used on
+ * one event loop.
  */
 final class EchoPort {
   private static final String LOOPBACK = "127.0.0.1";

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The ports of Services on 127.0.0.1, each at most once. Everything happens on one event loop of
- * its own, so that a slow client delays no other.
+ * The ports of Services on 127.0.0.1, each at most once. Everything runs on one dedicated event
+ * loop, so that a slow client does not delay others.
  */
 public final class LoopbackPorts implements ServicePorts {
   private static final String NOBODY = "";
@@ -29,7 +29,7 @@ public final class LoopbackPorts implements ServicePorts {
   private final Context loop = vertx.getOrCreateContext();
   private final Map<Integer, Held> held = new HashMap<>();
 
-  /** A port of an owner; one that is being closed has no owner. */
+  /** A port of an owner; a port that is being closed has no owner. */
   private record Held(String owner, EchoPort port, Future<EchoPort> opened) {}
 
   @Override
@@ -89,7 +89,7 @@ public final class LoopbackPorts implements ServicePorts {
     owned(owner).forEach(this::close);
   }
 
-  /** The port stays taken until it is really closed. */
+  /** The port remains in use until it is actually closed. */
   private void close(EchoPort port) {
     held.put(port.port(), new Held(NOBODY, port, Future.succeededFuture(port)));
     port.close().onComplete(closed -> held.remove(port.port()));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Real ports for simulated Services: on loopback only, each request answered in the name of the
- * next pod that is ready. Knows neither objects nor the store.
+ * Real ports for simulated Services: on loopback only; each request is answered on behalf of the
+ * next ready pod. Knows neither objects nor the store.
  */
 @NullMarked
 package io.roadstead.simulation.traffic;

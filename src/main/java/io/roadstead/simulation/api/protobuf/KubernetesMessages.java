@@ -49,12 +49,12 @@ final class KubernetesMessages {
     }
   }
 
-  /** What every protobuf body is wrapped in: its type and its bytes. */
+  /** The envelope of all protobuf bodies: type and bytes. */
   Descriptor envelope() {
     return Objects.requireNonNull(byName.get("k8s.io.apimachinery.pkg.runtime.Unknown"));
   }
 
-  /** The message of a kind, e.g. {@code Deployment} of {@code apps/v1}; empty when not known. */
+  /** The message of a kind, e.g. {@code Deployment} of {@code apps/v1}; empty when unknown. */
   Optional<Descriptor> find(String apiVersion, String kind) {
     String[] parts = apiVersion.split("/", 2);
     String group = parts.length == 1 ? "core" : parts[0].split("\\.", 2)[0];

@@ -20,9 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Writes a message as Kubernetes writes the same object in JSON: a field that Go has by value is
- * left out while it is zero, one that Go has by pointer is there once it is set; some messages have
- * a form of their own.
+ * Writes a message as Kubernetes writes the same object in JSON: a value field in Go is omitted
+ * while it is zero, a pointer field is present once it is set; some messages have a special form.
  */
 final class MessageToJson {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +29,7 @@ final class MessageToJson {
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** Messages that JSON shows as something else than an object of their fields. */
+  /** Messages whose JSON form is not an object of their fields. */
   private static final Map<String, Function<Message, JsonNode>> OWN_FORM =
       Map.of(
           "k8s.io.apimachinery.pkg.api.resource.Quantity", it -> NODES.textNode(text(it, "string")),
@@ -41,12 +40,12 @@ final class MessageToJson {
           "k8s.io.apimachinery.pkg.apis.meta.v1.FieldsV1", it -> embedded(it, "Raw"),
           "k8s.io.apimachinery.pkg.runtime.RawExtension", it -> embedded(it, "raw"));
 
-  /** Go slices with a name of their own, which protobuf can only say as a message around them. */
+  /** Named Go slices, which protobuf can only represent as a wrapper message. */
   private static final Set<String> LISTS = Set.of("ExtraValue", "Verbs");
 
   private MessageToJson() {}
 
-  /** The object; IllegalArgumentException when the message has a field that is not known. */
+  /** The object; IllegalArgumentException when the message has an unknown field. */
   static ObjectNode object(Message message) {
     ObjectNode object = NODES.objectNode();
     addTo(object, message);

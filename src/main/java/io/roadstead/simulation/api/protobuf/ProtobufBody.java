@@ -22,8 +22,8 @@ public final class ProtobufBody {
   private ProtobufBody() {}
 
   /**
-   * The document; empty when its kind is not known here. A body that breaks off or has a field that
-   * is not known is an IllegalArgumentException: nothing of a body is dropped.
+   * The document; empty when its kind is unknown. A truncated body or an unknown field results in
+   * an IllegalArgumentException: no part of a body is dropped.
    */
   public static Optional<ObjectNode> read(byte[] body) {
     if (body.length < MAGIC.length

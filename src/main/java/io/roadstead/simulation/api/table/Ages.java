@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Durations as {@code kubectl} shows them: two units at most, the smaller one only while it tells.
+ * Durations as {@code kubectl} shows them: at most two units, the smaller one only while it is
+ * significant.
  */
 final class Ages {
   private static final long MINUTE = 60;

@@ -4,7 +4,7 @@ package io.roadstead.simulation.api.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
-/** What {@code kubectl get pods} shows: the one word that tells best how a pod is. */
+/** The cells of {@code kubectl get pods}, including the one-word status of a pod. */
 final class PodCells {
   private PodCells() {}
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells of Services and of what stands behind them. */
+/** Cells of Services and related kinds. */
 final class ServiceCells {
   private static final int SHOWN_ENDPOINTS = 3;
 
@@ -77,7 +77,7 @@ final class ServiceCells {
     return String.join(",", values.subList(0, SHOWN_ENDPOINTS)) + " + " + hidden + " more...";
   }
 
-  /** Kind, group and name of what an IngressClass is set up with. */
+  /** Kind, group and name of the parameters of an IngressClass. */
   static String classParameters(JsonNode ingressClass) {
     JsonNode parameters = ingressClass.at("/spec/parameters");
     if (parameters.isMissingNode()) {

@@ -10,18 +10,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Renders objects as the {@code Table} that {@code kubectl get} asks the server for. */
+/** Renders objects as the {@code Table} that {@code kubectl get} requests. */
 public final class Tables {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Clock clock;
 
-  /** Tables whose ages are told by the clock. */
+  /** Tables with ages according to the clock. */
   public Tables(Clock clock) {
     this.clock = clock;
   }
 
-  /** What each row carries besides its cells. */
+  /** What each row contains in addition to its cells. */
   public enum Attachment {
     /** Nothing. */
     NONE,
@@ -34,7 +34,7 @@ public final class Tables {
   /**
    * A table of a list's items, or of one object.
    *
-   * @param withHeader whether the columns are described; in a watch only the first table does
+   * @param withHeader whether the columns are described; in a watch, only for the first table
    */
   public ObjectNode table(
       ResourceKind kind, ObjectNode source, Attachment attachment, boolean withHeader) {

@@ -7,37 +7,37 @@ import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.StoreView;
 
 /**
- * The steps between a request and the store, in the server's order: defaults belong to the writer,
- * what is allocated afterwards has no owner, and the result is checked. Guarded by the store's
- * lock.
+ * The steps between a request and the store, in the order of the real server: defaults belong to
+ * the writer, values allocated afterwards have no owner, and the result is validated. Guarded by
+ * the store's lock.
  */
 public final class Admission {
   private final StoreView view;
   private final ServiceAllocation services;
 
-  /** Admission to the store that the view shows. */
+  /** Admission to the store behind the view. */
   public Admission(StoreView view) {
     this.view = view;
     this.services = new ServiceAllocation(view);
   }
 
-  /** Fills in defaults and spells amounts in one way. */
+  /** Fills in defaults and normalizes quantities. */
   public void complete(ResourceKind kind, ObjectNode object) {
     spell(kind, object);
     Defaults.apply(kind, object);
   }
 
-  /** Spells amounts in one way; also fit for a document that is only part of an object. */
+  /** Normalizes quantities; also suitable for partial objects. */
   public void spell(ResourceKind kind, ObjectNode object) {
     QuantityFields.normalise(kind, object);
   }
 
-  /** Refuses a creation in a namespace that is missing or going. */
+  /** Refuses to create objects in a namespace that is missing or being deleted. */
   public void checkNamespace(ResourceKind kind, ObjectNode fresh) {
     NamespaceLifecycle.checkCreate(kind, fresh, view);
   }
 
-  /** Allocates what a new object gets from the cluster and checks it. */
+  /** Allocates cluster-provided values for a new object and validates it. */
   public void create(ResourceKind kind, ObjectNode fresh) {
     if (kind.equals(ResourceKinds.POD)) {
       PodAdmission.admit(fresh);
@@ -52,7 +52,7 @@ public final class Admission {
     QuotaAdmission.check(kind, fresh, view);
   }
 
-  /** Carries allocations over and checks a changed object. */
+  /** Keeps allocated values and validates a changed object. */
   public void update(ResourceKind kind, ObjectNode before, ObjectNode after) {
     if (kind.equals(ResourceKinds.SERVICE)) {
       ServiceTransition.carry(before, after);
@@ -64,7 +64,7 @@ public final class Admission {
     }
   }
 
-  /** Refuses the deletion of what the cluster can't be without. */
+  /** Refuses to delete objects that the cluster requires. */
   public void checkDelete(ResourceKind kind, String name) {
     NamespaceLifecycle.checkDelete(kind, name);
   }

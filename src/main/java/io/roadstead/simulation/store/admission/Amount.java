@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A quantity such as {@code 100m} or {@code 64Mi}, with the spelling the server keeps: the client's
- * {@link Quantity} reads the number and leaves the text as it was written.
+ * A quantity such as {@code 100m} or {@code 64Mi}, in the normalized notation of the server: the
+ * client's {@link Quantity} parses the number but keeps the original text.
  */
 record Amount(BigDecimal number, Family family) {
-  /** What the client would read as a number without complaint: other digits, and none at all. */
+  /** What the client would accept as a number: non-ASCII digits, or no digits. */
   private static final Pattern FORM = Pattern.compile("[+-]?\\.?[0-9][0-9.]*[A-Za-z0-9+-]*");
 
   private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
@@ -23,7 +23,7 @@ record Amount(BigDecimal number, Family family) {
   private static final List<String> DECIMAL =
       List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
 
-  /** The suffixes in which an amount is spelled. */
+  /** The suffixes of a quantity. */
   enum Family {
     /** Powers of 1024. */
     BINARY,
@@ -59,7 +59,7 @@ record Amount(BigDecimal number, Family family) {
     return number.signum() < 0;
   }
 
-  /** The spelling with the largest suffix that leaves a whole number. */
+  /** The notation with the largest suffix that yields an integer. */
   String canonical() {
     if (number.signum() == 0) {
       return "0";

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the pod spec and the containers inside the kinds that have them. */
+/** Finds the pod spec and the containers in the kinds that have them. */
 final class Containers {
   private Containers() {}
 

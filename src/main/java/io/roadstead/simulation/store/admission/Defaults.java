@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Fills in what the writer left out, per kind, as the real server does. */
+/** Fills in defaults for omitted fields, per kind, as the real server does. */
 final class Defaults {
   private static final Map<ResourceKind, Consumer<ObjectNode>> BY_KIND =
       Map.of(
@@ -36,7 +36,7 @@ final class Defaults {
     }
   }
 
-  /** Sets a field unless it is there. */
+  /** Sets a field unless it is present. */
   static void put(ObjectNode object, String field, String value) {
     if (!object.hasNonNull(field)) {
       object.put(field, value);
@@ -55,7 +55,7 @@ final class Defaults {
     }
   }
 
-  /** Adds an empty object unless the field is there. */
+  /** Adds an empty object unless the field is present. */
   static void putObject(ObjectNode object, String field) {
     if (!object.hasNonNull(field)) {
       object.putObject(field);

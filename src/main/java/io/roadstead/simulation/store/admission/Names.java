@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The grammars of names and labels, with the server's own words for a breach. */
+/** The grammars of names and labels, with the server's messages for violations. */
 enum Names {
   /** Most names. */
   SUBDOMAIN(
@@ -61,7 +61,7 @@ enum Names {
     this.rule = rule.replace("%s", pattern);
   }
 
-  /** Adds what is wrong with a value to the causes. */
+  /** Adds the violations of a value to the causes. */
   void check(String field, String value, List<StatusCause> causes) {
     if (value.length() > maxLength) {
       causes.add(StatusCause.invalid(field, value, "must be no more than " + maxLength + " bytes"));

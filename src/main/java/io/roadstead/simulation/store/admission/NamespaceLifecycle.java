@@ -11,7 +11,10 @@ import io.roadstead.simulation.store.StoreView;
 import java.util.List;
 import java.util.Set;
 
-/** Lets objects be created only in namespaces that exist and stay, and keeps the built-in ones. */
+/**
+ * Allows objects to be created only in existing namespaces that are not being deleted, and protects
+ * the built-in namespaces.
+ */
 final class NamespaceLifecycle {
   private static final Set<String> IMMORTAL = Set.of("default", "kube-system", "kube-public");
 

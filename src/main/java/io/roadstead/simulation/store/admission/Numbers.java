@@ -13,7 +13,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** A field that is not a number at all can't even be read: 400 instead of 422. */
+  /** A field that is not a number can't be decoded: 400 instead of 422. */
   static void checkReadable(ResourceKind kind, JsonNode object, String parent, String field) {
     JsonNode value = object.at("/" + parent.replace('.', '/')).path(field);
     if (!value.isMissingNode() && !value.isInt()) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the admission plugins of an ordinary cluster add to a new pod, without an owner. */
+/**
+ * The fields that the admission plugins of an ordinary cluster add to a new pod, without an owner.
+ */
 final class PodAdmission {
   private static final int EVICTION_AFTER_SECONDS = 300;
 

@@ -81,7 +81,9 @@ final class PodDefaults {
     Containers.objectAt(volume.path("hostPath")).ifPresent(path -> Defaults.put(path, "type", ""));
   }
 
-  /** An image that may move is pulled each time; a fixed tag or digest only when missing. */
+  /**
+   * An image with a moving tag is always pulled; one with a fixed tag or digest only when missing.
+   */
   private static String pullPolicy(String image) {
     if (image.contains("@")) {
       return "IfNotPresent";

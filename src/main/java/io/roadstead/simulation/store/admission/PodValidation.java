@@ -33,7 +33,7 @@ final class PodValidation {
     }
   }
 
-  /** Of a pod's containers only the image may change. */
+  /** Only the image of a pod's containers may change. */
   static void checkChange(ObjectNode before, ObjectNode after, List<StatusCause> causes) {
     if (!fixed(before).equals(fixed(after))) {
       causes.add(
@@ -52,7 +52,7 @@ final class PodValidation {
       return pod.path("spec");
     }
     Containers.all(spec).forEach(container -> container.remove("image"));
-    // The scheduler's write goes through the binding door, which ends here too.
+    // The scheduler writes through the binding subresource, which is validated here too.
     spec.remove(
         List.of(
             "activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds", "nodeName"));

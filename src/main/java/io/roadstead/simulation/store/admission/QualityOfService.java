@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The class a pod falls into when its node runs short, from its requests and limits. */
+/** The quality of service class of a pod, from its requests and limits. */
 final class QualityOfService {
   private static final List<String> COUNTED = List.of("cpu", "memory");
 

@@ -9,7 +9,7 @@ import io.roadstead.simulation.store.ResourceKinds;
 import java.util.List;
 import java.util.Optional;
 
-/** Spells every amount as the server keeps it, so that equal amounts are equal texts. */
+/** Normalizes all quantities as the server does, so that equal quantities are equal texts. */
 final class QuantityFields {
   private QuantityFields() {}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How much of a quota's resource one object takes. */
+/** The usage of a quota's resource by one object. */
 final class QuotaUsage {
   private static final Amount ONE = new Amount(BigDecimal.ONE, Amount.Family.DECIMAL);
 
@@ -28,7 +28,7 @@ final class QuotaUsage {
         .reduce(Amount.ZERO, Amount::plus);
   }
 
-  /** What one container states for a compute resource of a quota. */
+  /** The value of one container for a compute resource of a quota. */
   static Optional<Amount> amount(String resource, JsonNode container) {
     boolean limit = resource.startsWith("limits.");
     String name = resource.substring(resource.indexOf('.') + 1);

@@ -9,7 +9,7 @@ import io.roadstead.simulation.store.StoreView;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Gives Services their cluster address and node ports out of the cluster's ranges. */
+/** Allocates cluster IPs and node ports of Services from the cluster's ranges. */
 final class ServiceAllocation {
   static final int FIRST_NODE_PORT = 30000;
   static final int LAST_NODE_PORT = 32767;
@@ -36,7 +36,7 @@ final class ServiceAllocation {
     }
   }
 
-  /** The node ports of every other Service. */
+  /** The node ports of all other Services. */
   Set<Integer> nodePortsOfOthers(ObjectNode service) {
     Set<Integer> used = new HashSet<>();
     for (ObjectNode other : view.all(ResourceKinds.SERVICE, "")) {
@@ -73,7 +73,7 @@ final class ServiceAllocation {
         .forEach(service -> used.add(service.path("spec").path("clusterIP").asText()));
     String candidate;
     do {
-      // A step that shares no factor with the range visits every address, and looks scattered.
+      // A step that is coprime with the size of the range visits every address, in scattered order.
       lastAddress = (lastAddress + 40503) % ADDRESSES;
       candidate = "10.96." + (lastAddress >> 8) + "." + (lastAddress & 0xff);
     } while (used.contains(candidate) || (lastAddress & 0xff) == 0 || (lastAddress & 0xff) == 255);

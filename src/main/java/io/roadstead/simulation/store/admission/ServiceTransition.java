@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a Service over an update: keeps what was allocated, drops what a new type has no use for.
+ * Adapts a Service in an update: keeps allocated values, drops fields that a new type does not use.
  */
 final class ServiceTransition {
   private static final List<String> NODE_PORT_FIELDS =

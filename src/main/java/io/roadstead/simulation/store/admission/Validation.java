@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Checks an object against the rules of its kind and refuses it with every breach at once. */
+/** Checks an object against the rules of its kind and refuses it with all violations at once. */
 final class Validation {
   private static final Set<ResourceKind> NO_NAME_RULES =
       Set.of(

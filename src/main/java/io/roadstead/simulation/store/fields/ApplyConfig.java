@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks a document sent to server-side apply and cuts it down to what the door accepts. */
+/**
+ * Checks a document sent to server-side apply and reduces it to the fields that the subresource
+ * accepts.
+ */
 final class ApplyConfig {
   private ApplyConfig() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds the fields that an apply would change under another manager, and words the refusal. */
+/** Finds the fields that an apply would change under another manager, and builds the refusal. */
 final class ApplyConflicts {
   private ApplyConflicts() {}
 

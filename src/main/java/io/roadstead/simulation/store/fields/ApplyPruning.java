@@ -4,7 +4,7 @@ package io.roadstead.simulation.store.fields;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Takes out of a merged document what its applier stated last time, states no longer, and no other
+ * Removes from a merged document what its applier set last time, no longer sets, and no other
  * manager owns. Follows the steps of the structured-merge-diff library.
  */
 final class ApplyPruning {

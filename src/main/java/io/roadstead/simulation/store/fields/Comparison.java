@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two states of a document. */
+/** The differences between two states of a document. */
 record Comparison(FieldSet added, FieldSet modified, FieldSet removed) {
 
   static Comparison between(JsonNode before, JsonNode after, TypeSchema schema) {

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the set of fields out of a document, and takes sets of fields out of it. */
+/** Reads the field set of a document, and removes field sets from it. */
 final class DocumentFields {
   private DocumentFields() {}
 
-  /** Every field that the document states. */
+  /** All fields that the document sets. */
   static FieldSet of(JsonNode document, TypeSchema schema) {
     FieldSetBuilder fields = new FieldSetBuilder();
     collect(document, schema, fields);
@@ -36,7 +36,7 @@ final class DocumentFields {
             });
   }
 
-  /** The document without the fields of the set; parts that become empty go too. */
+  /** The document without the fields of the set; parts that become empty are removed too. */
   static ObjectNode remove(ObjectNode document, FieldSet fields, TypeSchema schema) {
     JsonNode left = prune(document, fields, schema);
     return left instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();

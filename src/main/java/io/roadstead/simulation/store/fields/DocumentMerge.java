@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lays an applied document over the live one, list elements by key. */
+/** Merges an applied document into the live one, list elements by key. */
 final class DocumentMerge {
   private DocumentMerge() {}
 
@@ -42,7 +42,8 @@ final class DocumentMerge {
   }
 
   /**
-   * The applied order rules; elements only the live list has keep their place before the next one.
+   * The applied order takes precedence; elements that only the live list has stay before their next
+   * element.
    */
   private static ArrayNode mergeList(JsonNode live, JsonNode config, TypeSchema schema) {
     Map<String, JsonNode> was = Elements.of(live, schema);

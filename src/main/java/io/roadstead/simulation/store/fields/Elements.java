@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an object or list, each under its path element and in document order. */
 final class Elements {
-  /**
-   * What the API definition fills in for keys that a document leaves out; every other key is "".
-   */
+  /** The API definition's defaults for omitted keys; all other keys are "". */
   private static final Map<String, JsonNode> KEY_DEFAULTS =
       Map.of(
           "protocol", TextNode.valueOf("TCP"),

@@ -27,7 +27,7 @@ final class FieldSet {
     this.children = children;
   }
 
-  /** A node of the tree; children that hold nothing are left out. */
+  /** A node of the tree; empty children are omitted. */
   static FieldSet of(boolean member, Map<String, FieldSet> children) {
     TreeMap<String, FieldSet> kept = new TreeMap<>();
     children.forEach(
@@ -118,7 +118,7 @@ final class FieldSet {
     return of(member, changed);
   }
 
-  /** With every named field that has fields below it as a member too. */
+  /** With all named fields that have fields below them as additional members. */
   FieldSet withNamedFieldsAsMembers() {
     TreeMap<String, FieldSet> named = new TreeMap<>();
     children.forEach(
@@ -130,7 +130,7 @@ final class FieldSet {
     return of(member, named);
   }
 
-  /** Every member as a path such as {@code .spec.containers[name="web"].image}. */
+  /** All members as paths such as {@code .spec.containers[name="web"].image}. */
   List<String> paths() {
     List<String> paths = new ArrayList<>();
     collect("", paths);

@@ -4,7 +4,7 @@ package io.roadstead.simulation.store.fields;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Collects fields during a walk over a document. */
+/** Collects fields while traversing a document. */
 final class FieldSetBuilder {
   private boolean member;
   private final Map<String, FieldSetBuilder> children = new HashMap<>();

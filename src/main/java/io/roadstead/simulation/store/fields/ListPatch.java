@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a strategic merge patch changes a list whose elements have keys or are a set. */
+/** Applies a strategic merge patch to a list with keyed elements or a set. */
 final class ListPatch {
   private static final String PATCH = "$patch";
 
@@ -55,7 +55,7 @@ final class ListPatch {
     return array(elements.values());
   }
 
-  /** Puts the elements that the order names into that order; the others keep their places. */
+  /** Sorts the elements named in the order; the others keep their positions. */
   static ArrayNode ordered(ArrayNode list, JsonNode order, TypeSchema schema) {
     Map<JsonNode, JsonNode> byKey = new LinkedHashMap<>();
     list.forEach(element -> byKey.put(keyOf(element, schema), element));

@@ -44,7 +44,7 @@ final class ManagedFields {
     return new ManagedFields(sets, times);
   }
 
-  /** Whether a write asks to forget all ownership: an empty list, or a list of one empty entry. */
+  /** Whether a write resets all ownership: an empty list, or a list with one empty entry. */
   static boolean isReset(ObjectNode object) {
     JsonNode entries = object.path("metadata").path(FIELD);
     boolean oneEmpty = entries.size() == 1 && entries.get(0).isEmpty();
@@ -85,7 +85,10 @@ final class ManagedFields {
     times.put(manager, time);
   }
 
-  /** Writes the record. Who never changed a value, but only agreed to it, has no time. */
+  /**
+   * Writes the record. A manager that never changed a value, but only applied equal ones, has no
+   * time.
+   */
   void writeTo(ObjectNode object) {
     if (sets.isEmpty()) {
       clear(object);

@@ -4,13 +4,13 @@ package io.roadstead.simulation.store.fields;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.Subresource;
 
-/** Who wrote, and how: the identity of one entry of {@code managedFields}. */
+/** The manager and operation of a write: the identity of an entry of {@code managedFields}. */
 record Manager(String name, Operation operation, String apiVersion, String subresource)
     implements Comparable<Manager> {
 
   /** The two ways to own fields. */
   enum Operation {
-    /** By server-side apply: fields left out of the next apply go. */
+    /** By server-side apply: fields omitted from the next apply are removed. */
     APPLY("Apply"),
     /** By any other write. */
     UPDATE("Update");
@@ -34,7 +34,7 @@ record Manager(String name, Operation operation, String apiVersion, String subre
     return new Manager(name, Operation.UPDATE, kind.apiVersion(), subresource.path());
   }
 
-  /** As conflict messages name it. */
+  /** Its name in conflict messages. */
   String display() {
     String through = subresource.isEmpty() ? "" : " with subresource \"" + subresource + "\"";
     String version = operation == Operation.UPDATE ? " using " + apiVersion : "";

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class MergePatch {
   private MergePatch() {}
 
-  /** The patched document; the one given stays as it is. */
+  /** Returns the patched document; the given document is not modified. */
   public static ObjectNode apply(ObjectNode document, ObjectNode patch) {
     ObjectNode merged = document.deepCopy();
     patch.fields().forEachRemaining(field -> mergeField(merged, field.getKey(), field.getValue()));

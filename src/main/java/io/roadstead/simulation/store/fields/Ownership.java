@@ -9,7 +9,8 @@ import io.roadstead.simulation.store.Subresource;
 /**
  * Keeps {@code managedFields} the way <a
  * href="https://kubernetes.io/docs/reference/using-api/server-side-apply/">the API server does</a>:
- * updates take fields over, applies share or conflict, and what an applier no longer states goes.
+ * updates take over fields, applies share them or conflict, and what an applier no longer sets is
+ * removed.
  */
 public final class Ownership {
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
@@ -25,13 +26,13 @@ public final class Ownership {
     this.now = now;
   }
 
-  /** Records a creation by anything but apply in the new object. */
+  /** Records a creation other than by apply in the new object. */
   public void created(ObjectNode fresh, String fieldManager) {
     ManagedFields.clear(fresh);
     takeOver(NOTHING, fresh, ManagedFields.of(null), fieldManager);
   }
 
-  /** Records an update in the object after it; a record in it replaces the one before. */
+  /** Records an update in the updated object; a record in it replaces the previous one. */
   public void updated(ObjectNode before, ObjectNode after, String fieldManager) {
     ManagedFields sent = ManagedFields.of(after);
     boolean reset = ManagedFields.isReset(after);
@@ -44,7 +45,7 @@ public final class Ownership {
     takeOver(withoutRecord(before), after, base, fieldManager);
   }
 
-  /** Merges an applied document into the live one, or into nothing. */
+  /** Merges an applied document into the live one, if it exists. */
   public Merged merge(ObjectNode live, ObjectNode config, String fieldManager, boolean force) {
     TypeSchema schema = Schemas.of(kind);
     ObjectNode accepted = ApplyConfig.accepted(kind, config, subresource);
@@ -71,12 +72,12 @@ public final class Ownership {
     return new Merged(pruned, managed);
   }
 
-  /** Writes the ownership that an apply led to into the object as it will be stored. */
+  /** Writes the ownership that results from an apply into the object to be stored. */
   public void applied(Merged merged, ObjectNode after) {
     merged.managed.writeTo(after);
   }
 
-  /** An applied document laid over the live one, with the ownership that follows from it. */
+  /** An applied document merged into the live one, with the resulting ownership. */
   public static final class Merged {
     private final ObjectNode object;
     private final ManagedFields managed;
@@ -93,8 +94,8 @@ public final class Ownership {
   }
 
   /**
-   * The server does not begin to track an object by an update, nor replicas by a scale: fields
-   * without an owner have none after such a write either.
+   * The server does not start tracking an object on an update, nor replicas on a scale: fields
+   * without an owner remain without one after such a write.
    */
   private boolean isUntracked(ManagedFields managed) {
     FieldSet replicas = managed.all().child("f:spec").child("f:replicas");
@@ -115,7 +116,7 @@ public final class Ownership {
     managed.writeTo(after);
   }
 
-  /** Everybody else loses what was changed or removed. */
+  /** All other managers lose what was changed or removed. */
   private static void yieldTo(Manager self, ManagedFields managed, Comparison change) {
     FieldSet lost = change.changed().union(change.removed());
     for (Manager manager : managed.managers()) {

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Kubernetes' own patch: a merge patch that knows the keys of lists, with directives. */
+/** The strategic merge patch of Kubernetes: a merge patch with list keys and directives. */
 public final class StrategicMergePatch {
   private static final String PATCH = "$patch";
   private static final String RETAIN_KEYS = "$retainKeys";
@@ -20,7 +20,7 @@ public final class StrategicMergePatch {
 
   private StrategicMergePatch() {}
 
-  /** The patched document; the one given stays as it is. */
+  /** Returns the patched document; the given document is not modified. */
   public static ObjectNode apply(ResourceKind kind, ObjectNode document, ObjectNode patch) {
     return mergeObject(document, patch, Schemas.of(kind));
   }

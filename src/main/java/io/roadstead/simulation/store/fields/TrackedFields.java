@@ -6,8 +6,8 @@ import io.roadstead.simulation.store.Subresource;
 import java.util.List;
 
 /**
- * Leaves out of a set the fields that cannot have an owner: identity, and what the server keeps
- * itself.
+ * Removes from a set the fields that cannot have an owner: identity, and fields that the server
+ * maintains.
  */
 final class TrackedFields {
   private static final List<String> UNTRACKED_ROOT = List.of("f:apiVersion", "f:kind");
@@ -25,7 +25,7 @@ final class TrackedFields {
           "f:managedFields",
           "f:resourceVersion");
 
-  /** Structs that are always there: an update owns their fields, never them. */
+  /** Structs that are always present: an update owns their fields, never the structs themselves. */
   private static final List<String> ALWAYS_THERE =
       List.of(
           "f:metadata",
@@ -55,7 +55,7 @@ final class TrackedFields {
     return withoutStructs(tracked);
   }
 
-  /** Only these few levels hold such structs: root, spec, and spec.template. */
+  /** Only these levels contain such structs: root, spec, and spec.template. */
   private static FieldSet withoutStructs(FieldSet fields) {
     FieldSet result = fields;
     for (String element : ALWAYS_THERE) {

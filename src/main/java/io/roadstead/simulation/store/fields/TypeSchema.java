@@ -8,26 +8,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one part of a document is merged and owned. What the schema does not name is deduced: objects
- * field by field, lists as a whole.
+ * How one part of a document is merged and owned. Anything else is deduced: objects field by field,
+ * lists as a whole.
  *
  * @param keys the fields that identify an element of a list; the first one is the merge key of
  *     strategic merge patches
  * @param fields the parts of an object, or of each element of a list, that are not deduced
- * @param atomicElements whether each element of a list is owned as a whole
+ * @param atomicElements whether the elements of a list are owned as a whole
  */
 record TypeSchema(
     Shape shape, List<String> keys, Map<String, TypeSchema> fields, boolean atomicElements) {
 
   /** The ways to own a part of a document. */
   enum Shape {
-    /** As the value shows: objects field by field, lists and scalars as a whole. */
+    /** Deduced from the value: objects field by field, lists and scalars as a whole. */
     DEDUCED,
     /** Always as a whole. */
     ATOMIC,
     /** A list whose elements are identified by keys. */
     KEYED_LIST,
-    /** A list of values, each owned by itself. */
+    /** A list of values, each owned separately. */
     SET
   }
 

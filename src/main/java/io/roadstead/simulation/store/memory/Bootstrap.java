@@ -9,7 +9,9 @@ import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.WriteOptions;
 import java.util.List;
 
-/** What every API server makes at its first start: its namespaces and its own Service. */
+/**
+ * The objects that every API server creates at its first start: its namespaces and its own Service.
+ */
 final class Bootstrap {
   private static final List<String> NAMESPACES =
       List.of("default", "kube-node-lease", "kube-public", "kube-system");

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes changes permanent: numbers, stores, remembers and queues them. Guarded by the store's lock.
- */
+/** Commits changes: numbers, stores, records and queues them. Guarded by the store's lock. */
 final class Commits {
   private final ObjectTables tables;
   private final Deliveries deliveries;
@@ -44,7 +42,7 @@ final class Commits {
     return deleted(kind, object, object.deepCopy());
   }
 
-  /** Removes an object; its watchers see the last state given here. */
+  /** Removes an object; its watchers see the given last state. */
   ObjectNode deleted(ResourceKind kind, ObjectNode object, ObjectNode last) {
     number(last);
     tables.remove(kind, object);

@@ -55,7 +55,9 @@ final class Deletion {
     return options.dryRun() ? last : commits.deleted(kind, live, last);
   }
 
-  /** Removes a marked object that nothing holds any more; true when it is gone. */
+  /**
+   * Removes a marked object without remaining finalizers or grace period; true when it is removed.
+   */
   static boolean ready(ObjectNode object) {
     boolean graceOver = markedGrace(object) == 0;
     return Metadata.deleting(object) && Metadata.finalizers(object).isEmpty() && graceOver;
@@ -87,7 +89,7 @@ final class Deletion {
     return finalizers;
   }
 
-  /** Only a pod that a kubelet may be running gets time to end. */
+  /** Only a pod that a kubelet may be running gets a grace period. */
   private static long graceSeconds(ResourceKind kind, ObjectNode live, DeleteOptions options) {
     boolean running =
         kind.equals(ResourceKinds.POD)

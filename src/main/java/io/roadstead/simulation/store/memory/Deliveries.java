@@ -48,7 +48,9 @@ final class Deliveries {
     };
   }
 
-  /** Delivers what is queued, unless another thread is at it; called without the store's lock. */
+  /**
+   * Delivers queued changes, unless another thread is doing so; called without the store's lock.
+   */
   void drain() {
     if (waiting.getAndIncrement() != 0) {
       return;

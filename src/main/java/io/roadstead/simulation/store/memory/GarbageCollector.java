@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Deletes what its owners leave behind, lets owners go once their dependents are gone, and empties
- * namespaces that are being deleted. Works on each committed change.
+ * Deletes orphaned dependents, releases owners once their dependents are gone, and empties
+ * namespaces that are being deleted. Runs on each committed change.
  */
 final class GarbageCollector {
   private static final WriteOptions WRITE = WriteOptions.by("kube-controller-manager");
@@ -101,7 +101,7 @@ final class GarbageCollector {
     }
   }
 
-  /** Deletes a dependent, unless another owner still holds it: then only the reference goes. */
+  /** Deletes a dependent, unless it has another owner: then only the reference is removed. */
   private void collect(
       ObjectRef ref, ObjectNode dependent, String ownerUid, Propagation propagation) {
     boolean held =
@@ -208,7 +208,7 @@ final class GarbageCollector {
             store.patch(ref.kind(), ref.namespace(), ref.name(), Subresource.NONE, change, WRITE));
   }
 
-  /** What is gone meanwhile needs no work. */
+  /** Already deleted in the meantime. */
   private static void quietly(Runnable work) {
     try {
       work.run();

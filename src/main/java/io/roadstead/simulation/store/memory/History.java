@@ -15,7 +15,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The latest changes of one kind, bounded: feeds watches that resume and lists of the past. */
+/**
+ * The latest changes of one kind, bounded: the source of resumed watches and lists of earlier
+ * states.
+ */
 final class History {
   private final int capacity;
   private final Deque<StoreEvent> events = new ArrayDeque<>();
@@ -32,7 +35,7 @@ final class History {
     }
   }
 
-  /** The changes after a version; refused when some of them are forgotten. */
+  /** The changes after a version; refused when some of them are no longer available. */
   List<StoreEvent> since(long resourceVersion) {
     if (resourceVersion < forgotten) {
       throw ApiException.expired(
@@ -41,7 +44,7 @@ final class History {
     return events.stream().filter(e -> e.resourceVersion() > resourceVersion).toList();
   }
 
-  /** Takes back the changes after a version, so pages of one list show one moment. */
+  /** Reverts the changes after a version, so that all pages of a list show the same state. */
   Snapshot rewind(Collection<ObjectNode> current, String namespace, long resourceVersion) {
     if (resourceVersion < forgotten) {
       throw ApiException.expired(

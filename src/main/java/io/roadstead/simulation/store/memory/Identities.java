@@ -4,9 +4,9 @@ package io.roadstead.simulation.store.memory;
 import java.util.Random;
 import java.util.UUID;
 
-/** Makes uids and the endings of generated names; the same seed makes the same ones. */
+/** Generates uids and the suffixes of generated names, deterministically from a seed. */
 final class Identities {
-  /** The characters Kubernetes uses: no vowels, nothing easily confused. */
+  /** The characters that Kubernetes uses: no vowels, nothing easily confused. */
   private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
   private static final int SUFFIX_LENGTH = 5;

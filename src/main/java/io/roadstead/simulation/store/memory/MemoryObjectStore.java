@@ -49,9 +49,9 @@ public final class MemoryObjectStore implements ObjectStore {
   }
 
   /**
-   * A store whose names and uids come from the given source.
+   * A store with the given source of names and uids.
    *
-   * @param historyPerKind how many changes of a kind a watch or a paged list can go back
+   * @param historyPerKind number of changes of a kind that a watch or a paged list can go back
    */
   public MemoryObjectStore(Clock clock, int historyPerKind, Random random) {
     this(clock, ServedKinds.usual(), historyPerKind, random);
@@ -191,7 +191,7 @@ public final class MemoryObjectStore implements ObjectStore {
     return tables.find(kind, Metadata.namespace(object), Metadata.name(object)).isEmpty();
   }
 
-  /** What the object with this uid owns. */
+  /** The dependents of the object with this uid. */
   List<ObjectRef> dependents(String uid) {
     return locked(() -> tables.dependents(uid));
   }
@@ -201,7 +201,7 @@ public final class MemoryObjectStore implements ObjectStore {
     return locked(() -> tables.exists(uid));
   }
 
-  /** Removes a namespace that has nothing in it any more. */
+  /** Removes a namespace that has become empty. */
   void removeNamespace(ObjectNode namespace) {
     written(() -> commits.deleted(ResourceKinds.NAMESPACE, namespace));
   }

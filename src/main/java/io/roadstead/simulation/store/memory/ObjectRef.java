@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ResourceKind;
 
-/** The address of one object. */
+/** A reference to one object. */
 record ObjectRef(ResourceKind kind, String namespace, String name) {
   static ObjectRef of(ResourceKind kind, ObjectNode object) {
     return new ObjectRef(kind, Metadata.namespace(object), Metadata.name(object));

@@ -63,7 +63,7 @@ final class ObjectTables implements StoreView {
     forgetOwners(ref, object);
   }
 
-  /** What the object with this uid owns, by owner reference. */
+  /** The dependents of the object with this uid, by owner reference. */
   List<ObjectRef> dependents(String uid) {
     return List.copyOf(byOwner.getOrDefault(uid, Set.of()));
   }

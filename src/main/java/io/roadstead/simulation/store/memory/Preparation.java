@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings an object that was sent into the shape in which it may be stored: what the server owns.
- */
+/** Prepares a received object for storage: sets and protects the fields that the server owns. */
 final class Preparation {
-  /** Metadata that only the server writes, whatever an update carries. */
+  /** Metadata that only the server writes, regardless of the content of an update. */
   private static final List<String> SERVER_OWNED =
       List.of(
           "name",
@@ -40,7 +38,10 @@ final class Preparation {
     this.identities = identities;
   }
 
-  /** Gives a new object its type, name, uid and birth; drops what a creator may not set. */
+  /**
+   * Sets type, name, uid and creation time of a new object; drops fields that a creator may not
+   * set.
+   */
   ObjectNode fresh(ResourceKind kind, ObjectNode object) {
     ObjectNode typed = typed(kind, object);
     ObjectNode metadata = Metadata.of(typed);
@@ -60,14 +61,17 @@ final class Preparation {
     if (kind.counted()) {
       metadata.put("generation", 1);
     }
-    // A node says how it is when it registers itself; no other kind brings a status along.
+    // A node reports its status when it registers; no other kind is created with a status.
     if (kind.has(Subresource.STATUS) && !kind.equals(ResourceKinds.NODE)) {
       typed.remove("status");
     }
     return typed;
   }
 
-  /** The object an update asks for, with everything the update may not touch taken from before. */
+  /**
+   * The object for an update, with all fields that the update may not change taken from the
+   * previous state.
+   */
   ObjectNode changed(
       ResourceKind kind, ObjectNode before, ObjectNode wanted, Subresource subresource) {
     return switch (subresource) {
@@ -77,7 +81,7 @@ final class Preparation {
     };
   }
 
-  /** Counts the generation up when the change touches what a controller has to act on. */
+  /** Increments the generation when the change requires a controller to act. */
   void count(ResourceKind kind, ObjectNode before, ObjectNode after) {
     if (kind.counted() && desiredChanged(kind, before, after)) {
       bumpGeneration(after);
@@ -113,7 +117,7 @@ final class Preparation {
     return after;
   }
 
-  /** The real server lets the status of a Deployment carry annotations: its revision is one. */
+  /** The real server accepts annotations with the status of a Deployment, such as its revision. */
   private static ObjectNode statusOf(ResourceKind kind, ObjectNode before, ObjectNode wanted) {
     ObjectNode after = withOnly("status", before, wanted);
     if (kind.equals(ResourceKinds.DEPLOYMENT)) {
@@ -135,7 +139,7 @@ final class Preparation {
     return after;
   }
 
-  /** A status write may also rewrite the ownership record, as every update may. */
+  /** A status write may also rewrite the ownership record, like any update. */
   private static void takeManagedFields(ObjectNode after, ObjectNode wanted) {
     @Nullable JsonNode entries = wanted.path("metadata").get("managedFields");
     if (entries != null) {
@@ -170,7 +174,10 @@ final class Preparation {
     return desired;
   }
 
-  /** The revision is not the user's: it comes with the status and must not look like a wish. */
+  /**
+   * The revision is not set by users: it comes with the status and must not look like desired
+   * state.
+   */
   private static ObjectNode annotations(ObjectNode object) {
     ObjectNode annotations = object.objectNode();
     object

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The store in memory: tables, history, delivery of changes, the steps of each write, and garbage
+ * The store in memory: tables, history, delivery of changes, the steps of writes, and garbage
  * collection. Knows neither HTTP nor controllers.
  */
 @NullMarked
