@@ -13,7 +13,7 @@ final class ClusterMessages {
     return "roadstead.cluster.system says that this is " + system.displayName() + ".";
   }
 
-  static String recognised(ClusterSystem system, Confidence confidence, String signs) {
+  static String recognized(ClusterSystem system, Confidence confidence, String signs) {
     String verb = confidence == Confidence.HIGH ? "This is " : "This appears to be ";
     return verb + system.displayName() + ": " + signs + ".";
   }

@@ -9,9 +9,10 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Passes every request, of both transports, through the {@link RequestGuard}. */
@@ -20,6 +21,10 @@ class GuardFilter {
   /** After the request log, which must show refused requests; before everything that responds. */
   private static final int FIRST_AFTER_LOG = 990;
 
+  private static final String FORWARDED_HOST = "quarkus.http.proxy.enable-forwarded-host";
+  private static final String FORWARDED = "quarkus.http.proxy.allow-forwarded";
+  private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
+
   private final RequestGuard guard;
   private final List<RefusalRenderer> transports;
 
@@ -27,12 +32,28 @@ class GuardFilter {
       HttpConfig config,
       @ConfigProperty(name = "quarkus.http.cors.enabled") boolean cors,
       @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins,
+      @ConfigProperty(name = FORWARDED_HOST) boolean forwardedHost,
+      @ConfigProperty(name = FORWARDED) boolean forwarded,
+      @ConfigProperty(name = TRUSTED) Optional<List<String>> trusted,
       @All List<RefusalRenderer> transports) {
+    requireTrust(forwardedHost || forwarded, trusted.orElse(List.of()));
     this.guard =
         new RequestGuard(
             config.allowedHosts().orElse(List.of()),
             cors ? new CrossOrigins(origins.orElse(List.of())) : CrossOrigins.NONE);
     this.transports = transports;
+  }
+
+  /**
+   * A web page can send {@code X-Forwarded-Host}, which replaces {@code Host} before the guard sees
+   * it.
+   */
+  static void requireTrust(boolean takesForwardedHosts, List<String> trusted) {
+    if (takesForwardedHosts && trusted.isEmpty()) {
+      throw new IllegalStateException(
+          "With %s or %s any client can claim any host: name the proxies in %s, or set neither and let the proxy pass Host on."
+              .formatted(FORWARDED_HOST, FORWARDED, TRUSTED));
+    }
   }
 
   void register(@Observes Filters filters) {
@@ -53,18 +74,15 @@ class GuardFilter {
         .refuse(request, message);
   }
 
-  /**
-   * {@code Host} is checked even when a proxy's {@code X-Forwarded-Host} has replaced it, because a
-   * page can set the latter.
-   */
+  /** Over HTTP/2 there are two hosts; a proxy that is trusted may have replaced both. */
   private static RequestGuard.Request seen(HttpServerRequest request) {
-    List<String> hosts = new ArrayList<>(request.headers().getAll(HttpHeaders.HOST));
+    Set<String> hosts = new LinkedHashSet<>(request.headers().getAll(HttpHeaders.HOST));
     HostAndPort authority = request.authority();
     if (authority != null) {
       hosts.add(text(authority));
     }
     return new RequestGuard.Request(
-        hosts,
+        List.copyOf(hosts),
         request.path(),
         request.getHeader(HttpHeaders.ORIGIN),
         request.getHeader("Sec-Fetch-Site"));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,9 @@ final class RequestGuard {
     if (!request.hosts().stream().allMatch(host -> isOurs(host, request.path()))) {
       return Optional.of(
           "This service is not known as '%s': %s."
-              .formatted(Printable.of(String.join(", ", request.hosts())), REMEDY));
+              .formatted(
+                  request.hosts().stream().map(Printable::of).collect(Collectors.joining("', '")),
+                  REMEDY));
     }
     String origin = request.origin();
     if (origin != null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.simulation;
 
-import io.roadstead.simulation.controller.LoadBalancerBehaviour;
+import io.roadstead.simulation.controller.LoadBalancerBehavior;
 import io.roadstead.simulation.controller.SimulationClock;
 import io.roadstead.simulation.store.ApiGroup;
 import io.roadstead.simulation.system.SimulatedSystem;
@@ -34,7 +34,7 @@ public record SimulatedClusterOptions(
     @Nullable String ownVersion,
     SimulationClock clock,
     double delayFactor,
-    @Nullable LoadBalancerBehaviour ownLoadBalancer,
+    @Nullable LoadBalancerBehavior ownLoadBalancer,
     Set<ApiGroup> apiGroups) {
 
   public SimulatedClusterOptions {
@@ -53,7 +53,7 @@ public record SimulatedClusterOptions(
    * after two seconds.
    */
   public static SimulatedClusterOptions defaults() {
-    return of(Systems.plain()).withLoadBalancer(LoadBalancerBehaviour.ip(Duration.ofSeconds(2)));
+    return of(Systems.plain()).withLoadBalancer(LoadBalancerBehavior.ip(Duration.ofSeconds(2)));
   }
 
   /** The same cluster as a system, such as {@code gke} or {@code ibm-iks/vpc-gen2}. */
@@ -82,9 +82,9 @@ public record SimulatedClusterOptions(
   }
 
   /** The behavior of Services of type LoadBalancer. */
-  public LoadBalancerBehaviour loadBalancer() {
+  public LoadBalancerBehavior loadBalancer() {
     return ownLoadBalancer == null
-        ? new LoadBalancerBehaviour(system.balancer().times(delayFactor))
+        ? new LoadBalancerBehavior(system.balancer().times(delayFactor))
         : ownLoadBalancer;
   }
 
@@ -119,7 +119,7 @@ public record SimulatedClusterOptions(
   }
 
   /** The same with other load balancers. */
-  public SimulatedClusterOptions withLoadBalancer(LoadBalancerBehaviour other) {
+  public SimulatedClusterOptions withLoadBalancer(LoadBalancerBehavior other) {
     return new SimulatedClusterOptions(
         port, system, ownNodes, ownVersion, clock, delayFactor, other, apiGroups);
   }

@@ -3,6 +3,7 @@ package io.roadstead.startup;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +36,9 @@ final class KnownProperties {
           "roadstead.watch.heartbeat",
           "roadstead.watch.not-ready-when-stale-for");
 
+  /** One letter of this many may differ between a property and the one that it is taken for. */
+  private static final int ALIKE = 4;
+
   private KnownProperties() {}
 
   /** Whether it is a known property, or an element of one that is a list. */
@@ -53,12 +57,12 @@ final class KnownProperties {
   }
 
   /** The known property that is most likely intended. */
-  static String nearest(String name) {
+  static Optional<String> nearest(String name) {
     String wanted = variable(name);
     return new TreeSet<>(NAMES)
         .stream()
             .min(Comparator.comparingInt(known -> distance(wanted, variable(known))))
-            .orElseThrow();
+            .filter(known -> distance(wanted, variable(known)) <= wanted.length() / ALIKE);
   }
 
   /** Number of characters to change, add or remove (Levenshtein distance). */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jboss.logging.Logger;
 
 /**
  * Fails the start when an unknown {@code roadstead} property is set: a misspelled one would be
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 @Singleton
 final class UnknownProperties {
+  private static final Logger LOG = Logger.getLogger(UnknownProperties.class);
   private static final int FIRST = 1;
   private static final String PROPERTY = "roadstead.";
   private static final String VARIABLE = "ROADSTEAD_";
@@ -49,6 +51,8 @@ final class UnknownProperties {
     problem(settings, System.getenv())
         .ifPresent(
             text -> {
+              // Quarkus shows the message of an exception only below its stack trace.
+              LOG.error(text);
               throw new IllegalStateException(text);
             });
   }
@@ -60,9 +64,7 @@ final class UnknownProperties {
         (name, where) -> {
           String property = PROFILE.matcher(name).replaceFirst("");
           if (property.startsWith(PROPERTY) && !KnownProperties.has(property)) {
-            unknown.put(
-                property,
-                "in %s; do you mean %s?".formatted(where, KnownProperties.nearest(property)));
+            unknown.put(property, "in " + where + suggestion(KnownProperties.nearest(property)));
           }
         });
     environment.forEach(
@@ -70,11 +72,17 @@ final class UnknownProperties {
           if (name.startsWith(VARIABLE)
               && !KnownProperties.hasVariable(name)
               && !isServiceLink(name, value)) {
-            String nearest = KnownProperties.variable(KnownProperties.nearest(name));
-            unknown.put(name, "in the environment; do you mean %s?".formatted(nearest));
+            Optional<String> nearest = KnownProperties.nearest(name).map(KnownProperties::variable);
+            unknown.put(name, "in the environment" + suggestion(nearest));
           }
         });
     return unknown.isEmpty() ? Optional.empty() : Optional.of(text(unknown));
+  }
+
+  private static String suggestion(Optional<String> nearest) {
+    return nearest
+        .map("; do you mean %s?"::formatted)
+        .orElse(". docs/configuration.md lists those that exist.");
   }
 
   private static String text(Map<String, String> unknown) {

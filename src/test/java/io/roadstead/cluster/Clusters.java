@@ -77,7 +77,7 @@ final class Clusters {
   }
 
   Recognition recognise() {
-    return Recogniser.recognise(build());
+    return Recognizer.recognise(build());
   }
 
   /** One node; what is not said of it is empty. */

@@ -51,7 +51,7 @@ final class SystemChecks implements AutoCloseable {
   }
 
   /** First of all, the cluster is made to look like the system, and the app comes onto it. */
-  String recognised() {
+  String recognized() {
     stage.set();
     await("the app").atMost(SOON).until(() -> watched.cache().synced() && surveyed.surveyed());
     eventually(

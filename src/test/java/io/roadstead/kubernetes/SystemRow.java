@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** One line of the table of systems: what was seen at each check, or why it failed. */
 final class SystemRow {
   private static final List<String> CHECKS =
-      List.of("recognised", "address", "pending", "nodePort", "views");
+      List.of("recognized", "address", "pending", "nodePort", "views");
 
   static final String HEADER = "system\t" + String.join("\t", CHECKS) + "\n";
 

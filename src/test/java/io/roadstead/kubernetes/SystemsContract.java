@@ -36,7 +36,7 @@ abstract class SystemsContract {
   void tellsWhereAnAppIsReachedWhenTheClusterLooksLike(SystemFixture fixture) throws IOException {
     var row = new SystemRow(fixture.id());
     try (var checks = new SystemChecks(kubeconfigYaml(fixture), fixture)) {
-      row.check("recognised", checks::recognised);
+      row.check("recognized", checks::recognized);
       row.check("pending", checks::pending);
       row.check("address", checks::address);
       row.check("nodePort", checks::nodePort);

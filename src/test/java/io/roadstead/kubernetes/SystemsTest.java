@@ -4,7 +4,7 @@ package io.roadstead.kubernetes;
 import io.roadstead.cluster.SystemFixture;
 import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.SimulatedClusterOptions;
-import io.roadstead.simulation.controller.LoadBalancerBehaviour;
+import io.roadstead.simulation.controller.LoadBalancerBehavior;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -20,7 +20,7 @@ final class SystemsTest extends SystemsContract {
                 .withNodes(0)
                 .withVersion(fixture.gitVersion())
                 .withDelayFactor(0.1)
-                .withLoadBalancer(LoadBalancerBehaviour.none()));
+                .withLoadBalancer(LoadBalancerBehavior.none()));
     return cluster.kubeconfigYaml();
   }
 

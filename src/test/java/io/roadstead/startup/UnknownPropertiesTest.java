@@ -26,6 +26,14 @@ class UnknownPropertiesTest {
                     .contains(name.replace("%prod.", ""), "application.properties", nearest + "?"));
   }
 
+  @Test
+  void suggestsNothingThatIsQuiteAnotherProperty() {
+    assertThat(UnknownProperties.problem(Map.of("roadstead.foo", "a test"), Map.of()))
+        .contains(
+            "There is no property roadstead.foo, which is set in a test. docs/configuration.md lists"
+                + " those that exist.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ROADSTEAD_KUBERNETES_CONTXT, ROADSTEAD_KUBERNETES_CONTEXT",

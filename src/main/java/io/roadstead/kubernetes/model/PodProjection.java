@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
-import io.roadstead.cluster.Recogniser;
+import io.roadstead.cluster.Recognizer;
 import io.roadstead.cluster.Trait;
 import io.roadstead.kubernetes.model.ContainerRecord.Role;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class PodProjection {
         containers(spec, status),
         Fields.only(
                 pod.getMetadata().getAnnotations(),
-                key -> Recogniser.looksFor(Trait.CONTROL_PLANE_ANNOTATION, key))
+                key -> Recognizer.looksFor(Trait.CONTROL_PLANE_ANNOTATION, key))
             .keySet());
   }
 

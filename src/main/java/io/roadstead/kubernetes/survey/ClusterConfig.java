@@ -15,7 +15,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "roadstead.cluster")
 public interface ClusterConfig {
 
-  /** The system that made the cluster, e.g. {@code gke}. Default: recognised by its marks. */
+  /** The system that made the cluster, e.g. {@code gke}. Default: recognized by its marks. */
   Optional<ClusterSystem> system();
 
   /**

@@ -5,8 +5,8 @@ import io.roadstead.cluster.ApiSurvey;
 import io.roadstead.cluster.Capabilities;
 import io.roadstead.cluster.ClusterFingerprint;
 import io.roadstead.cluster.ClusterTraits;
-import io.roadstead.cluster.Recogniser;
 import io.roadstead.cluster.Recognition;
+import io.roadstead.cluster.Recognizer;
 import io.roadstead.cluster.Surroundings;
 import io.roadstead.kubernetes.client.ClusterConnection;
 import io.roadstead.kubernetes.model.NodeRecord;
@@ -130,8 +130,8 @@ public final class Profiler implements Surroundings {
     Recognition recognition =
         config
             .system()
-            .map(system -> Recogniser.configured(system, fingerprint))
-            .orElseGet(() -> Recogniser.recognise(fingerprint));
+            .map(system -> Recognizer.configured(system, fingerprint))
+            .orElseGet(() -> Recognizer.recognise(fingerprint));
     Capabilities capabilities = Capabilities.of(recognition, fingerprint, whole);
     return new ClusterProfile(
         recognition,

@@ -14,7 +14,7 @@ public record ClusterProfile(
     SimulatedSystem system,
     String version,
     int nodes,
-    LoadBalancerBehaviour loadBalancer,
+    LoadBalancerBehavior loadBalancer,
     StageDelays delays) {
 
   public ClusterProfile {

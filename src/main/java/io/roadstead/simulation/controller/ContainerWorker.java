@@ -20,7 +20,7 @@ final class ContainerWorker {
   private final PodWorker pod;
   private final JsonNode spec;
   private final boolean init;
-  private final ImageBehaviour behaviour;
+  private final ImageBehavior behavior;
   private final ImagePull pull;
   private final Probes probes;
   private final ContainerLog log;
@@ -38,10 +38,10 @@ final class ContainerWorker {
     this.spec = spec;
     this.init = init;
     this.state = new Waiting(init || afterInit ? "PodInitializing" : "ContainerCreating", "");
-    this.behaviour =
-        ImageReference.parse(image()).map(ImageBehaviour::of).orElse(ImageBehaviour.ORDINARY);
+    this.behavior =
+        ImageReference.parse(image()).map(ImageBehavior::of).orElse(ImageBehavior.ORDINARY);
     this.pull = new ImagePull(this, pod, spec);
-    this.probes = new Probes(this, pod, spec, behaviour);
+    this.probes = new Probes(this, pod, spec, behavior);
     this.log = new ContainerLog(pod.hostname(), image(), pod.clock());
   }
 
@@ -59,12 +59,12 @@ final class ContainerWorker {
       return;
     }
     pod.normal(this, "Created", "Container created");
-    Duration delay = pod.delays().start().plus(behaviour.startsAfter());
+    Duration delay = pod.delays().start().plus(behavior.startsAfter());
     pod.after(delay, this::start);
   }
 
   private void start() {
-    String failure = behaviour.startFailure();
+    String failure = behavior.startFailure();
     if (failure != null) {
       failToStart(String.format(Locale.ROOT, failure, command()));
       return;
@@ -74,7 +74,7 @@ final class ContainerWorker {
     state = running;
     log.started();
     probes.begin(running);
-    ImageBehaviour.Exit exit = behaviour.exit();
+    ImageBehavior.Exit exit = behavior.exit();
     if (exit != null) {
       pod.after(exit.after(), () -> endByItself(running, exit));
     }
@@ -89,7 +89,7 @@ final class ContainerWorker {
     scheduleRestart(Duration.ZERO);
   }
 
-  private void endByItself(Running running, ImageBehaviour.Exit exit) {
+  private void endByItself(Running running, ImageBehavior.Exit exit) {
     log.ended(exit.lastWords());
     end(running, exit.code(), exit.reason());
   }

@@ -57,7 +57,7 @@ final class ImagePull {
   }
 
   private void finish(ImageReference reference) {
-    String failure = ImageBehaviour.of(reference).pullFailure();
+    String failure = ImageBehavior.of(reference).pullFailure();
     if (failure != null) {
       fail(String.format(Locale.ROOT, failure, reference.full()));
       return;

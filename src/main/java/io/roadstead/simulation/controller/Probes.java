@@ -10,13 +10,13 @@ final class Probes {
   private final ContainerWorker container;
   private final PodWorker pod;
   private final JsonNode spec;
-  private final ImageBehaviour behaviour;
+  private final ImageBehavior behavior;
 
-  Probes(ContainerWorker container, PodWorker pod, JsonNode spec, ImageBehaviour behaviour) {
+  Probes(ContainerWorker container, PodWorker pod, JsonNode spec, ImageBehavior behavior) {
     this.container = container;
     this.pod = pod;
     this.spec = spec;
-    this.behaviour = behaviour;
+    this.behavior = behavior;
   }
 
   /** Probes one run of the container, from its start to its end. */
@@ -38,13 +38,13 @@ final class Probes {
       Duration delay = initialDelay(readiness).plus(period(readiness).multipliedBy(successes - 1L));
       pod.after(delay, () -> ifPresent(running, () -> readiness(running, readiness)));
     }
-    if (!liveness.isMissingNode() && !behaviour.live()) {
+    if (!liveness.isMissingNode() && !behavior.live()) {
       pod.after(initialDelay(liveness), () -> liveness(running, liveness, 1));
     }
   }
 
   private void readiness(Running running, JsonNode probe) {
-    if (behaviour.ready()) {
+    if (behavior.ready()) {
       container.probed(true, true);
       return;
     }

@@ -97,7 +97,7 @@ class ClusterServicesTest {
 
   @Test
   void leavesALoadBalancerPendingWhenNobodyProvidesOne() {
-    cluster = new ControllersFixture(LoadBalancerBehaviour.none());
+    cluster = new ControllersFixture(LoadBalancerBehavior.none());
     cluster.create(ResourceKinds.SERVICE, service("LoadBalancer"));
     cluster.advance(600);
     assertThat(kubia().at("/status/loadBalancer/ingress").isEmpty()).isTrue();

@@ -29,14 +29,14 @@ final class ControllersFixture {
   final ClusterControllers controllers;
 
   ControllersFixture() {
-    this(LoadBalancerBehaviour.ip(Duration.ofSeconds(2)));
+    this(LoadBalancerBehavior.ip(Duration.ofSeconds(2)));
   }
 
-  ControllersFixture(LoadBalancerBehaviour loadBalancer) {
+  ControllersFixture(LoadBalancerBehavior loadBalancer) {
     this(loadBalancer, ServicePorts.none());
   }
 
-  ControllersFixture(LoadBalancerBehaviour loadBalancer, ServicePorts ports) {
+  ControllersFixture(LoadBalancerBehavior loadBalancer, ServicePorts ports) {
     store = new MemoryObjectStore(clock.withZone(ZoneOffset.UTC), 4096, new Random(7));
     controllers =
         ClusterControllers.start(

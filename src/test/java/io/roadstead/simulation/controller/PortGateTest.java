@@ -18,7 +18,7 @@ class PortGateTest {
   private final RecordingPorts ports = new RecordingPorts();
   private final ControllersFixture cluster =
       new ControllersFixture(
-          new LoadBalancerBehaviour(Systems.named("docker-desktop").balancer()), ports);
+          new LoadBalancerBehavior(Systems.named("docker-desktop").balancer()), ports);
 
   @Test
   void saysWhatToDoAboutAPortThatMayNotBeOpenedAndTriesAgain() {

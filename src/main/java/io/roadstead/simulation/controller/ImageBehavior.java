@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready whether its readiness probe succeeds
  * @param live whether its liveness probe succeeds
  */
-record ImageBehaviour(
+record ImageBehavior(
     String name,
     @Nullable String pullFailure,
     @Nullable String startFailure,
@@ -32,11 +32,11 @@ record ImageBehaviour(
   private static final String RESOLVE =
       "failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": ";
 
-  static final ImageBehaviour ORDINARY =
-      new ImageBehaviour("", null, null, Duration.ZERO, null, true, true);
+  static final ImageBehavior ORDINARY =
+      new ImageBehavior("", null, null, Duration.ZERO, null, true, true);
 
   /** All special behaviors. */
-  static final List<ImageBehaviour> TABLE =
+  static final List<ImageBehavior> TABLE =
       List.of(
           unpullable(
               "no-such-image", "rpc error: code = NotFound desc = " + RESOLVE + "%1$s: not found"),
@@ -56,27 +56,27 @@ record ImageBehaviour(
           exiting(
               "completes",
               new Exit(0, "Completed", Duration.ofSeconds(1), List.of("Nothing left to do"))),
-          new ImageBehaviour("never-ready", null, null, Duration.ZERO, null, false, true),
-          new ImageBehaviour("not-live", null, null, Duration.ZERO, null, true, false),
-          new ImageBehaviour("slow", null, null, Duration.ofSeconds(30), null, true, true));
+          new ImageBehavior("never-ready", null, null, Duration.ZERO, null, false, true),
+          new ImageBehavior("not-live", null, null, Duration.ZERO, null, true, false),
+          new ImageBehavior("slow", null, null, Duration.ofSeconds(30), null, true, true));
 
-  static ImageBehaviour of(ImageReference image) {
+  static ImageBehavior of(ImageReference image) {
     return TABLE.stream()
         .filter(b -> b.name.equals(image.lastComponent()) || b.name.equals(image.tag()))
         .findFirst()
         .orElse(ORDINARY);
   }
 
-  private static ImageBehaviour unpullable(String name, String failure) {
-    return new ImageBehaviour(name, failure, null, Duration.ZERO, null, true, true);
+  private static ImageBehavior unpullable(String name, String failure) {
+    return new ImageBehavior(name, failure, null, Duration.ZERO, null, true, true);
   }
 
-  private static ImageBehaviour unstartable(String name, String failure) {
-    return new ImageBehaviour(name, null, failure, Duration.ZERO, null, true, true);
+  private static ImageBehavior unstartable(String name, String failure) {
+    return new ImageBehavior(name, null, failure, Duration.ZERO, null, true, true);
   }
 
-  private static ImageBehaviour exiting(String name, Exit exit) {
-    return new ImageBehaviour(name, null, null, Duration.ZERO, exit, true, true);
+  private static ImageBehavior exiting(String name, Exit exit) {
+    return new ImageBehavior(name, null, null, Duration.ZERO, exit, true, true);
   }
 
   private static List<String> crashWords() {

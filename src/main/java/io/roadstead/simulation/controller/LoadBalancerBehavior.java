@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Map;
 
 /** The behavior of the cluster for Services of type LoadBalancer. */
-public record LoadBalancerBehaviour(BalancerScript script) {
+public record LoadBalancerBehavior(BalancerScript script) {
 
   /** Nothing provides load balancers. */
-  public static LoadBalancerBehaviour none() {
-    return new LoadBalancerBehaviour(BalancerScript.none());
+  public static LoadBalancerBehavior none() {
+    return new LoadBalancerBehavior(BalancerScript.none());
   }
 
   /** Addresses out of 203.0.113.0/24, which is reserved for documentation. */
-  public static LoadBalancerBehaviour ip(Duration delay) {
+  public static LoadBalancerBehavior ip(Duration delay) {
     return after(delay, Map.of("ip", "203.0.113.{number}", "ipMode", "VIP"));
   }
 
   /** A host name of the given form, with one %s for the name of the Service. */
-  public static LoadBalancerBehaviour hostname(Duration delay, String form) {
+  public static LoadBalancerBehavior hostname(Duration delay, String form) {
     return after(delay, Map.of("hostname", form.formatted("{name}")));
   }
 
-  private static LoadBalancerBehaviour after(Duration delay, Map<String, String> entry) {
+  private static LoadBalancerBehavior after(Duration delay, Map<String, String> entry) {
     double seconds = delay.toNanos() / 1e9;
     List<BalancerStep> steps =
         List.of(
             BalancerStep.event(0, "EnsuringLoadBalancer", "Ensuring load balancer"),
             BalancerStep.ingress(seconds, entry),
             BalancerStep.event(seconds, "EnsuredLoadBalancer", "Ensured load balancer"));
-    return new LoadBalancerBehaviour(
+    return new LoadBalancerBehavior(
         new BalancerScript(BalancerScript.CLEAN_UP, false, steps, List.of()));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Recognizes the system that created a cluster. One strong sign is sufficient, a medium one needs
  * another sign, and hints alone never suffice; the first system with sufficient signs wins.
  */
-public final class Recogniser {
+public final class Recognizer {
   private static final Map<Trait, List<Mark>> MARKS =
       Arrays.stream(ClusterSystem.values())
           .flatMap(system -> system.knowledge().marks().rules().stream())
@@ -28,7 +28,7 @@ public final class Recogniser {
           .sorted(Comparator.comparing(system -> system.knowledge().layer()))
           .toList();
 
-  private Recogniser() {}
+  private Recognizer() {}
 
   /** The system of a cluster; UNKNOWN when the signs are not sufficient. */
   public static Recognition recognise(ClusterFingerprint cluster) {
@@ -125,7 +125,7 @@ public final class Recogniser {
             .limit(3)
             .map(sign -> words(sign, cluster))
             .collect(Collectors.joining(", "));
-    return ClusterMessages.recognised(system, confidence, signs) + nodesNote(cluster);
+    return ClusterMessages.recognized(system, confidence, signs) + nodesNote(cluster);
   }
 
   private static Recognition unknown(Signs signs, ClusterFingerprint cluster) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which system a cluster is: each as it is, and those that look like another one. */
-final class RecogniserTest {
+final class RecognizerTest {
   private static final String EC2 = "aws:///us-east-1a/i-001ef381ad7bde56f";
   private static final String DENIED = "The service may not list nodes.";
 
   @ParameterizedTest
   @MethodSource("io.roadstead.cluster.SystemFixture#all")
   void recognisesEverySystemByItsNodes(SystemFixture fixture) {
-    Recognition found = Recogniser.recognise(fixture.fingerprint());
+    Recognition found = Recognizer.recognise(fixture.fingerprint());
 
     SystemFixture.Expected expected = fixture.expected();
     assertThat(found.system()).isEqualTo(expected.system());
@@ -50,7 +50,7 @@ final class RecogniserTest {
             known.controlPlaneAnnotations(),
             null);
 
-    assertThat(Recogniser.recognise(cluster).system()).isEqualTo(fixture.expected().system());
+    assertThat(Recognizer.recognise(cluster).system()).isEqualTo(fixture.expected().system());
   }
 
   @Test
@@ -160,7 +160,7 @@ final class RecogniserTest {
     SystemFixture aks = SystemFixture.load("aks");
 
     assertThat(aks.gitVersion()).matches("v1\\.\\d+\\.\\d+");
-    assertThat(Recogniser.recognise(aks.fingerprint()).system()).isEqualTo(ClusterSystem.AKS);
+    assertThat(Recognizer.recognise(aks.fingerprint()).system()).isEqualTo(ClusterSystem.AKS);
   }
 
   @Test
@@ -272,12 +272,12 @@ final class RecogniserTest {
     ClusterFingerprint minikube = SystemFixture.load("minikube").fingerprint();
     ClusterFingerprint vpc = SystemFixture.load("ibm-iks-vpc").fingerprint();
 
-    Recognition gke = Recogniser.configured(ClusterSystem.GKE, minikube);
+    Recognition gke = Recognizer.configured(ClusterSystem.GKE, minikube);
 
     assertThat(gke.system()).isEqualTo(ClusterSystem.GKE);
     assertThat(gke.confidence()).isEqualTo(Confidence.CONFIGURED);
     assertThat(gke.variant()).isNull();
-    assertThat(Recogniser.configured(ClusterSystem.IBM_IKS, vpc).variant()).isEqualTo(IbmIks.VPC);
+    assertThat(Recognizer.configured(ClusterSystem.IBM_IKS, vpc).variant()).isEqualTo(IbmIks.VPC);
   }
 
   @Test
