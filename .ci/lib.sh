@@ -85,6 +85,8 @@ join_behind() {
 collect_behind() {
   local result=0
   wait "$behind_pid" || result=$?
+  # What it may have left when it was ended.
+  kill -KILL -- "-$behind_pid" 2>/dev/null || true
   behind_pid=
   cat "$ci/behind.log"
   return "$result"
@@ -92,7 +94,9 @@ collect_behind() {
 
 # stop_behind: ends it when the gate ends early.
 stop_behind() {
-  [[ -z "$behind_pid" ]] || kill -TERM -- "-$behind_pid" 2>/dev/null || true
+  [[ -n "$behind_pid" ]] || return 0
+  kill -TERM -- "-$behind_pid" 2>/dev/null || true
+  wait "$behind_pid" 2>/dev/null || true
 }
 
 summary() {

@@ -264,7 +264,7 @@ function mistakes(operation, namespace, app) {
 /** Everything that reflection tells, as {services: {name: definition}, types: {name: descriptor}}. */
 function reflected(side) {
   const file = join(results, "reflection.protoset");
-  execFileSync("grpcurl", ["-plaintext", `-protoset-out=${file}`, `127.0.0.1:${side.port}`, "describe"], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("grpcurl", ["-plaintext", "-max-time", "60", `-protoset-out=${file}`, `127.0.0.1:${side.port}`, "describe"], { stdio: ["ignore", "ignore", "inherit"] });
   const definition = loader.loadFileDescriptorSetFromBuffer(readFileSync(file), { enums: String, longs: String, defaults: true, oneofs: true });
   const services = {};
   const types = {};
@@ -427,7 +427,7 @@ async function eventually(what, question, isAnswered) {
 }
 
 const body = async (side, path) => JSON.parse((await get(side, path)).body);
-const kubectl = (...args) => execFileSync("kubectl", ["--kubeconfig", kubeconfig, ...args], { encoding: "utf8" });
+const kubectl = (...args) => execFileSync("kubectl", ["--kubeconfig", kubeconfig, ...args], { encoding: "utf8", timeout: 120_000 });
 const fixed = (port) => [[`127.0.0.1:${port}`, "<address>"], [`localhost:${port}`, "<address>"], [`:${port}`, ":<port>"]];
 
 // --------------------------------------------------------------------------------------------- main

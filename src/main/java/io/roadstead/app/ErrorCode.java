@@ -28,8 +28,11 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405, "UNIMPLEMENTED", "Method not allowed"),
   /** REST only: the client accepts none of the media types that the response can have. */
   NOT_ACCEPTABLE(406, "INVALID_ARGUMENT", "Not acceptable"),
-  /** REST only: the media type, charset or encoding of the body is not supported. */
-  UNSUPPORTED_MEDIA_TYPE(415, "INVALID_ARGUMENT", "Unsupported media type"),
+  /**
+   * The media type, charset or encoding of the body, or the encoding of a message, is not
+   * supported.
+   */
+  UNSUPPORTED_MEDIA_TYPE(415, "UNIMPLEMENTED", "Unsupported media type"),
   /** Too many requests; retryAfter says how long to wait. */
   RATE_LIMITED(429, "RESOURCE_EXHAUSTED", "Too many requests"),
   /**

@@ -17,7 +17,9 @@ public final class Etags {
       Pattern.compile("[ \\t,]*" + TAG + "(?:[ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
 
   private static final String RULE =
-      "is not an etag as it was read; send etags in double quotes, separated by commas, or *";
+      "%s is not an etag; send it with its double quotes as it was read, or *";
+
+  private static final int LONGEST = 100;
 
   private Etags() {}
 
@@ -26,9 +28,28 @@ public final class Etags {
     if (condition != null
         && !condition.equals(WriteOptions.ANY_ETAG)
         && !LIST.matcher(condition).matches()) {
-      throw AppException.invalid(field, condition, RULE);
+      // Not as a value, which would get the very quotes that are missing.
+      throw AppException.invalid(
+          field, null, RULE.formatted(condition.isEmpty() ? "An empty text" : shown(condition)));
     }
     return condition;
+  }
+
+  private static String shown(String condition) {
+    return condition
+        .replaceAll("\\p{Cntrl}", " ")
+        .substring(0, Math.min(LONGEST, condition.length()));
+  }
+
+  /** Whether a condition has the app's etag as a weak one. */
+  public static boolean matchWeakly(String condition, @Nullable String etag) {
+    Matcher each = EACH.matcher(condition);
+    while (each.find()) {
+      if (each.group().startsWith("W/") && withoutAnswer(opaque(each.group())).equals(etag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a condition contains the app's etag; a weak etag never matches. */

@@ -131,6 +131,7 @@ public final class Messages {
         declared.stream()
             .map(ContainerPort::name)
             .filter(name -> name != null)
+            .distinct()
             .collect(Collectors.joining(", "));
     return names.isEmpty()
         ? "is not a port; the containers name none, so send a number from 1 to 65535"

@@ -18,7 +18,7 @@ final class ClusterMessages {
     return verb + system.displayName() + ": " + signs + ".";
   }
 
-  static String unrecognised(String hints) {
+  static String unrecognized(String hints) {
     return "Roadstead cannot tell which system created this cluster: "
         + (hints.isEmpty()
             ? "it shows no sign of a system that Roadstead knows"

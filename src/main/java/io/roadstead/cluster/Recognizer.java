@@ -31,10 +31,10 @@ public final class Recognizer {
   private Recognizer() {}
 
   /** The system of a cluster; UNKNOWN when the signs are not sufficient. */
-  public static Recognition recognise(ClusterFingerprint cluster) {
+  public static Recognition recognize(ClusterFingerprint cluster) {
     var signs = new Signs(cluster);
     return ORDER.stream()
-        .flatMap(system -> recognise(system, signs, cluster).stream())
+        .flatMap(system -> recognize(system, signs, cluster).stream())
         .findFirst()
         .orElseGet(() -> unknown(signs, cluster));
   }
@@ -54,7 +54,7 @@ public final class Recognizer {
         ClusterMessages.configured(system));
   }
 
-  private static Optional<Recognition> recognise(
+  private static Optional<Recognition> recognize(
       ClusterSystem system, Signs signs, ClusterFingerprint cluster) {
     SystemMarks marks = system.knowledge().marks();
     if (marks.contrary().stream().anyMatch(signs::has)) {
@@ -144,7 +144,7 @@ public final class Recognizer {
         null,
         Confidence.NONE,
         hints,
-        ClusterMessages.unrecognised(words)
+        ClusterMessages.unrecognized(words)
             + nodesNote(cluster)
             + ClusterMessages.UNRECOGNISED_REMEDY);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Passes every request, of both transports, through the {@link RequestGuard}. */
 @ApplicationScoped
@@ -21,6 +22,8 @@ class GuardFilter {
   /** After the request log, which must show refused requests; before everything that responds. */
   private static final int FIRST_AFTER_LOG = 990;
 
+  private static final Logger LOG = Logger.getLogger(GuardFilter.class);
+  private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
   private static final String FORWARDED_HOST = "quarkus.http.proxy.enable-forwarded-host";
   private static final String FORWARDED = "quarkus.http.proxy.allow-forwarded";
   private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
@@ -32,11 +35,12 @@ class GuardFilter {
       HttpConfig config,
       @ConfigProperty(name = "quarkus.http.cors.enabled") boolean cors,
       @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins,
+      @ConfigProperty(name = FORWARDING) boolean forwarding,
       @ConfigProperty(name = FORWARDED_HOST) boolean forwardedHost,
       @ConfigProperty(name = FORWARDED) boolean forwarded,
       @ConfigProperty(name = TRUSTED) Optional<List<String>> trusted,
       @All List<RefusalRenderer> transports) {
-    requireTrust(forwardedHost || forwarded, trusted.orElse(List.of()));
+    requireTrust(forwarding && (forwardedHost || forwarded), trusted.orElse(List.of()));
     this.guard =
         new RequestGuard(
             config.allowedHosts().orElse(List.of()),
@@ -50,9 +54,12 @@ class GuardFilter {
    */
   static void requireTrust(boolean takesForwardedHosts, List<String> trusted) {
     if (takesForwardedHosts && trusted.isEmpty()) {
-      throw new IllegalStateException(
+      String problem =
           "With %s or %s any client can claim any host: name the proxies in %s, or set neither and let the proxy pass Host on."
-              .formatted(FORWARDED_HOST, FORWARDED, TRUSTED));
+              .formatted(FORWARDED_HOST, FORWARDED, TRUSTED);
+      // Quarkus shows the message of an exception only below its stack trace.
+      LOG.error(problem);
+      throw new IllegalStateException(problem);
     }
   }
 

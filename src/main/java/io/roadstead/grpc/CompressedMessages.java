@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
-import io.grpc.Status;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
@@ -25,19 +24,21 @@ class CompressedMessages {
   }
 
   private static void check(RoutingContext request) {
-    String encoding = request.request().getHeader(ENCODING);
-    if (encoding == null || encoding.equals(NONE) || !GrpcRequests.is(request)) {
+    if (!GrpcRequests.is(request)) {
       request.next();
       return;
     }
-    AppException error =
-        AppException.of(
-            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-            "Compressed messages are not supported. Send them without compression.");
-    request.response().putHeader("grpc-accept-encoding", NONE);
-    // The protocol's status code for this, after which clients may retry without compression.
+    // The server would offer gzip.
+    request.addHeadersEndHandler(end -> request.response().putHeader("grpc-accept-encoding", NONE));
+    String encoding = request.request().getHeader(ENCODING);
+    if (encoding == null || encoding.equals(NONE)) {
+      request.next();
+      return;
+    }
     RefusedCalls.answer(
         request,
-        ErrorStatus.toProto(error).toBuilder().setCode(Status.Code.UNIMPLEMENTED.value()).build());
+        AppException.of(
+            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            "Compressed messages are not supported. Send them without compression."));
   }
 }

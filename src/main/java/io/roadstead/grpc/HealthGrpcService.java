@@ -64,7 +64,7 @@ public class HealthGrpcService implements BindableService, HealthGrpc.AsyncServi
           ErrorStatus.of(
               AppException.of(
                   ErrorCode.NOT_FOUND,
-                  "There is no service '%s' here; there are %s and %s."
+                  "Service '%s' does not exist. Services are %s and %s."
                       .formatted(
                           request.getService(),
                           AppsGrpc.SERVICE_NAME,

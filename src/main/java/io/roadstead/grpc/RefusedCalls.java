@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.grpc;
 
-import com.google.rpc.Status;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.edge.GrpcRequests;
@@ -24,13 +23,9 @@ class RefusedCalls implements RefusalRenderer {
   }
 
   static void answer(RoutingContext request, AppException error) {
-    answer(request, ErrorStatus.toProto(error));
-  }
-
-  static void answer(RoutingContext request, Status status) {
     var response = request.response();
     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/grpc");
-    StatusHeaders.set(response.headers(), status);
+    StatusHeaders.set(response.headers(), ErrorStatus.toProto(error));
     response.end();
   }
 }

@@ -51,7 +51,9 @@ class KubernetesClusterRepository implements ClusterRepository {
         watch
             .kubernetesVersion()
             .orElseThrow(
-                () -> AppException.unavailable("The API server has not told its version.", null));
+                () ->
+                    AppException.unavailable(
+                        "The version of the API server is not known yet. Try again.", null));
     ClusterProfile profile = profiler.profile();
     List<ClusterNode> nodes = cache.nodes().stream().map(NodeRecord::facts).toList();
     String problem = cache.nodesProblem();

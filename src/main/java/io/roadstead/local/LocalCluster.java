@@ -67,7 +67,7 @@ public final class LocalCluster implements KubeconfigSource {
       found = start(options);
       cluster = found;
       LOG.infof(
-          "Simulated cluster (%s) with %d nodes: kubectl --server %s get nodes",
+          "Simulated cluster (%s, nodes: %d): kubectl --server %s get nodes",
           options.system().id(), options.nodes(), found.url());
     }
     return found;

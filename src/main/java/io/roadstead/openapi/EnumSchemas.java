@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * proto names ({@code x-enum-varnames}), because values must be unique across enums there.
  */
 final class EnumSchemas {
-  private static final String OPEN = "More values may come: treat one that is not known as such.";
+  private static final String OPEN =
+      "In responses, later versions may add values; accept those that you do not know.";
 
   private final Words words;
 

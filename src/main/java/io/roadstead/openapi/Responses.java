@@ -36,8 +36,8 @@ final class Responses {
       all.addAPIResponse(
           NOT_MODIFIED,
           OASFactory.createAPIResponse()
-              .description("The answer would be the one that has the etag of `If-None-Match`.")
-              .addHeader("ETag", header("The etag of the answer.")));
+              .description("Not modified: the response would have an etag of `If-None-Match`.")
+              .addHeader("ETag", header("The etag of the response.")));
     }
     for (int status : declared.errors()) {
       all.addAPIResponse(
@@ -67,7 +67,7 @@ final class Responses {
   private String description(Operation declared, int status) {
     return switch (status) {
       case CREATED -> "The app was created.";
-      case ACCEPTED -> "The rest is going in the background.";
+      case ACCEPTED -> "Accepted: the pods may still be ending, while the app is no longer found.";
       default -> words.of(declared.rpc().getOutputType());
     };
   }

@@ -36,6 +36,9 @@ final class KnownProperties {
           "roadstead.watch.heartbeat",
           "roadstead.watch.not-ready-when-stale-for");
 
+  private static final Set<String> LISTS =
+      Set.of("roadstead.cluster.port-mappings", "roadstead.http.allowed-hosts");
+
   /** One letter of this many may differ between a property and the one that it is taken for. */
   private static final int ALIKE = 4;
 
@@ -43,13 +46,15 @@ final class KnownProperties {
 
   /** Whether it is a known property, or an element of one that is a list. */
   static boolean has(String name) {
-    return NAMES.contains(name.replaceFirst("\\[\\d+]$", ""));
+    String whole = name.replaceFirst("\\[\\d+]$", "");
+    return whole.equals(name) ? NAMES.contains(name) : LISTS.contains(whole);
   }
 
   /** The same for the name of an environment variable. */
   static boolean hasVariable(String name) {
     String whole = name.replaceFirst("_\\d+_$", "");
-    return NAMES.stream().anyMatch(known -> variable(known).equals(whole));
+    Set<String> possible = whole.equals(name) ? NAMES : LISTS;
+    return possible.stream().anyMatch(known -> variable(known).equals(whole));
   }
 
   static String variable(String property) {

@@ -44,7 +44,7 @@ final class UnknownProperties {
     }
     Map<String, String> settings = new TreeMap<>();
     for (ConfigSource source : config.getConfigSources()) {
-      if (!(source instanceof EnvConfigSource)) {
+      if (source.getClass() != EnvConfigSource.class) {
         source.getPropertyNames().forEach(name -> settings.putIfAbsent(name, source.getName()));
       }
     }
@@ -63,7 +63,11 @@ final class UnknownProperties {
     settings.forEach(
         (name, where) -> {
           String property = PROFILE.matcher(name).replaceFirst("");
-          if (property.startsWith(PROPERTY) && !KnownProperties.has(property)) {
+          boolean unknownProperty = property.startsWith(PROPERTY) && !KnownProperties.has(property);
+          // A file .env has names of variables.
+          boolean unknownVariable =
+              property.startsWith(VARIABLE) && !KnownProperties.hasVariable(property);
+          if (unknownProperty || unknownVariable) {
             unknown.put(property, "in " + where + suggestion(KnownProperties.nearest(property)));
           }
         });
@@ -81,7 +85,7 @@ final class UnknownProperties {
 
   private static String suggestion(Optional<String> nearest) {
     return nearest
-        .map("; do you mean %s?"::formatted)
+        .map("; did you mean %s?"::formatted)
         .orElse(". docs/configuration.md lists those that exist.");
   }
 

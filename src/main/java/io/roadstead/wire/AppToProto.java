@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import io.roadstead.app.App;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.ObjectResult;
@@ -30,9 +32,10 @@ public final class AppToProto {
 
   /** The exposure of an app; without fields when it is not exposed. */
   public static GetAppExposureResponse exposure(App app) {
-    var builder = GetAppExposureResponse.newBuilder().setEtag(app.etag());
-    Fields.set(app.spec().exposure(), it -> builder.setExposure(SpecToProto.toProto(it)));
-    return builder.build();
+    return GetAppExposureResponse.newBuilder()
+        .setExposure(SpecToProto.toProto(requireNonNull(app.spec().exposure())))
+        .setEtag(app.etag())
+        .build();
   }
 
   /** The scale of an app. */

@@ -31,7 +31,10 @@ public final class ClusterToProto {
             .setKubernetesVersion(cluster.kubernetesVersion())
             .setNodeCount(cluster.nodeCount())
             .setSystem(ClusterSystem.valueOf("CLUSTER_SYSTEM_" + system.name()))
-            .setSystemName(system.displayName())
+            .setSystemName(
+                system == io.roadstead.cluster.ClusterSystem.UNKNOWN
+                    ? "Unknown"
+                    : system.displayName())
             .setKind(ClusterKind.valueOf("CLUSTER_KIND_" + system.kind().name()))
             .setRecognition(toProto(cluster.recognition()))
             .setSkew(toProto(cluster.skew()))

@@ -166,7 +166,7 @@ public enum Operation {
   /** Its error statuses. */
   public List<Integer> errors() {
     List<Integer> statuses = new ArrayList<>(List.of(400, 401, 403, 405, 406, 429, 500, 503, 504));
-    if (rest.path().contains("{app}")) {
+    if (rest.path().contains("{namespace}")) {
       statuses.add(404);
     }
     if (!rest.method().equals("GET")) {

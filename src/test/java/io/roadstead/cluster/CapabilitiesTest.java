@@ -130,7 +130,7 @@ final class CapabilitiesTest {
   }
 
   private static Capabilities capabilities(ClusterFingerprint cluster, ApiSurvey survey) {
-    return Capabilities.of(Recognizer.recognise(cluster), cluster, survey);
+    return Capabilities.of(Recognizer.recognize(cluster), cluster, survey);
   }
 
   private static ApiSurvey survey(Set<String> groups) {

@@ -76,8 +76,8 @@ final class Clusters {
         version, nodes, nodesProblem, groups, pods, controlPlane, kubeconfig);
   }
 
-  Recognition recognise() {
-    return Recognizer.recognise(build());
+  Recognition recognize() {
+    return Recognizer.recognize(build());
   }
 
   /** One node; what is not said of it is empty. */

@@ -24,8 +24,8 @@ final class RecognizerTest {
 
   @ParameterizedTest
   @MethodSource("io.roadstead.cluster.SystemFixture#all")
-  void recognisesEverySystemByItsNodes(SystemFixture fixture) {
-    Recognition found = Recognizer.recognise(fixture.fingerprint());
+  void recognizesEverySystemByItsNodes(SystemFixture fixture) {
+    Recognition found = Recognizer.recognize(fixture.fingerprint());
 
     SystemFixture.Expected expected = fixture.expected();
     assertThat(found.system()).isEqualTo(expected.system());
@@ -38,7 +38,7 @@ final class RecognizerTest {
 
   @ParameterizedTest
   @MethodSource("io.roadstead.cluster.SystemFixture#all")
-  void recognisesEverySystemWhenTheVersionIsNotKnown(SystemFixture fixture) {
+  void recognizesEverySystemWhenTheVersionIsNotKnown(SystemFixture fixture) {
     ClusterFingerprint known = fixture.fingerprint();
     var cluster =
         new ClusterFingerprint(
@@ -50,29 +50,29 @@ final class RecognizerTest {
             known.controlPlaneAnnotations(),
             null);
 
-    assertThat(Recognizer.recognise(cluster).system()).isEqualTo(fixture.expected().system());
+    assertThat(Recognizer.recognize(cluster).system()).isEqualTo(fixture.expected().system());
   }
 
   @Test
-  void recognisesKubeadmByItsAnnotationWhenMachinesAreOfACloud() {
+  void recognizesKubeadmByItsAnnotationWhenMachinesAreOfACloud() {
     Recognition found =
         Clusters.of(
                 node("cp").label(CONTROL_PLANE, "").annotation(CRI_SOCKET).provider(EC2),
                 node("worker").annotation(CRI_SOCKET).provider(EC2))
             .version("v1.33.4")
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.KUBEADM);
     assertThat(found.confidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
-  void recognisesKubeadmByItsApiServerWhenNodesBearNoAnnotation() {
+  void recognizesKubeadmByItsApiServerWhenNodesBearNoAnnotation() {
     Recognition found =
         Clusters.of(node("cp").label(CONTROL_PLANE, "").provider(EC2), node("w").provider(EC2))
             .version("v1.35.3")
             .controlPlane(API_SERVER)
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.KUBEADM);
     assertThat(found.confidence()).isEqualTo(Confidence.HIGH);
@@ -83,7 +83,7 @@ final class RecognizerTest {
     Recognition found =
         Clusters.of(node("cp").label(CONTROL_PLANE, "").provider(EC2), node("w").provider(EC2))
             .version("v1.35.3")
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.UNKNOWN);
     assertThat(found.confidence()).isEqualTo(Confidence.NONE);
@@ -111,20 +111,20 @@ final class RecognizerTest {
       cluster.kubeconfig(kubeconfig(context, context, "https://127.0.0.1:40271", context));
     }
 
-    Recognition found = cluster.recognise();
+    Recognition found = cluster.recognize();
 
     assertThat(found.system()).isEqualTo(system);
     assertThat(found.confidence()).isEqualTo(confidence);
   }
 
   @Test
-  void recognisesAutopilotByTheNamesOfItsMachines() {
+  void recognizesAutopilotByTheNamesOfItsMachines() {
     Recognition found =
         Clusters.of(
                 node("gk3-demo-pool-2-5f2c1b7a-x9zq")
                     .provider("gce://demo-project/europe-west1-b/gk3-demo-pool-2-5f2c1b7a-x9zq")
                     .label("cloud.google.com/gke-nodepool", "pool-2"))
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.GKE);
     assertThat(found.variant()).isEqualTo(Gke.AUTOPILOT);
@@ -132,54 +132,54 @@ final class RecognizerTest {
 
   @ParameterizedTest
   @CsvSource({"GKE, cloud.google.com/gke-nodepool", "EKS, eks.amazonaws.com/nodegroup"})
-  void recognisesAManagedServiceWhenItsFirstNodesBearNoMark(ClusterSystem system, String label) {
+  void recognizesAManagedServiceWhenItsFirstNodesBearNoMark(ClusterSystem system, String label) {
     Recognition found =
         Clusters.of(node("a-virtual-node"), node("b-virtual-node"), node("c").label(label, "x"))
             .version("v1.34.2")
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(system);
     assertThat(found.message()).contains("on 1 of 3 nodes");
   }
 
   @Test
-  void recognisesEksWhenItHasFargateNodesOnly() {
+  void recognizesEksWhenItHasFargateNodesOnly() {
     Recognition found =
         Clusters.of(
                 node("fargate-ip-10-0-1-5.ec2.internal")
                     .provider("aws:///us-east-1a/1f0e9c/fargate-ip-10-0-1-5.ec2.internal")
                     .label("eks.amazonaws.com/compute-type", "fargate"))
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.EKS);
     assertThat(found.confidence()).isEqualTo(Confidence.HIGH);
   }
 
   @Test
-  void recognisesAksAlthoughItsVersionBearsNoSuffix() {
+  void recognizesAksAlthoughItsVersionBearsNoSuffix() {
     SystemFixture aks = SystemFixture.load("aks");
 
     assertThat(aks.gitVersion()).matches("v1\\.\\d+\\.\\d+");
-    assertThat(Recognizer.recognise(aks.fingerprint()).system()).isEqualTo(ClusterSystem.AKS);
+    assertThat(Recognizer.recognize(aks.fingerprint()).system()).isEqualTo(ClusterSystem.AKS);
   }
 
   @Test
-  void recognisesMinikubeWhenItsSecondNodeBearsNoLabel() {
+  void recognizesMinikubeWhenItsSecondNodeBearsNoLabel() {
     Recognition found =
         Clusters.of(
                 node("minikube").label("minikube.k8s.io/name", "minikube"), node("minikube-m02"))
             .controlPlane(API_SERVER)
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.MINIKUBE);
   }
 
   @Test
-  void recognisesK3sOnMachinesOfACloud() {
+  void recognizesK3sOnMachinesOfACloud() {
     Recognition found =
         Clusters.of(node("ip-10-0-1-9").provider(EC2).annotation("k3s.io/hostname"))
             .version("v1.32.4+k3s1")
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.K3S);
   }
@@ -193,7 +193,7 @@ final class RecognizerTest {
                     .label("cloud.google.com/gke-on-prem-node-id", "1")
                     .kubelet("v1.30.5-gke.100"))
             .version("v1.30.5-gke.100")
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.UNKNOWN);
     assertThat(found.evidence()).isEmpty();
@@ -208,7 +208,7 @@ final class RecognizerTest {
                     .label("ibm-cloud.kubernetes.io/worker-version", "4.16.10_1545_openshift")
                     .label("node.openshift.io/os_id", "rhel"))
             .groups("apps.openshift.io", "config.openshift.io")
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.OPENSHIFT);
   }
@@ -220,7 +220,7 @@ final class RecognizerTest {
         Clusters.withoutNodes(DENIED)
             .kubeconfig(
                 kubeconfig(context, "kubernetes", "https://203.0.113.249:6443", "kubernetes-admin"))
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.ALIBABA_ACK);
   }
@@ -233,9 +233,9 @@ final class RecognizerTest {
     "v1.34.10-aliyun.1, ALIBABA_ACK",
     "v1.32.4+k3s1, K3S",
   })
-  void recognisesByTheVersionAndSaysWhatIsMissingWhenNodesMayNotBeListed(
+  void recognizesByTheVersionAndSaysWhatIsMissingWhenNodesMayNotBeListed(
       String version, ClusterSystem system) {
-    Recognition found = Clusters.withoutNodes(DENIED).version(version).recognise();
+    Recognition found = Clusters.withoutNodes(DENIED).version(version).recognize();
 
     assertThat(found.system()).isEqualTo(system);
     assertThat(found.message()).contains(DENIED, version);
@@ -252,7 +252,7 @@ final class RecognizerTest {
                     "kubernetes",
                     "https://192.168.11.50:6443",
                     "kubernetes-admin"))
-            .recognise();
+            .recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.KUBEADM);
     assertThat(found.confidence()).isEqualTo(Confidence.MEDIUM);
@@ -261,7 +261,7 @@ final class RecognizerTest {
 
   @Test
   void isHonestWhenNodesMayNotBeListedAndNothingElseTells() {
-    Recognition found = Clusters.withoutNodes(DENIED).version("v1.35.3").recognise();
+    Recognition found = Clusters.withoutNodes(DENIED).version("v1.35.3").recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.UNKNOWN);
     assertThat(found.message()).contains("no sign", DENIED);
@@ -293,7 +293,7 @@ final class RecognizerTest {
             null,
             null);
 
-    Recognition found = Clusters.withoutNodes(DENIED).kubeconfig(facts).recognise();
+    Recognition found = Clusters.withoutNodes(DENIED).kubeconfig(facts).recognize();
 
     assertThat(found.system()).isEqualTo(ClusterSystem.GKE);
     assertThat(found.toString())

@@ -322,7 +322,7 @@ final class SystemAddressesTest {
   }
 
   private static ClusterTraits traits(ClusterFingerprint cluster, Map<Integer, HostPort> mappings) {
-    Recognition recognition = Recognizer.recognise(cluster);
+    Recognition recognition = Recognizer.recognize(cluster);
     var none = new ApiSurvey.Classes(List.of(), null);
     var survey = new ApiSurvey(Set.of(), null, false, none, none, null);
     Capability balancer = Capabilities.of(recognition, cluster, survey).loadBalancer();

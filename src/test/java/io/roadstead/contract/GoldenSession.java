@@ -10,6 +10,7 @@ import io.roadstead.contract.RoadsteadClient.Options;
 import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.api.ApiRequest;
 import io.roadstead.simulation.api.Fault;
+import io.roadstead.simulation.store.ApiException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -286,7 +287,7 @@ final class GoldenSession {
   }
 
   private void faults() {
-    refused("refused", DEPLOYMENTS, Fault.status(403), MINIMAL);
+    refused("refused", DEPLOYMENTS, new Fault(Duration.ZERO, missingRule(), null, false), MINIMAL);
     refused("unknown-to-the-cluster", DEPLOYMENTS, Fault.status(401), MINIMAL);
     refused(
         "throttled", DEPLOYMENTS, Fault.status(429).retryAfter(Duration.ofSeconds(60)), MINIMAL);
@@ -297,6 +298,15 @@ final class GoldenSession {
         WITH_PORT.substring(0, WITH_PORT.length() - 1)
             + ", \"exposure\": {\"type\": \"INTERNAL\"}}";
     refused("half-way", SERVICES, Fault.status(403), exposed);
+  }
+
+  private ApiException missingRule() {
+    return ApiException.of(
+        403,
+        "Forbidden",
+        "deployments.apps is forbidden: User \"system:serviceaccount:roadstead:roadstead\" cannot"
+            + " patch resource \"deployments\" in API group \"apps\" in the namespace \"%s\""
+                .formatted(namespace));
   }
 
   private void refused(String name, Predicate<ApiRequest> requests, Fault fault, String spec) {

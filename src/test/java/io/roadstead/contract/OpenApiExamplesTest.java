@@ -45,7 +45,7 @@ class OpenApiExamplesTest {
           entry("getPhysicalView", "rest/024-physical-external"),
           entry("getCluster", "rest/047-cluster"),
           entry("listNodes", "rest/049-nodes-last-page"),
-          entry("400", "rest/058-wrong-spec"),
+          entry("400", "rest/068-wrong-autoscaling"),
           entry("403", "rest/093-fault-refused"),
           entry("404", "rest/073-no-app-get"),
           entry("405", "http/028-method-on-exposure"),
@@ -63,11 +63,12 @@ class OpenApiExamplesTest {
 
   private static final List<Map.Entry<Pattern, String>> VALUES =
       List.of(
+          value("etag \\\\\"0\\\\\" was", "etag \\\\\"Lr9d0m2Xk5vQ7tYw1zBe\\\\\" was"),
           value("\"etag\":\"ETAG\"", "\"etag\":\"\\\\\"Xq4pT1nY8sWc0kVbZr2e\\\\\"\""),
           value("\\bETAG\\b", "Xq4pT1nY8sWc0kVbZr2e"),
           value("\"TIME\\d*\"", "\"2026-11-23T08:00:00Z\""),
           value("\\bUUID\\d*\\b", "3f3b9d0e-6d38-4b0c-9d5e-1d1d3a8f1c11"),
-          value("\\bTOKEN\\d*\\b", "ZGVmYXVsdC9rdWJpYQ"),
+          value("(?<=PageToken\":\")TOKEN\\d*", "ZGVmYXVsdC9rdWJpYQ"),
           value("\\bIP(\\d)\\b", "10.244.0.$1"),
           value("-N(\\d)\\b", "-x2x4$1"),
           value("\\bN(\\d)\\b", "x2x4$1"),

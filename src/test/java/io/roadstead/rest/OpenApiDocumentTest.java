@@ -65,7 +65,7 @@ class OpenApiDocumentTest {
     operations.forEach(
         (name, operation) -> {
           Set<String> expected = new TreeSet<>(ALWAYS);
-          if (name.contains("{app}")) {
+          if (name.contains("{namespace}")) {
             expected.add("404");
           }
           if (!name.startsWith("GET")) {

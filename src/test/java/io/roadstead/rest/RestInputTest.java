@@ -45,10 +45,10 @@ class RestInputTest {
       quoteCharacter = '~',
       textBlock =
           """
-          {"containers":                           | $                    | The body is not complete: it ends at line 1, column 15 before its JSON value does.
-          > {"replicas":1}                         | $                    | The body is not JSON: unexpected '>' at line 1, column 1.
-          {"replicas":1]                           | $                    | The body is not JSON: unexpected ']' at line 1, column 14.
-          {"replicas":yes}                         | $                    | The body is not JSON: unexpected 'y' at line 1, column 13.
+          {"containers":                           | $                    | The body is incomplete: it ends at line 1, column 15, before the JSON value is closed.
+          > {"replicas":1}                         | $                    | The body is not valid JSON: unexpected '>' at line 1, column 1.
+          {"replicas":1]                           | $                    | The body is not valid JSON: unexpected ']' at line 1, column 14.
+          {"replicas":yes}                         | $                    | The body is not valid JSON: unexpected 'y' at line 1, column 13.
           []                                       | $                    | The body is a list; send an object.
           "x"                                      | $                    | The body is text; send an object.
           null                                     | $                    | The body is empty; send a JSON object.
@@ -59,6 +59,7 @@ class RestInputTest {
           {"image":"x"}                            | image                | image is not a known field here; it belongs in containers[0].
           {"containers":[{"replicas":1}]}          | containers[0].replicas | containers[0].replicas is not a known field here; it belongs in the body itself.
           {"containers":[{"targetPort":80}]}       | containers[0].targetPort | containers[0].targetPort is not a known field here; it belongs in exposure.ports[0].
+          {"containers":[{"name":"a","image":"x"},{"name":"b","image":"x","readinessProbe":{"port":1}}]} | containers[1].readinessProbe.port | containers[1].readinessProbe.port is not a known field here; it belongs in containers[1].readinessProbe.http.
           {"autoscaling":{"colour":1}}             | autoscaling.colour   | autoscaling.colour is not a known field; known here are maxReplicas, minReplicas, targetCpuPercent.
           {"name":"x","uid":"y","spec":{}}         | name                 | name is not a field of a deploy; to send back an app as GET answers it, send only the content of its field spec.
           {"spec":{"containers":[]}}               | spec                 | spec is not a field of a deploy; to send back an app as GET answers it, send only the content of its field spec.
@@ -86,7 +87,7 @@ class RestInputTest {
           {"exposure":{"type":""}}                 | exposure.type        | exposure.type: "" is not a known value; send one of INTERNAL, NODE_PORT, LOAD_BALANCER, EXTERNAL.
           {"labels":{"a":null}}                    | labels.a             | labels.a is null; send a value, or leave it out.
           {"labels":{"a":1}}                       | labels.a             | labels.a: 1 is a number; put it in quotes.
-          {"labels":[]}                            | labels               | labels is a list; send an object of texts.
+          {"labels":[]}                            | labels               | labels is a list; send an object whose values are text.
           {"exposure":{"ports":[{"targetPort":true}]}} | exposure.ports[0].targetPort | exposure.ports[0].targetPort: true is a boolean; put it in quotes.
           """)
   void saysWhatIsWrongWithTheJson(String body, String field, String words) {
@@ -309,6 +310,7 @@ class RestInputTest {
     given().accept("text/html").get(APP).then().statusCode(406);
     given().patch(APP).then().statusCode(405).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
     given().options(APP).then().statusCode(200).header("Allow", containsString("PUT"));
+    given().post("/errors").then().statusCode(405).header("Allow", containsString("GET"));
     given().get("/v1/nothing").then().statusCode(404).body("reason", equalTo("NOT_FOUND"));
     given().get("/nothing").then().statusCode(404).contentType("application/problem+json");
   }

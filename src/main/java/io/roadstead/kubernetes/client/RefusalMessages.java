@@ -32,8 +32,8 @@ final class RefusalMessages {
           + " request.";
 
   // Field rules.
-  static final String MALFORMED = "was refused by the API server as malformed";
-  static final String REFUSED = "is refused by the cluster";
+  static final String MALFORMED = "is rejected by the API server as malformed";
+  static final String REFUSED = "is rejected by the cluster";
   private static final Pattern NODE_PORTS =
       Pattern.compile(
           ".*not in the valid range.*range of valid ports is (?<least>\\d+)-(?<most>\\d+).*",
@@ -68,11 +68,13 @@ final class RefusalMessages {
   }
 
   static String owned(String field, String object, String owner) {
-    return "%s of %s is owned by '%s'".formatted(field, object, owner);
+    return owner.isEmpty()
+        ? "%s of %s is owned by another manager".formatted(field, object)
+        : "%s of %s is owned by '%s'".formatted(field, object, owner);
   }
 
   static String conflict(String owned) {
-    return owned + ". Leave the field out, or set force to take it over.";
+    return owned + ". Send the value that it has, leave it out, or set force to take it over.";
   }
 
   /**

@@ -113,9 +113,7 @@ final class Refusals {
   private static FieldConflict fieldConflict(KubernetesClientException refused, StatusCause cause) {
     Matcher owner = OWNER.matcher(text(cause.getMessage()));
     return new FieldConflict(
-        object(refused),
-        text(cause.getField()),
-        owner.matches() ? owner.group(1) : "another manager");
+        object(refused), text(cause.getField()), owner.matches() ? owner.group(1) : "");
   }
 
   /** The status of an apply conflict does not name the object, but the request does. */

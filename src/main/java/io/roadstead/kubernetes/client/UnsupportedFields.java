@@ -64,7 +64,7 @@ record UnsupportedFields(KubeconfigFacts facts, Cluster cluster, @Nullable AuthI
 
   private @Nullable String inUser(AuthInfo user) {
     if (has(user.getAs()) || has(user.getAsUid()) || has(user.getAsGroups()) || hasExtra(user)) {
-      return "acts as another ('as'), which Roadstead does not support: use a user without it.";
+      return "impersonates another user ('as'), which Roadstead does not support. Use a user without it.";
     }
     boolean hasCertificate =
         has(user.getClientCertificate()) || has(user.getClientCertificateData());

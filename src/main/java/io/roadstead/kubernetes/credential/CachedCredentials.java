@@ -113,7 +113,7 @@ public final class CachedCredentials {
       AppException told =
           e instanceof AppException known
               ? known
-              : unavailable("Asking " + source.description() + " failed unexpectedly.", e);
+              : unavailable("The request to " + source.description() + " failed unexpectedly.", e);
       ended(null, new Failure(told, clock.instant()));
       result.completeExceptionally(told);
     }
@@ -129,7 +129,7 @@ public final class CachedCredentials {
     try {
       return wanted.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw unavailable("There is no answer yet of " + source.description() + "; try again.", e);
+      throw unavailable("Still waiting for " + source.description() + ". Try again.", e);
     } catch (ExecutionException e) {
       // Thrown in another thread, perhaps to several callers: the stack trace must be this
       // caller's.

@@ -62,7 +62,7 @@ final class ExecAnswer {
       throw new UnusableException("answered with neither a token nor a client certificate");
     }
     if ((certificate == null) != (key == null)) {
-      throw new UnusableException("answered with half a client certificate");
+      throw new UnusableException("answered with a client certificate or key without the other");
     }
     if (token != null && !SENDABLE.matcher(token).matches()) {
       throw new UnusableException("answered with a token that can't be sent in a header");
@@ -85,7 +85,8 @@ final class ExecAnswer {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      throw new UnusableException("answered with an expirationTimestamp that is no time");
+      throw new UnusableException(
+          "answered with an expirationTimestamp that is not an RFC 3339 time");
     }
   }
 

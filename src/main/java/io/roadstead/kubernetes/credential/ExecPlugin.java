@@ -39,8 +39,8 @@ public record ExecPlugin(
   public Credential fetch(@Nullable Credential previous) {
     if ("Always".equals(exec.getInteractiveMode())) {
       throw unavailable(
-          "wants a terminal (interactiveMode: Always), which this service has not: use a way to log"
-              + " in that asks nothing."
+          "needs a terminal (interactiveMode: Always), which this service does not have. Use a login"
+              + " that does not prompt."
               + InstallHints.withoutPeople(exec.getCommand(), args()),
           null);
     }
@@ -79,7 +79,7 @@ public record ExecPlugin(
       throw unavailable("can't be started. " + hint(), e);
     } catch (TimeoutException e) {
       throw unavailable(
-          "did not answer within %d s and was ended. It has no terminal here: use a way to log in that asks nothing.%s"
+          "did not answer within %d s and was ended. There is no terminal here: use a login that does not prompt.%s"
               .formatted(
                   timeout.toSeconds(), InstallHints.withoutPeople(exec.getCommand(), args())),
           e);

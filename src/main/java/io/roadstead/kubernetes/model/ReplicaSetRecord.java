@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a ReplicaSet.
@@ -32,5 +33,10 @@ public record ReplicaSetRecord(
   public ReplicaSetRecord {
     images = List.copyOf(images);
     conditions = List.copyOf(conditions);
+  }
+
+  /** The revision; null when unknown. */
+  public @Nullable Long knownRevision() {
+    return revision == 0 ? null : revision;
   }
 }

@@ -40,8 +40,8 @@ public final class PodReader {
   public static @Nullable Long revision(ObservedApp app, PodRecord pod) {
     return app.replicaSets().stream()
         .filter(set -> set.meta().uid().equals(pod.owner()))
-        .map(ReplicaSetRecord::revision)
         .findFirst()
+        .map(ReplicaSetRecord::knownRevision)
         .orElse(null);
   }
 

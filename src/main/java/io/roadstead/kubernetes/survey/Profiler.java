@@ -131,7 +131,7 @@ public final class Profiler implements Surroundings {
         config
             .system()
             .map(system -> Recognizer.configured(system, fingerprint))
-            .orElseGet(() -> Recognizer.recognise(fingerprint));
+            .orElseGet(() -> Recognizer.recognize(fingerprint));
     Capabilities capabilities = Capabilities.of(recognition, fingerprint, whole);
     return new ClusterProfile(
         recognition,

@@ -82,7 +82,7 @@ final class Items {
         new Facts(
             set.readyReplicas(),
             set.desiredReplicas(),
-            set.revision(),
+            set.knownRevision(),
             null,
             null,
             null,
@@ -113,10 +113,11 @@ final class Items {
   }
 
   private static Facts facts(ObservedApp app, PodRecord pod) {
-    int ready = (int) pod.containers().stream().filter(ContainerRecord::ready).count();
+    List<ContainerRecord> running =
+        pod.containers().stream().filter(it -> it.role() != ContainerRecord.Role.INIT).toList();
     return new Facts(
-        ready,
-        pod.containers().size(),
+        (int) running.stream().filter(ContainerRecord::ready).count(),
+        running.size(),
         PodReader.revision(app, pod),
         pod.node(),
         pod.ip(),

@@ -110,6 +110,13 @@ record LiveApp(
     return found.selector().isEmpty() ? found.template().labels() : found.selector();
   }
 
+  /** Whether the second manager holds the number of pods. */
+  boolean isCountHeldAside() {
+    return deployment != null
+        && Managers.of(deployment).stream()
+            .anyMatch(owner -> Managers.AUTOSCALER.equals(owner.getManager()));
+  }
+
   /**
    * The observed facts that determine the number of pods, given the requested scale {@code asked}.
    */

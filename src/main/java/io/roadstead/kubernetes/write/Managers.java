@@ -14,7 +14,10 @@ final class Managers {
   /** Owns the fields that Roadstead applies. */
   static final String ROADSTEAD = AppKeys.ROADSTEAD;
 
-  /** Owns {@code spec.replicas} of an app while an autoscaler sets it. */
+  /**
+   * Owns {@code spec.replicas} of an app while an autoscaler sets it, and the number to remember
+   * while a stop is under way.
+   */
   static final String AUTOSCALER = "roadstead-autoscaler";
 
   /** Name of the manager by which the cluster's autoscaler writes to the scale subresource. */

@@ -9,6 +9,7 @@ import io.roadstead.kubernetes.model.AppKeys;
 import io.roadstead.kubernetes.model.AppLabels;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,29 @@ final class Ownership {
     }
     throw AppException.of(
         ErrorCode.FAILED_PRECONDITION,
-        "%s/%s is not managed by Roadstead, it belongs to %s: %s."
-            .formatted(object.getKind(), object.getMetadata().getName(), owner(object), remedy));
+        "%s/%s is not managed by Roadstead%s. %s."
+            .formatted(
+                object.getKind(),
+                object.getMetadata().getName(),
+                owner(object).map("; it belongs to %s"::formatted).orElse(""),
+                remedy));
   }
 
   /** The creator of the object, if known. */
-  static String owner(HasMetadata object) {
+  static Optional<String> owner(HasMetadata object) {
     Map<String, String> annotations =
         Objects.requireNonNullElse(object.getMetadata().getAnnotations(), Map.of());
     String release = annotations.get(HELM_RELEASE);
     if (release != null) {
-      return "the Helm release '" + release + "'";
+      return Optional.of("the Helm release '" + release + "'");
     }
     String tracking = annotations.get(ARGO_TRACKING);
     if (tracking != null) {
-      return "Argo CD ('" + tracking + "')";
+      return Optional.of("Argo CD ('" + tracking + "')");
     }
     String managedBy = labels(object).get(AppKeys.MANAGED_BY);
     if (managedBy != null) {
-      return "'" + managedBy + "' (label " + AppKeys.MANAGED_BY + ")";
+      return Optional.of("'" + managedBy + "' (label " + AppKeys.MANAGED_BY + ")");
     }
     String managers =
         Managers.of(object).stream()
@@ -56,7 +61,7 @@ final class Ownership {
             .map(ManagedFieldsEntry::getManager)
             .distinct()
             .collect(Collectors.joining("', '"));
-    return managers.isEmpty() ? "an unknown owner" : "field manager '" + managers + "'";
+    return managers.isEmpty() ? Optional.empty() : Optional.of("field manager '" + managers + "'");
   }
 
   private static Map<String, String> labels(HasMetadata object) {

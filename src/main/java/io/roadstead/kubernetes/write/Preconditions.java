@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The preconditions for writing an app. */
 final class Preconditions {
-  private static final String ADOPT = "adopt it by a deploy with adopt=true";
+  private static final String ADOPT = "To take it over, deploy with adopt=true";
 
   private Preconditions() {}
 
@@ -76,6 +76,11 @@ final class Preconditions {
     }
     String found = etag(plan.live());
     if (!Etags.match(wanted, found)) {
+      if (Etags.matchWeakly(wanted, found)) {
+        throw AppException.of(
+            ErrorCode.ETAG_MISMATCH,
+            "The weak etag %s never matches a write. Send it without W/.".formatted(wanted));
+      }
       throw AppException.of(
           ErrorCode.ETAG_MISMATCH,
           found == null

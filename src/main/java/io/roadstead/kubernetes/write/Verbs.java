@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The preconditions of each verb, and its effects on the app's objects in order. */
 final class Verbs {
   private static final String AUTOSCALER_REMEDY =
-      "delete it, or take it over by a deploy with adopt=true and autoscaling";
+      "Delete it, or take it over with a deploy that has adopt=true and autoscaling";
 
   private Verbs() {}
 
@@ -54,7 +54,7 @@ final class Verbs {
     }
     if (spec.scale() instanceof Scale.Autoscaling autoscaling) {
       if (!plan.write().options().adopt()) {
-        Ownership.require(live.autoscaler(), "take it over by a deploy with adopt=true");
+        Ownership.require(live.autoscaler(), "To take it over, deploy with adopt=true");
       }
       applyAutoscaler(plan, autoscaling, spec.labels());
     } else if (spec.scale() == null) {
@@ -77,7 +77,7 @@ final class Verbs {
     if (live.service() == null || !(Ownership.isManaged(live.service()) || exposes(live))) {
       return;
     }
-    Ownership.require(live.service(), "delete it with the tool that made it");
+    Ownership.require(live.service(), "Delete it with the tool that created it");
     plan.delete(Part.SERVICE, DeletionPropagation.BACKGROUND);
   }
 
@@ -137,17 +137,19 @@ final class Verbs {
     boolean exists = plan.live().deployment() != null;
     Integer number = replicas.handedOver();
     // The number to remember is part of the first write: a later attempt finds zero pods.
-    PodCount held = new PodCount(number, replicas.beforeStop());
+    PodCount handedOver = new PodCount(number, replicas.beforeStop());
     // A new app has one replica by default.
     boolean handsOver = number != null && !plan.write().dryRun() && (exists || number != 1);
     if (handsOver && exists) {
-      plan.hold(held, replicas.forced());
+      plan.hold(handedOver, replicas.forced());
     }
     plan.apply(desired, force, replicas.expected());
     if (handsOver && !exists) {
-      plan.hold(held, replicas.forced());
+      plan.hold(handedOver, replicas.forced());
     }
-    if (handsOver && replicas.owned() != null) {
+    // What an attempt that was overtaken has left is released too.
+    boolean held = handsOver || (!plan.write().dryRun() && plan.live().isCountHeldAside());
+    if (held && replicas.owned() != null) {
       // Released: Roadstead owns the number now, and the second manager would conflict with it.
       plan.hold(PodCount.NONE, false);
     }
@@ -161,7 +163,7 @@ final class Verbs {
         plan.write().options().adopt() && found != null && !Ownership.isManaged(found);
     if (!adopting) {
       Ownership.require(
-          found, "take it over by a deploy with adopt=true and an exposure, or delete it");
+          found, "Delete it, or take it over with a deploy that has adopt=true and an exposure");
     }
     plan.apply(
         Part.SERVICE,
@@ -204,7 +206,10 @@ final class Verbs {
       plan.delete(part, DeletionPropagation.BACKGROUND);
       return;
     }
-    plan.keep(part, "It is not Roadstead's, it belongs to " + Ownership.owner(found) + ".");
+    plan.keep(
+        part,
+        "It is not managed by Roadstead%s."
+            .formatted(Ownership.owner(found).map("; it belongs to %s"::formatted).orElse("")));
   }
 
   private static boolean exposes(LiveApp live) {

@@ -21,15 +21,15 @@ final class JsonMessages {
   private JsonMessages() {}
 
   static String malformed(String position) {
-    return "is not JSON: something is malformed" + position;
+    return "is not valid JSON" + position;
   }
 
   static String unexpected(String character, String position) {
-    return "is not JSON: unexpected '" + character + "'" + position;
+    return "is not valid JSON: unexpected '" + character + "'" + position;
   }
 
   static String unfinished(String position) {
-    return "is not complete: it ends" + position + " before its JSON value does";
+    return "is incomplete: it ends" + position + ", before the JSON value is closed";
   }
 
   static String twice(String name, String position) {
@@ -107,7 +107,7 @@ final class JsonMessages {
   }
 
   private static String is(SentValue value) {
-    return value.kind() == Kind.NOTHING ? "has another type" : value.kind().predicate();
+    return value.kind() == Kind.NOTHING ? "has the wrong type" : value.kind().predicate();
   }
 
   private static boolean isFlag(@Nullable String text) {
@@ -116,11 +116,11 @@ final class JsonMessages {
 
   private static String structure(@Nullable Class<?> type) {
     if (type == null) {
-      return "another type";
+      return "a value of the documented type";
     }
     if (Collection.class.isAssignableFrom(type)) {
       return "a list";
     }
-    return Map.class.isAssignableFrom(type) ? "an object of texts" : "an object";
+    return Map.class.isAssignableFrom(type) ? "an object whose values are text" : "an object";
   }
 }

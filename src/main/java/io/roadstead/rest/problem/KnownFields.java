@@ -8,12 +8,15 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +69,7 @@ record KnownFields(String name, @Nullable Class<?> body, String parent, Collecti
         .orElse(null);
   }
 
-  /** Where else in the body the name is known, nearest to the beginning; or null. */
+  /** Where else in the body the name is known, nearest to where it was sent; or null. */
   @Nullable String elsewhere() {
     Map<String, Class<?>> objects = new LinkedHashMap<>();
     if (body != null) {
@@ -76,13 +79,39 @@ record KnownFields(String name, @Nullable Class<?> body, String parent, Collecti
         .filter(object -> names(object.getValue()).contains(name))
         .map(Map.Entry::getKey)
         .filter(path -> !path.equals(parent))
-        .min((one, other) -> depth(one) - depth(other))
-        .map(path -> path.isEmpty() ? "the body itself" : path)
+        .min(
+            Comparator.comparing((String path) -> -shared(path).size())
+                .thenComparing(path -> segments(path).size()))
+        .map(path -> path.isEmpty() ? "the body itself" : inThisElement(path))
         .orElse(null);
   }
 
-  private static int depth(String path) {
-    return path.isEmpty() ? 0 : path.split("\\.").length;
+  /** The path with the indexes of the object that has the unknown field. */
+  private String inThisElement(String path) {
+    List<String> shared = shared(path);
+    List<String> all = segments(path);
+    return Stream.concat(shared.stream(), all.subList(shared.size(), all.size()).stream())
+        .collect(Collectors.joining("."));
+  }
+
+  /** The beginning of the parent that a path has as well, whatever the indexes. */
+  private List<String> shared(String path) {
+    List<String> sent = segments(parent);
+    List<String> known = segments(path);
+    int length = 0;
+    while (length < Math.min(sent.size(), known.size())
+        && withoutIndex(sent.get(length)).equals(withoutIndex(known.get(length)))) {
+      length++;
+    }
+    return sent.subList(0, length);
+  }
+
+  private static String withoutIndex(String segment) {
+    return segment.replaceAll("\\[\\d+]", "");
+  }
+
+  private static List<String> segments(String path) {
+    return path.isEmpty() ? List.of() : List.of(path.split("\\."));
   }
 
   private static List<String> names(Class<?> type) {

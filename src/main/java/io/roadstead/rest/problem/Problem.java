@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** An error as RFC 9457 problem details. */
 @Schema(
     name = "Problem",
-    description = "An error (RFC 9457). `type` and `title` are the same for each reason.")
+    description = "An error (RFC 9457). `type` and `title` depend only on the reason.")
 public record Problem(
     @Schema(
             description = "Where the reason is explained, relative to the address of the service.",
             required = true)
         String type,
-    @Schema(description = "A summary that is the same for each reason.", required = true)
+    @Schema(description = "A summary that depends only on the reason.", required = true)
         String title,
     @Schema(description = "The HTTP status code.", required = true) int status,
     @Schema(description = "What is wrong here, and what to do.", required = true) String detail,
     @Schema(description = "The path of the request.", required = true) String instance,
-    @Schema(description = "The code from the closed catalogue.", required = true) ErrorCode reason,
+    @Schema(description = "The code; later versions may add codes.", required = true)
+        ErrorCode reason,
     @Schema(description = "Broken rules of the request, for INVALID_ARGUMENT.", required = true)
         List<ViolationBody> violations,
     @Schema(description = "Who owns which field, for FIELD_CONFLICT.", required = true)

@@ -64,7 +64,11 @@ class ProblemMapper {
     if (status < 400) {
       return error.getResponse();
     }
-    return answer(error, uri, path -> HttpErrors.problem(status, path));
+    Response problem = answer(error, uri, path -> HttpErrors.problem(status, path));
+    // The methods of operations are checked before; what is left are pages.
+    return status == 405
+        ? Response.fromResponse(problem).header(HttpHeaders.ALLOW, "GET, HEAD").build()
+        : problem;
   }
 
   @ServerExceptionMapper

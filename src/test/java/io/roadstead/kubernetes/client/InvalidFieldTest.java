@@ -59,9 +59,9 @@ final class InvalidFieldTest {
           Deployment | spec.template.spec.serviceAccountName | Invalid value: "a b": must consist of lower case | serviceAccountName: "a b" must consist of lower case
           Deployment | spec.replicas | Required value | replicas is missing
           Deployment | spec.replicas | Required value: must specify a number | replicas is missing: must specify a number
-          Deployment | spec.strategy | Forbidden: may not be specified | spec.strategy is refused by the cluster: Forbidden: may not be specified
+          Deployment | spec.strategy | Forbidden: may not be specified | spec.strategy is rejected by the cluster: Forbidden: may not be specified
           Service    | spec.ports[1].name | Duplicate value: "web" | exposure.ports[1].name: "web" is given twice
-          Deployment | spec.selector | Invalid value: {"matchLabels":{"app":"b"}}: field is immutable | spec.selector is refused by the cluster: field is immutable
+          Deployment | spec.selector | Invalid value: {"matchLabels":{"app":"b"}}: field is immutable | spec.selector is rejected by the cluster: field is immutable
           """)
   void saysWhatIsWrongWithWhichValue(String kind, String field, String message, String sentence) {
     assertThat(violation(kind, field, message)).hasToString(sentence);

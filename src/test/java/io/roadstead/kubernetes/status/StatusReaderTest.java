@@ -205,7 +205,7 @@ final class StatusReaderTest {
   }
 
   @Test
-  void recognisesACrashLoopWhileTheContainerRunsBetweenTwoCrashes() {
+  void recognizesACrashLoopWhileTheContainerRunsBetweenTwoCrashes() {
     AppStatus status =
         read(
             app()

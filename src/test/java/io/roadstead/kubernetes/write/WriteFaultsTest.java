@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -236,6 +238,7 @@ final class WriteFaultsTest {
 
     assertThat(stopped.app().deployment().desiredReplicas()).isZero();
     assertThat(stopped.app().deployment().replicasBeforeStop()).isEqualTo(3);
+    assertThat(managers()).doesNotContain(Managers.AUTOSCALER);
   }
 
   @Test
@@ -268,6 +271,12 @@ final class WriteFaultsTest {
 
   private static boolean isAbout(ApiRequest request, int k) {
     return request.path().contains("/" + PLURALS.get(k) + "/");
+  }
+
+  private List<String> managers() {
+    Deployment deployment =
+        client.apps().deployments().inNamespace(web.namespace()).withName(web.app()).get();
+    return Managers.of(deployment).stream().map(ManagedFieldsEntry::getManager).toList();
   }
 
   private Written deploy(AppSpec spec) {
