@@ -183,7 +183,7 @@ final class PluginFailureTest {
         catchThrowableOfType(AppException.class, () -> service.version(Duration.ofMillis(300)));
     Files.createFile(go);
 
-    assertThat(e).hasMessageContaining("no answer yet of the credential plugin 'aws'");
+    assertThat(e).hasMessageContaining("Still waiting for the credential plugin 'aws'");
     await().untilAsserted(() -> assertThat(service.version()).isEqualTo("v1.30.0"));
     assertThat(plugin.runs()).isEqualTo(1);
   }
@@ -195,7 +195,7 @@ final class PluginFailureTest {
     Path file = folder.resolve("kubeconfig");
     Files.writeString(file, Files.readString(file).replace("IfAvailable", "Always"));
 
-    assertThat(station.service().failure()).hasMessageContaining("wants a terminal");
+    assertThat(station.service().failure()).hasMessageContaining("needs a terminal");
     assertThat(plugin.runs()).isZero();
   }
 

@@ -93,7 +93,7 @@ final class TokenRotationTest {
     station.with("token", "token-1").kubeconfig("openshift");
     edit("token: token-1", "token: token-1\n    as: system:admin");
 
-    assertThat(station.connection().problem()).contains("acts as another");
+    assertThat(station.connection().problem()).contains("impersonates another user");
   }
 
   @Test

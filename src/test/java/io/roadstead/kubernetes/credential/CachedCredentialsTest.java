@@ -99,7 +99,7 @@ final class CachedCredentialsTest {
 
     assertThatThrownBy(() -> credentials.get(PATIENCE))
         .isInstanceOf(AppException.class)
-        .hasMessage("Asking the source failed unexpectedly.");
+        .hasMessage("The request to the source failed unexpectedly.");
   }
 
   private final class Source implements CredentialSource {
