@@ -5,6 +5,7 @@
 
 /** Differs from call to call. */
 const volatile = [
+  [/\b\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\b/g, "<time>"],
   [/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, "<time>"],
   [/"seconds": "1\d{9}",\s+"nanos": \d+/g, "<time>"],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "<time>"],

@@ -9,6 +9,7 @@ test("time and request ids may differ, values may not", () => {
   const other = answer("2026-11-27T18:00:01.5Z", "7c9e6679-7425-40de-944b-e07fc1f90ae7", 3);
   assert.equal(settled(one), settled(other));
   assert.notEqual(settled(one), settled({ ...other, replicas: 2 }));
+  assert.equal(settled("Fri, 27 Nov 2026 22:57:05 GMT"), settled("Fri, 27 Nov 2026 22:57:06 GMT"));
 });
 
 test("what the cluster chooses may differ for writes alone", () => {
