@@ -16,8 +16,7 @@ public final class Etags {
   private static final Pattern LIST =
       Pattern.compile("[ \\t,]*" + TAG + "(?:[ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
 
-  private static final String RULE =
-      "%s is not an etag; send it with its double quotes as it was read, or *";
+  private static final String RULE = "%s; send it with its double quotes as it was read, or *";
 
   private static final int LONGEST = 100;
 
@@ -30,7 +29,12 @@ public final class Etags {
         && !LIST.matcher(condition).matches()) {
       // Not as a value, which would get the very quotes that are missing.
       throw AppException.invalid(
-          field, null, RULE.formatted(condition.isEmpty() ? "An empty text" : shown(condition)));
+          field,
+          null,
+          RULE.formatted(
+              condition.isEmpty()
+                  ? "is empty instead of an etag"
+                  : shown(condition) + " is not an etag"));
     }
     return condition;
   }
