@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * again; and then another image.
  */
 final class AdoptCheck {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String IMAGE = "registry.example.org/another/image:1.2.3";
   private static final String IMAGE_PATH = "Deployment.spec.template.spec.containers[";
 
@@ -39,7 +39,7 @@ final class AdoptCheck {
 
   /** What changed or was refused when the app was adopted as it is. */
   List<String> adopt() {
-    manifest.others().forEach(leg::apply);
+    manifest.others().forEach(leg::applyIfServed);
     manifest.services().forEach(leg::apply);
     manifest.autoscaler().ifPresent(leg::apply);
     leg.apply(manifest.deployment());

@@ -13,7 +13,7 @@ final class AutoscalingPart {
     JsonNode spec = autoscaler.path("spec");
     ObjectNode autoscaling =
         Tree.of(spec)
-            .copy("minReplicas", "maxReplicas")
+            .keep("minReplicas", "maxReplicas")
             .map("behavior", "behavior", AutoscalingPart::behavior)
             .done();
     ArrayNode others = Tree.MAPPER.createArrayNode();
@@ -46,7 +46,7 @@ final class AutoscalingPart {
 
   private static ObjectNode ofResource(JsonNode source) {
     return Tree.of(source)
-        .copy("name", "container")
+        .keep("name", "container")
         .map("target", "target", AutoscalingPart::target)
         .done();
   }
@@ -65,7 +65,7 @@ final class AutoscalingPart {
     ObjectNode metric = ofMetric(source);
     ObjectNode described =
         Tree.of(source.path("describedObject"))
-            .copy("apiVersion", "kind")
+            .keep("apiVersion", "kind")
             .copy("name", "object")
             .done();
     metric.setAll(described);
@@ -95,7 +95,7 @@ final class AutoscalingPart {
             "policies",
             "policies",
             policy ->
-                Tree.of(policy).constant("type", "type").copy("value", "periodSeconds").done())
+                Tree.of(policy).constant("type", "type").keep("value", "periodSeconds").done())
         .done();
   }
 }

@@ -12,7 +12,7 @@ final class ContainerPart {
   static ObjectNode container(JsonNode container) {
     Tree spec =
         Tree.of(container)
-            .copy("name", "image", "command", "args", "workingDir")
+            .keep("name", "image", "command", "args", "workingDir")
             .constant("imagePullPolicy", "pullPolicy")
             .each("env", "env", ContainerPart::variable)
             .each("envFrom", "envFrom", ContainerPart::variables)
@@ -38,7 +38,7 @@ final class ContainerPart {
 
   private static ObjectNode variable(JsonNode variable) {
     JsonNode source = variable.path("valueFrom");
-    Tree env = Tree.of(variable).copy("name");
+    Tree env = Tree.of(variable).keep("name");
     if (source.isMissingNode()) {
       ObjectNode literal = env.done();
       return literal.put("value", variable.path("value").asText(""));
@@ -54,13 +54,13 @@ final class ContainerPart {
   }
 
   private static ObjectNode key(JsonNode reference) {
-    return Tree.of(reference).copy("name", "key", "optional").done();
+    return Tree.of(reference).keep("name", "key", "optional").done();
   }
 
   static ObjectNode resource(JsonNode reference) {
     return Tree.of(reference)
         .copy("containerName", "container")
-        .copy("resource", "resource")
+        .keep("resource")
         .text("divisor", "divisor")
         .done();
   }
@@ -68,13 +68,13 @@ final class ContainerPart {
   private static ObjectNode variables(JsonNode source) {
     boolean secret = source.has("secretRef");
     JsonNode reference = source.path(secret ? "secretRef" : "configMapRef");
-    Tree from = Tree.of(reference).copy("name", secret ? "secret" : "config").copy("optional");
+    Tree from = Tree.of(reference).copy("name", secret ? "secret" : "config").keep("optional");
     return from.with("prefix", source.path("prefix").asText()).done();
   }
 
   private static ObjectNode port(JsonNode port) {
     return Tree.of(port)
-        .copy("name")
+        .keep("name")
         .copy("containerPort", "port")
         .constant("protocol", "protocol")
         .done();
@@ -86,7 +86,7 @@ final class ContainerPart {
 
   private static ObjectNode mount(JsonNode mount) {
     Tree spec =
-        Tree.of(mount).copy("name", "volume").copy("mountPath", "path").copy("readOnly", "readOnly");
+        Tree.of(mount).copy("name", "volume").copy("mountPath", "path").keep("readOnly");
     return spec.with("subPath", mount.path("subPath").asText())
         .with("subPathExpr", mount.path("subPathExpr").asText())
         .done();

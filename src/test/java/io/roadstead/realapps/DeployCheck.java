@@ -25,7 +25,7 @@ final class DeployCheck {
     JsonNode deployment = leg.defaulted(manifest.deployment());
     List<JsonNode> services = manifest.services().stream().limit(1).map(leg::defaulted).toList();
     List<JsonNode> autoscalers = manifest.autoscaler().stream().map(leg::defaulted).toList();
-    manifest.others().forEach(leg::apply);
+    manifest.others().forEach(leg::applyIfServed);
     Reply reply =
         transport.deploy(leg.namespace, manifest.app(), ManifestToSpec.spec(manifest), false);
     if (!reply.ok()) {

@@ -20,7 +20,7 @@ final class ExposurePart {
                 "sessionAffinitySeconds",
                 config -> config.at("/clientIP/timeoutSeconds"))
             .copy("loadBalancerSourceRanges", "sourceRanges")
-            .copy("loadBalancerClass", "loadBalancerClass")
+            .keep("loadBalancerClass")
             .with("type", type(spec.path("type").asText("ClusterIP")));
     JsonNode annotations = service.at("/metadata/annotations");
     if (!annotations.isMissingNode()) {
@@ -46,7 +46,7 @@ final class ExposurePart {
 
   private static ObjectNode port(JsonNode port) {
     return Tree.of(port)
-        .copy("name", "port", "nodePort", "appProtocol")
+        .keep("name", "port", "nodePort", "appProtocol")
         .text("targetPort", "targetPort")
         .constant("protocol", "protocol")
         .done();

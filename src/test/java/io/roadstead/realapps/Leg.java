@@ -9,9 +9,11 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,17 @@ final class Leg implements AutoCloseable {
   /** Applies an object of a manifest as {@code kubectl apply --server-side} does. */
   void apply(JsonNode document) {
     kubernetes.resource(typed(document)).patch(APPLY);
+  }
+
+  /** Applies an object that the app refers to, unless the cluster does not have its kind. */
+  void applyIfServed(JsonNode document) {
+    try {
+      apply(document);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+        throw e;
+      }
+    }
   }
 
   /** The object as it would be stored, with the defaults of the API server. */

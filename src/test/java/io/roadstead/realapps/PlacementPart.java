@@ -21,10 +21,10 @@ final class PlacementPart {
             .map("affinity", "affinity", PlacementPart::affinity)
             .copy("priorityClassName", "priorityClass")
             .copy("runtimeClassName", "runtimeClass")
-            .copy("hostAliases", "hostAliases");
+            .keep("hostAliases");
     ObjectNode dns =
         Tree.of(pod.path("dnsConfig"))
-            .copy("nameservers", "searches", "options")
+            .keep("nameservers", "searches", "options")
             .done();
     dns.setAll(Tree.of(pod).constant("dnsPolicy", "policy").done());
     return dns.isEmpty() ? placement.done() : placement.with("dns", dns).done();
@@ -32,7 +32,7 @@ final class PlacementPart {
 
   private static ObjectNode toleration(JsonNode toleration) {
     return Tree.of(toleration)
-        .copy("key", "value")
+        .keep("key", "value")
         .constant("operator", "operator")
         .constant("effect", "effect")
         .copy("tolerationSeconds", "seconds")
@@ -41,7 +41,7 @@ final class PlacementPart {
 
   private static ObjectNode spread(JsonNode rule, JsonNode selector) {
     Tree spread =
-        Tree.of(rule).copy("topologyKey", "maxSkew", "minDomains", "matchLabelKeys");
+        Tree.of(rule).keep("topologyKey", "maxSkew", "minDomains", "matchLabelKeys");
     if (rule.path("whenUnsatisfiable").asText().equals("DoNotSchedule")) {
       spread.with("required", BooleanNode.TRUE);
     }
@@ -68,7 +68,7 @@ final class PlacementPart {
                 "preferred",
                 term ->
                     Tree.of(term)
-                        .copy("weight")
+                        .keep("weight")
                         .map("preference", "term", PlacementPart::nodeTerm)
                         .done());
     Tree required =
@@ -86,7 +86,7 @@ final class PlacementPart {
   }
 
   private static ObjectNode requirement(JsonNode requirement) {
-    return Tree.of(requirement).copy("key", "values").constant("operator", "operator").done();
+    return Tree.of(requirement).keep("key", "values").constant("operator", "operator").done();
   }
 
   private static ObjectNode pods(JsonNode rules) {
@@ -97,17 +97,17 @@ final class PlacementPart {
             "preferred",
             term ->
                 Tree.of(term)
-                    .copy("weight")
+                    .keep("weight")
                     .map("podAffinityTerm", "term", PlacementPart::podTerm)
                     .done())
         .done();
   }
 
   private static ObjectNode podTerm(JsonNode term) {
-    Tree pods = Tree.of(term).copy("topologyKey", "namespaces");
+    Tree pods = Tree.of(term).keep("topologyKey", "namespaces");
     Tree selector =
         Tree.of(term.path("labelSelector"))
-            .copy("matchLabels", "matchLabels")
+            .keep("matchLabels")
             .each("matchExpressions", "labels", PlacementPart::requirement);
     pods.done().setAll(selector.done());
     return pods.done();

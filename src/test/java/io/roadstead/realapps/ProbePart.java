@@ -12,18 +12,18 @@ final class ProbePart {
   static ObjectNode probe(JsonNode probe) {
     return Tree.of(probe)
         .map("httpGet", "http", ProbePart::http)
-        .map("tcpSocket", "tcp", tcp -> Tree.of(tcp).text("port", "port").copy("host").done())
-        .map("grpc", "grpc", grpc -> Tree.of(grpc).copy("port", "service").done())
-        .copy("exec", "exec")
-        .copy("initialDelaySeconds", "periodSeconds", "timeoutSeconds")
-        .copy("successThreshold", "failureThreshold")
+        .map("tcpSocket", "tcp", tcp -> Tree.of(tcp).text("port", "port").keep("host").done())
+        .map("grpc", "grpc", grpc -> Tree.of(grpc).keep("port", "service").done())
+        .keep("exec")
+        .keep("initialDelaySeconds", "periodSeconds", "timeoutSeconds")
+        .keep("successThreshold", "failureThreshold")
         .copy("terminationGracePeriodSeconds", "gracePeriodSeconds")
         .done();
   }
 
   static ObjectNode hook(JsonNode hook) {
     return Tree.of(hook)
-        .copy("exec", "exec")
+        .keep("exec")
         .map("httpGet", "http", ProbePart::http)
         .map("sleep", "sleepSeconds", sleep -> sleep.path("seconds"))
         .done();
@@ -32,10 +32,10 @@ final class ProbePart {
   private static ObjectNode http(JsonNode request) {
     Tree http =
         Tree.of(request)
-            .copy("path", "host")
+            .keep("path", "host")
             .text("port", "port")
             .each(
-                "httpHeaders", "headers", header -> Tree.of(header).copy("name", "value").done());
+                "httpHeaders", "headers", header -> Tree.of(header).keep("name", "value").done());
     if (request.path("scheme").asText().equals("HTTPS")) {
       http.with("https", BooleanNode.TRUE);
     }

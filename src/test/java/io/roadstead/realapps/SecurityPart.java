@@ -12,7 +12,7 @@ final class SecurityPart {
     JsonNode context = pod.path("securityContext");
     Tree security =
         Tree.of(context)
-            .copy("runAsUser", "runAsGroup", "runAsNonRoot", "fsGroup", "supplementalGroups")
+            .keep("runAsUser", "runAsGroup", "runAsNonRoot", "fsGroup", "supplementalGroups")
             .constant("fsGroupChangePolicy", "fsGroupChangePolicy")
             .map("sysctls", "sysctls", SecurityPart::sysctls)
             .add(SecurityPart::seccomp);
@@ -25,7 +25,7 @@ final class SecurityPart {
   static ObjectNode ofContainer(JsonNode context) {
     Tree security =
         Tree.of(context)
-            .copy("runAsUser", "runAsGroup", "runAsNonRoot")
+            .keep("runAsUser", "runAsGroup", "runAsNonRoot")
             .copy("readOnlyRootFilesystem", "readOnlyRoot")
             .copy("allowPrivilegeEscalation", "privilegeEscalation")
             .add(SecurityPart::seccomp);

@@ -38,8 +38,8 @@ final class Tree {
     return map(field, name, value -> value);
   }
 
-  /** The value as it is, under the same name. */
-  Tree copy(String... fields) {
+  /** The values as they are, under the same names. */
+  Tree keep(String... fields) {
     for (String field : fields) {
       copy(field, field);
     }

@@ -12,7 +12,7 @@ final class UpdatePart {
   static ObjectNode update(JsonNode deployment) {
     Tree update =
         Tree.of(deployment)
-            .copy("minReadySeconds", "minReadySeconds")
+            .keep("minReadySeconds")
             .copy("progressDeadlineSeconds", "deadlineSeconds")
             .copy("revisionHistoryLimit", "revisionsKept");
     JsonNode strategy = deployment.path("strategy");

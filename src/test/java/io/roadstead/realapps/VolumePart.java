@@ -10,11 +10,11 @@ final class VolumePart {
 
   static ObjectNode volume(JsonNode volume) {
     return Tree.of(volume)
-        .copy("name")
+        .keep("name")
         .map(
             "emptyDir",
             "empty",
-            empty -> Tree.of(empty).copy("medium").text("sizeLimit", "sizeLimit").done())
+            empty -> Tree.of(empty).keep("medium").text("sizeLimit", "sizeLimit").done())
         .map("configMap", "config", config -> files(config, "name"))
         .map("secret", "secret", secret -> files(secret, "secretName"))
         .map("persistentVolumeClaim", "claim", VolumePart::claim)
@@ -26,13 +26,13 @@ final class VolumePart {
     return Tree.of(source)
         .copy(name, "name")
         .copy("defaultMode", "mode")
-        .copy("items", "items")
-        .copy("optional", "optional")
+        .keep("items")
+        .keep("optional")
         .done();
   }
 
   private static ObjectNode claim(JsonNode claim) {
-    return Tree.of(claim).copy("claimName", "name").copy("readOnly", "readOnly").done();
+    return Tree.of(claim).copy("claimName", "name").keep("readOnly").done();
   }
 
   private static ObjectNode projected(JsonNode projected) {
@@ -45,7 +45,7 @@ final class VolumePart {
   private static ObjectNode source(JsonNode source) {
     return Tree.of(source)
         .copy("configMap", "config")
-        .copy("secret", "secret")
+        .keep("secret")
         .copy("serviceAccountToken", "token")
         .map(
             "downwardAPI",
@@ -56,7 +56,7 @@ final class VolumePart {
 
   private static ObjectNode field(JsonNode item) {
     return Tree.of(item)
-        .copy("path", "mode")
+        .keep("path", "mode")
         .map("fieldRef", "fieldRef", field -> field.path("fieldPath"))
         .map("resourceFieldRef", "resourceRef", ContainerPart::resource)
         .done();
