@@ -85,8 +85,7 @@ final class ContainerPart {
   }
 
   private static ObjectNode mount(JsonNode mount) {
-    Tree spec =
-        Tree.of(mount).copy("name", "volume").copy("mountPath", "path").keep("readOnly");
+    Tree spec = Tree.of(mount).copy("name", "volume").copy("mountPath", "path").keep("readOnly");
     return spec.with("subPath", mount.path("subPath").asText())
         .with("subPathExpr", mount.path("subPathExpr").asText())
         .done();

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The spec of a Deployment without what legitimately differs for a new app: the selector, the number
- * of pods that an autoscaler sets, and Roadstead's secure defaults where the manifest says nothing.
- * Labels and annotations are compared apart.
+ * The spec of a Deployment without what legitimately differs for a new app: the selector, the
+ * number of pods that an autoscaler sets, and Roadstead's secure defaults where the manifest says
+ * nothing. Labels and annotations are compared apart.
  */
 final class DeploymentNormal {
   private static final String OWN = "the pods of the app";

@@ -45,7 +45,8 @@ class ManifestsTest {
   @MethodSource("io.roadstead.realapps.Manifest#all")
   void consistOfOneAppAndWhatGoesWithIt(Manifest manifest) {
     JsonNode labels = manifest.deployment().at("/spec/template/metadata/labels");
-    assertThat(Differences.missing("", manifest.deployment().at("/spec/selector/matchLabels"), labels))
+    assertThat(
+            Differences.missing("", manifest.deployment().at("/spec/selector/matchLabels"), labels))
         .isEmpty();
     for (JsonNode service : manifest.services()) {
       assertThat(Differences.missing("", service.at("/spec/selector"), labels)).isEmpty();

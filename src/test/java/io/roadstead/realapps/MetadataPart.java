@@ -16,9 +16,7 @@ final class MetadataPart {
   /** They describe the app; the others of their domain identify its objects and their tool. */
   static final Set<String> DESCRIPTIVE =
       Set.of(
-          "app.kubernetes.io/version",
-          "app.kubernetes.io/component",
-          "app.kubernetes.io/part-of");
+          "app.kubernetes.io/version", "app.kubernetes.io/component", "app.kubernetes.io/part-of");
 
   private static final String TEMPLATE = "/spec/template";
 

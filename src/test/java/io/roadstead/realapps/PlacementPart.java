@@ -23,9 +23,7 @@ final class PlacementPart {
             .copy("runtimeClassName", "runtimeClass")
             .keep("hostAliases");
     ObjectNode dns =
-        Tree.of(pod.path("dnsConfig"))
-            .keep("nameservers", "searches", "options")
-            .done();
+        Tree.of(pod.path("dnsConfig")).keep("nameservers", "searches", "options").done();
     dns.setAll(Tree.of(pod).constant("dnsPolicy", "policy").done());
     return dns.isEmpty() ? placement.done() : placement.with("dns", dns).done();
   }
@@ -40,8 +38,7 @@ final class PlacementPart {
   }
 
   private static ObjectNode spread(JsonNode rule, JsonNode selector) {
-    Tree spread =
-        Tree.of(rule).keep("topologyKey", "maxSkew", "minDomains", "matchLabelKeys");
+    Tree spread = Tree.of(rule).keep("topologyKey", "maxSkew", "minDomains", "matchLabelKeys");
     if (rule.path("whenUnsatisfiable").asText().equals("DoNotSchedule")) {
       spread.with("required", BooleanNode.TRUE);
     }

@@ -34,8 +34,7 @@ final class ProbePart {
         Tree.of(request)
             .keep("path", "host")
             .text("port", "port")
-            .each(
-                "httpHeaders", "headers", header -> Tree.of(header).keep("name", "value").done());
+            .each("httpHeaders", "headers", header -> Tree.of(header).keep("name", "value").done());
     if (request.path("scheme").asText().equals("HTTPS")) {
       http.with("https", BooleanNode.TRUE);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every manifest is deployed as a new app and adopted as it is, over REST and over gRPC. Nothing may
- * be lost; what is goes into a table.
+ * Every manifest is deployed as a new app and adopted as it is, over REST and over gRPC. Nothing
+ * may be lost; what is goes into a table.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RealAppsContract {

@@ -41,9 +41,7 @@ final class SecurityPart {
     JsonNode profile = context.path("seccompProfile");
     if (profile.has("type")) {
       Tree part =
-          Tree.of(profile)
-              .constant("type", "seccomp")
-              .copy("localhostProfile", "seccompProfile");
+          Tree.of(profile).constant("type", "seccomp").copy("localhostProfile", "seccompProfile");
       security.done().setAll(part.done());
     }
   }

@@ -15,7 +15,8 @@ import java.util.Locale;
 
 /**
  * Messages and the JSON of the contract, in both directions and without a loss: what a message has,
- * zeros and empty messages included, is in the JSON, and what is in the JSON must be in the contract.
+ * zeros and empty messages included, is in the JSON, and what is in the JSON must be in the
+ * contract.
  */
 final class SpecMessage {
   private SpecMessage() {}
