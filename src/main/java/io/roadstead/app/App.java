@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the report, without pods in a list
  * @param etag changes with the desired state, not with the status
  * @param createTime when it was created
+ * @param notShown paths of what the spec can't express; writes leave it as it is
  */
 public record App(
     AppName name,
@@ -25,7 +26,11 @@ public record App(
     AppSpec spec,
     AppStatus status,
     String etag,
-    Instant createTime) {
+    Instant createTime,
+    List<String> notShown) {
+  public App {
+    notShown = List.copyOf(notShown);
+  }
 
   /**
    * A page of apps, ordered by namespace and name.

@@ -74,13 +74,6 @@ public class AppService {
     if (exposure == null) {
       return spec;
     }
-    return new AppSpec(
-        spec.containers(),
-        spec.scale(),
-        exposure.resolvedFor(spec.containers()),
-        spec.labels(),
-        spec.annotations(),
-        spec.imagePullSecrets(),
-        spec.serviceAccountName());
+    return spec.with(exposure.resolvedFor(spec.containers()));
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param imagePullSecrets names of Secrets with registry credentials, in the app's namespace
  * @param serviceAccountName the ServiceAccount that the pods run as; null for the namespace's
  *     default
+ * @param initContainers containers that run before the others; those with the setting {@code
+ *     restartable} keep running as sidecars
+ * @param settings the other fields of the contract
  */
 public record AppSpec(
     List<Container> containers,
@@ -27,14 +30,38 @@ public record AppSpec(
     Map<String, String> labels,
     Map<String, String> annotations,
     List<String> imagePullSecrets,
-    @Nullable String serviceAccountName) {
+    @Nullable String serviceAccountName,
+    List<Container> initContainers,
+    Settings settings) {
   private static final int MOST_CONTAINERS = 50;
+
+  /** A spec with none of the fields that most apps do without. */
+  public AppSpec(
+      List<Container> containers,
+      @Nullable Scale scale,
+      @Nullable Exposure exposure,
+      Map<String, String> labels,
+      Map<String, String> annotations,
+      List<String> imagePullSecrets,
+      @Nullable String serviceAccountName) {
+    this(
+        containers,
+        scale,
+        exposure,
+        labels,
+        annotations,
+        imagePullSecrets,
+        serviceAccountName,
+        List.of(),
+        Settings.NONE);
+  }
 
   public AppSpec {
     containers = List.copyOf(containers);
     labels = Map.copyOf(labels);
     annotations = Map.copyOf(annotations);
     imagePullSecrets = List.copyOf(imagePullSecrets);
+    initContainers = List.copyOf(initContainers);
   }
 
   /** This spec, or INVALID_ARGUMENT with every violation. */
@@ -59,6 +86,48 @@ public record AppSpec(
     return this;
   }
 
+  /** The same spec with another exposure. */
+  public AppSpec with(@Nullable Exposure other) {
+    return new AppSpec(
+        containers,
+        scale,
+        other,
+        labels,
+        annotations,
+        imagePullSecrets,
+        serviceAccountName,
+        initContainers,
+        settings);
+  }
+
+  /** The same spec with another scale. */
+  public AppSpec with(@Nullable Scale other) {
+    return new AppSpec(
+        containers,
+        other,
+        exposure,
+        labels,
+        annotations,
+        imagePullSecrets,
+        serviceAccountName,
+        initContainers,
+        settings);
+  }
+
+  /** The same spec with other settings. */
+  public AppSpec with(Settings other) {
+    return new AppSpec(
+        containers,
+        scale,
+        exposure,
+        labels,
+        annotations,
+        imagePullSecrets,
+        serviceAccountName,
+        initContainers,
+        other);
+  }
+
   private void checkContainers(Violations violations) {
     violations.check(
         !containers.isEmpty(), "containers", null, Messages.empty(Messages.CONTAINERS));
@@ -68,9 +137,14 @@ public record AppSpec(
         null,
         Messages.elements(containers.size(), MOST_CONTAINERS));
     Set<String> names = new HashSet<>();
-    Set<String> portNames = new HashSet<>();
+    checkEach(violations, "containers", containers, names);
+    checkEach(violations, "initContainers", initContainers, names);
+  }
+
+  private static void checkEach(
+      Violations violations, String field, List<Container> containers, Set<String> names) {
     violations.each(
-        "containers",
+        field,
         containers,
         (container, at) -> {
           container.check(violations, at);
@@ -79,12 +153,12 @@ public record AppSpec(
               at + ".name",
               container.name(),
               Messages.SAME_CONTAINER_NAME);
-          checkPorts(violations, at, container, portNames);
+          checkPorts(violations, at, container);
         });
   }
 
-  private static void checkPorts(
-      Violations violations, String at, Container container, Set<String> portNames) {
+  private static void checkPorts(Violations violations, String at, Container container) {
+    Set<String> portNames = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     violations.each(
         at + ".ports",

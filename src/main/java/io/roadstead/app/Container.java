@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param startupProbe the other probes start only after it succeeds; null for none
  * @param readinessProbe determines whether the container receives traffic; null for none
  * @param livenessProbe determines whether the container is restarted; null for none
+ * @param settings the other fields of the contract
  */
 public record Container(
     String name,
@@ -30,7 +31,34 @@ public record Container(
     Resources resources,
     @Nullable Probe startupProbe,
     @Nullable Probe readinessProbe,
-    @Nullable Probe livenessProbe) {
+    @Nullable Probe livenessProbe,
+    Settings settings) {
+
+  /** A container without other settings. */
+  public Container(
+      String name,
+      String image,
+      List<String> command,
+      List<String> args,
+      List<EnvVar> env,
+      List<ContainerPort> ports,
+      Resources resources,
+      @Nullable Probe startupProbe,
+      @Nullable Probe readinessProbe,
+      @Nullable Probe livenessProbe) {
+    this(
+        name,
+        image,
+        command,
+        args,
+        env,
+        ports,
+        resources,
+        startupProbe,
+        readinessProbe,
+        livenessProbe,
+        Settings.NONE);
+  }
 
   public Container {
     command = List.copyOf(command);

@@ -9,9 +9,12 @@ import java.util.List;
  * @param name the app
  * @param complete whether everything is gone; otherwise, the rest is deleted in the background
  * @param objects the result per object
+ * @param warnings what was accepted but is likely not intended
  */
-public record DeleteResult(AppName name, boolean complete, List<ObjectResult> objects) {
+public record DeleteResult(
+    AppName name, boolean complete, List<ObjectResult> objects, List<Warning> warnings) {
   public DeleteResult {
     objects = List.copyOf(objects);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -43,6 +43,23 @@ public record EnvVar(String name, Source source) {
    */
   public record ConfigKey(String name, String key, boolean optional) implements Source {}
 
+  /**
+   * A field of the pod.
+   *
+   * @param path the field, e.g. {@code status.podIP}
+   */
+  public record PodField(String path) implements Source {}
+
+  /**
+   * A resource request or limit of a container.
+   *
+   * @param container the container; empty for the one of the variable
+   * @param resource e.g. {@code limits.memory}
+   * @param divisor unit of the value, as a quantity; empty for 1
+   */
+  public record ContainerResource(String container, String resource, String divisor)
+      implements Source {}
+
   void check(Violations violations, String at) {
     violations.check(Syntax.isEnvName(name), at + ".name", name, Messages.ENV_NAME);
     if (source instanceof Value value) {

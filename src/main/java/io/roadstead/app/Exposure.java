@@ -11,9 +11,14 @@ import java.util.Set;
  *
  * @param type from where it can be reached
  * @param ports the ports; empty means every port that the app's containers declare
+ * @param settings the other fields of the contract
  */
-public record Exposure(ExposureType type, List<ExposurePort> ports) {
+public record Exposure(ExposureType type, List<ExposurePort> ports, Settings settings) {
   static final int MOST_PORTS = 100;
+
+  public Exposure(ExposureType type, List<ExposurePort> ports) {
+    this(type, ports, Settings.NONE);
+  }
 
   public Exposure {
     ports =

@@ -14,17 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the transport protocol
  * @param nodePort the port on every node, for NODE_PORT, LOAD_BALANCER and EXTERNAL; null lets the
  *     cluster choose; an INTERNAL exposure has none and ignores it
+ * @param appProtocol the application protocol, e.g. {@code kubernetes.io/h2c}; null for none
  */
 public record ExposurePort(
     @Nullable String name,
     int port,
     @Nullable String targetPort,
     Protocol protocol,
-    @Nullable Integer nodePort) {
+    @Nullable Integer nodePort,
+    @Nullable String appProtocol) {
+
+  public ExposurePort(
+      @Nullable String name,
+      int port,
+      @Nullable String targetPort,
+      Protocol protocol,
+      @Nullable Integer nodePort) {
+    this(name, port, targetPort, protocol, nodePort, null);
+  }
 
   void check(Violations violations, String at) {
     violations.check(
-        name == null || Syntax.isPortName(name), at + ".name", name, Messages.PORT_NAME);
+        name == null || Syntax.isDnsLabel(name), at + ".name", name, Messages.DNS_LABEL);
     violations.range(at + ".port", port, WholeNumber.PORT);
     if (targetPort != null) {
       PortReference.checkSyntax(violations, at + ".targetPort", targetPort);
@@ -33,6 +44,8 @@ public record ExposurePort(
   }
 
   ExposurePort withoutNodePort() {
-    return nodePort == null ? this : new ExposurePort(name, port, targetPort, protocol, null);
+    return nodePort == null
+        ? this
+        : new ExposurePort(name, port, targetPort, protocol, null, appProtocol);
   }
 }

@@ -14,7 +14,7 @@ final class ExposurePorts {
   static Exposure resolve(Exposure exposure, List<Container> containers) {
     List<ContainerPort> declared = containers.stream().flatMap(c -> c.ports().stream()).toList();
     if (exposure.ports().isEmpty()) {
-      return new Exposure(exposure.type(), fromDeclared(declared));
+      return new Exposure(exposure.type(), fromDeclared(declared), exposure.settings());
     }
     var violations = new Violations();
     violations.each(
@@ -50,6 +50,6 @@ final class ExposurePorts {
       name = port.protocol().name().toLowerCase(Locale.ROOT) + "-" + port.port();
     }
     String target = port.name() == null ? Integer.toString(port.port()) : port.name();
-    return new ExposurePort(name, port.port(), target, port.protocol(), null);
+    return new ExposurePort(name, port.port(), target, port.protocol(), null, null);
   }
 }

@@ -34,7 +34,7 @@ public enum Health {
   /** The health of an app's exposure. */
   public static Health of(ExposureState state) {
     return switch (state) {
-      case NOT_EXPOSED -> IDLE;
+      case NOT_EXPOSED, UNEXPOSING -> IDLE;
       case REQUESTED, PROVISIONING -> WAITING;
       case NO_PROVIDER, NO_READY_BACKENDS -> WARNING;
       case PROVISIONING_FAILED -> ERROR;

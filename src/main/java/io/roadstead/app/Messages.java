@@ -18,9 +18,12 @@ public final class Messages {
   public static final String VARIABLE_NAME = "the variable's name";
   public static final String SECRET_NAME = "the name of a Secret in the app's namespace";
   public static final String CONFIG_NAME = "the name of a ConfigMap in the app's namespace";
+  public static final String RESOURCE = "a resource, e.g. limits.memory";
   public static final String KEY = "the name of a key in it";
   public static final String PORT_OF_CONTAINER = "the number or the name of a container port";
   public static final String COMMAND = "the program and its arguments";
+  static final String METRIC =
+      WholeNumber.TARGET_CPU_PERCENT.phrase() + ", targetMemoryPercent, or metrics";
   public static final String SCALE = "replicas or autoscaling";
   public static final String APP_NAME_FORM = "namespaces/{namespace}/apps/{app}";
   public static final String NAMESPACE_FORM =
@@ -53,7 +56,7 @@ public final class Messages {
           + " letter or digit";
   static final String RESERVED_KEY =
       "has a reserved prefix; use keys outside roadstead.io, kubernetes.io and k8s.io, which"
-          + " Roadstead and Kubernetes set";
+          + " Roadstead and Kubernetes set, or app.kubernetes.io/version, component or part-of";
   static final String IMAGE_REFERENCE =
       "must be an image reference [registry/]repository[:tag][@digest], with the repository in"
           + " lower case, e.g. ghcr.io/acme/shop:1.4";
@@ -68,7 +71,7 @@ public final class Messages {
   static final String SAME_CONTAINER_NAME =
       "is the name of another container too; give each container its own name";
   static final String SAME_CONTAINER_PORT_NAME =
-      "is the name of another port too; give each port of the app its own name";
+      "is the name of another port too; give each port of a container its own name";
   static final String SAME_EXPOSED_NAME =
       "is the name of another port too; give each port of the exposure its own name";
   static final String SAME_VARIABLE =
@@ -91,7 +94,8 @@ public final class Messages {
     return "is empty; give " + give;
   }
 
-  static String outOfRange(boolean above, String send) {
+  /** A number outside its range. */
+  public static String outOfRange(boolean above, String send) {
     return "is too " + (above ? "large" : "small") + "; send " + send;
   }
 
@@ -142,7 +146,8 @@ public final class Messages {
   /** An environment variable with no source of its value, or with several. */
   public static String variableSource(String name, List<String> given) {
     return given.isEmpty()
-        ? "has no value for variable '%s'; give value, secretRef or configRef".formatted(name)
+        ? "has no value for variable '%s'; give value, secretRef, configRef,"
+            + " fieldRef or resourceRef".formatted(name)
         : onlyOne(given);
   }
 
@@ -151,7 +156,8 @@ public final class Messages {
     return given.isEmpty() ? "has no action; give http, tcp, grpc or exec" : onlyOne(given);
   }
 
-  private static String onlyOne(List<String> given) {
+  /** Several fields that exclude each other. */
+  public static String onlyOne(List<String> given) {
     return "has " + String.join(" and ", given) + "; give only one of them";
   }
 

@@ -3,6 +3,7 @@ package io.roadstead.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rules for an app's custom labels and annotations. */
@@ -12,6 +13,11 @@ public final class Metadata {
 
   private static final List<String> RESERVED_DOMAINS =
       List.of("roadstead.io", "kubernetes.io", "k8s.io");
+
+  /** Recommended labels that describe an app and that Roadstead does not set itself. */
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "app.kubernetes.io/version", "app.kubernetes.io/component", "app.kubernetes.io/part-of");
 
   private Metadata() {}
 
@@ -45,6 +51,9 @@ public final class Metadata {
 
   /** Whether a label or annotation key is set by Roadstead or Kubernetes, never by a caller. */
   public static boolean isReserved(String key) {
+    if (DESCRIBING.contains(key)) {
+      return false;
+    }
     int slash = key.indexOf('/');
     String prefix = slash < 0 ? "" : key.substring(0, slash);
     return RESERVED_DOMAINS.stream()

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeoutSeconds for each probe, from 1; default 1
  * @param successThreshold successes in a row that count, from 1; default 1
  * @param failureThreshold failures in a row that count, from 1; default 3
+ * @param gracePeriodSeconds time to terminate after a failed startup or liveness probe, from 1;
+ *     default that of the pod
  */
 public record Probe(
     Action action,
@@ -21,7 +23,26 @@ public record Probe(
     @Nullable Integer periodSeconds,
     @Nullable Integer timeoutSeconds,
     @Nullable Integer successThreshold,
-    @Nullable Integer failureThreshold) {
+    @Nullable Integer failureThreshold,
+    @Nullable Long gracePeriodSeconds) {
+
+  /** A probe after whose failure the container has the pod's time to terminate. */
+  public Probe(
+      Action action,
+      @Nullable Integer initialDelaySeconds,
+      @Nullable Integer periodSeconds,
+      @Nullable Integer timeoutSeconds,
+      @Nullable Integer successThreshold,
+      @Nullable Integer failureThreshold) {
+    this(
+        action,
+        initialDelaySeconds,
+        periodSeconds,
+        timeoutSeconds,
+        successThreshold,
+        failureThreshold,
+        null);
+  }
 
   /** The action of a probe. */
   public sealed interface Action {}
@@ -32,15 +53,26 @@ public record Probe(
    * @param path absolute path, default {@code /}
    * @param port number or name of a container port
    * @param https whether to speak TLS (the certificate is not checked)
+   * @param settings host and headers
    */
-  public record HttpGet(String path, String port, boolean https) implements Action {}
+  public record HttpGet(String path, String port, boolean https, Settings settings)
+      implements Action {
+    public HttpGet(String path, String port, boolean https) {
+      this(path, port, https, Settings.NONE);
+    }
+  }
 
   /**
    * A TCP connection; it succeeds when the connection is accepted.
    *
    * @param port number or name of a container port
+   * @param settings host
    */
-  public record TcpConnect(String port) implements Action {}
+  public record TcpConnect(String port, Settings settings) implements Action {
+    public TcpConnect(String port) {
+      this(port, Settings.NONE);
+    }
+  }
 
   /**
    * A call of {@code grpc.health.v1.Health/Check}.

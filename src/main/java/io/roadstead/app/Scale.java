@@ -25,15 +25,24 @@ public sealed interface Scale {
    *
    * @param minReplicas 1 to 10000
    * @param maxReplicas minReplicas to 10000
-   * @param targetCpuPercent target average CPU usage, as a percentage of the request; 1 to 1000
+   * @param targetCpuPercent target average CPU usage, as a percentage of the request; 1 to 1000;
+   *     null when only other metrics count
+   * @param settings the other fields of the contract
    */
-  record Autoscaling(int minReplicas, int maxReplicas, int targetCpuPercent) implements Scale {
+  record Autoscaling(
+      int minReplicas, int maxReplicas, @Nullable Integer targetCpuPercent, Settings settings)
+      implements Scale {
+
+    public Autoscaling(int minReplicas, int maxReplicas, int targetCpuPercent) {
+      this(minReplicas, maxReplicas, targetCpuPercent, Settings.NONE);
+    }
 
     /** From numbers that must all be set; null for those that are not. */
     public static Autoscaling of(
         @Nullable Integer minReplicas,
         @Nullable Integer maxReplicas,
         @Nullable Integer targetCpuPercent,
+        Settings settings,
         Violations violations) {
       String at = "autoscaling";
       int least = violations.required(at + ".minReplicas", minReplicas, WholeNumber.MIN_REPLICAS);
@@ -41,10 +50,7 @@ public sealed interface Scale {
         violations.missing(at + ".maxReplicas", Messages.maxReplicas(least));
       }
       return new Autoscaling(
-          least,
-          maxReplicas == null ? least : maxReplicas,
-          violations.required(
-              at + ".targetCpuPercent", targetCpuPercent, WholeNumber.TARGET_CPU_PERCENT));
+          least, maxReplicas == null ? least : maxReplicas, targetCpuPercent, settings);
     }
 
     @Override
@@ -58,6 +64,11 @@ public sealed interface Scale {
           maxReplicas,
           Messages.belowMinReplicas(minReplicas));
       violations.range(at + ".targetCpuPercent", targetCpuPercent, WholeNumber.TARGET_CPU_PERCENT);
+      if (targetCpuPercent == null
+          && !settings.has("targetMemoryPercent")
+          && !settings.has("metrics")) {
+        violations.missing(at + ".targetCpuPercent", Messages.METRIC);
+      }
     }
   }
 

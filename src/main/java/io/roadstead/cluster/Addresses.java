@@ -53,7 +53,7 @@ final class Addresses {
   }
 
   static List<Address> inCluster(ServiceFacts service) {
-    if (service.clusterIps().isEmpty()) {
+    if (service.clusterIps().isEmpty() && !service.headless()) {
       return List.of();
     }
     List<Address> addresses = new ArrayList<>();

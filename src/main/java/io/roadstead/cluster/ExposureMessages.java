@@ -19,6 +19,21 @@ final class ExposureMessages {
 
   static final String NOT_EXPOSED = "The app is not exposed.";
 
+  static String leadsNowhere(String service, String selector) {
+    return "The app is not exposed: Service '%s' selects pods with %s, which the app's pods do not have."
+        .formatted(service, selector);
+  }
+
+  static final String LEADS_NOWHERE_REMEDY =
+      "Correct the selector of the Service, or delete it and expose the app.";
+
+  // UNEXPOSING
+
+  static String unexposing(String service) {
+    return "Service '%s' is being deleted; a finalizer holds it until its load balancer is gone."
+        .formatted(service);
+  }
+
   // REQUESTED
 
   static final String NO_CLUSTER_IP =

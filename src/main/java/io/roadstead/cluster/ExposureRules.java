@@ -6,6 +6,7 @@ import static io.roadstead.cluster.ExposureState.NO_PROVIDER;
 import static io.roadstead.cluster.ExposureState.NO_READY_BACKENDS;
 import static io.roadstead.cluster.ExposureState.PROVISIONING;
 import static io.roadstead.cluster.ExposureState.REQUESTED;
+import static io.roadstead.cluster.ExposureState.UNEXPOSING;
 
 import io.roadstead.cluster.Address.Grade;
 import io.roadstead.cluster.Address.Rung;
@@ -36,14 +37,23 @@ public final class ExposureRules {
     List<Address> addresses = addresses(service, nodes, traits);
     ExposureStep step = step(service, addresses, traits, now);
     Rung rung = addresses.isEmpty() ? null : addresses.get(0).rung();
-    if (step.state() == ADDRESSED) {
+    if (service.deleting()) {
+      step = new ExposureStep(UNEXPOSING, ExposureMessages.unexposing(service.name()), null);
+    } else if (step.state() == ADDRESSED) {
       step =
           service.readyEndpoints() == 0
               ? withoutBackends()
               : Attempts.judge(step, addresses, tried);
     }
     return new ExposureStatus(
-        service.type(), step.state(), rung, step.message(), step.remedy(), addresses);
+        service.type(),
+        step.state(),
+        rung,
+        step.message(),
+        step.remedy(),
+        addresses,
+        service.name(),
+        List.of());
   }
 
   private static List<Address> addresses(

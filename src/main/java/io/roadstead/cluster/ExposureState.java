@@ -18,5 +18,7 @@ public enum ExposureState {
   /** It has an address, but no pod behind it is ready. */
   NO_READY_BACKENDS,
   /** It was tried, and responds. */
-  REACHABLE
+  REACHABLE,
+  /** Its Service is being deleted, and something still holds it. */
+  UNEXPOSING
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param clusterIps its addresses in the cluster
  * @param balancer the state of its load balancer
  * @param readyEndpoints number of ready pods behind it
+ * @param headless whether its name resolves to the addresses of the pods
+ * @param deleting whether it is being deleted
  */
 public record ServiceFacts(
     String name,
@@ -24,10 +26,24 @@ public record ServiceFacts(
     List<Port> ports,
     List<String> clusterIps,
     Balancer balancer,
-    int readyEndpoints) {
+    int readyEndpoints,
+    boolean headless,
+    boolean deleting) {
   public ServiceFacts {
     ports = List.copyOf(ports);
     clusterIps = List.copyOf(clusterIps);
+  }
+
+  /** A Service with an address of its own. */
+  public ServiceFacts(
+      String name,
+      String namespace,
+      ExposureType type,
+      List<Port> ports,
+      List<String> clusterIps,
+      Balancer balancer,
+      int readyEndpoints) {
+    this(name, namespace, type, ports, clusterIps, balancer, readyEndpoints, false, false);
   }
 
   /**

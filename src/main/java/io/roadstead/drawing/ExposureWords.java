@@ -25,6 +25,7 @@ final class ExposureWords {
   private static String of(ExposureState state) {
     return switch (state) {
       case NOT_EXPOSED -> "not exposed";
+      case UNEXPOSING -> "being removed";
       case REQUESTED -> "requested";
       case NO_PROVIDER -> "nothing provides it";
       case PROVISIONING -> "being created";

@@ -39,7 +39,10 @@ import io.roadstead.v1.UnexposeAppRequest;
 import io.roadstead.v1.UnexposeAppResponse;
 import io.roadstead.v1.ViewFormat;
 import io.roadstead.wire.AppToProto;
+import io.roadstead.wire.ExposureFromProto;
 import io.roadstead.wire.PodToProto;
+import io.roadstead.wire.ScaleFromProto;
+import io.roadstead.wire.SpecFromProto;
 import io.roadstead.wire.StatusToProto;
 import io.smallrye.common.annotation.Blocking;
 
@@ -100,10 +103,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
             ExposureFromProto.fromProto(request.getExposure()),
             RequestFromProto.options(request.getOptions()));
     Answers.send(
-        answer,
-        ExposeAppResponse.newBuilder()
-            .setStatus(StatusToProto.toProto(result.app().status()))
-            .build());
+        answer, ExposeAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
   }
 
   @Override
@@ -112,10 +112,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
     WriteResult result =
         apps.unexpose(CallContext.caller(), name, RequestFromProto.options(request.getOptions()));
     Answers.send(
-        answer,
-        UnexposeAppResponse.newBuilder()
-            .setStatus(StatusToProto.toProto(result.app().status()))
-            .build());
+        answer, UnexposeAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
   }
 
   @Override
@@ -134,10 +131,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
             ScaleFromProto.fromProto(request),
             RequestFromProto.options(request.getOptions()));
     Answers.send(
-        answer,
-        ScaleAppResponse.newBuilder()
-            .setStatus(StatusToProto.toProto(result.app().status()))
-            .build());
+        answer, ScaleAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
   }
 
   @Override

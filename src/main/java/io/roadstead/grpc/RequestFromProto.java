@@ -8,6 +8,7 @@ import io.roadstead.v1.DeployAppRequest;
 import io.roadstead.v1.ListAppsRequest;
 import io.roadstead.v1.ListPodsRequest;
 import io.roadstead.v1.WriteOptions;
+import io.roadstead.wire.ProtoFields;
 
 /** Reads the options of a request. */
 final class RequestFromProto {

@@ -137,7 +137,8 @@ public class AppReader {
         observed.spec(),
         status,
         status.etag(),
-        observed.deployment().meta().createTime());
+        observed.deployment().meta().createTime(),
+        observed.notShown());
   }
 
   private static boolean isAsked(

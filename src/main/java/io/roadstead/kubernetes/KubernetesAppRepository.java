@@ -91,6 +91,7 @@ public class KubernetesAppRepository implements AppRepository {
   }
 
   private WriteResult result(Written written) {
-    return new WriteResult(reader.toApp(written.app()), written.created(), written.objects());
+    return new WriteResult(
+        reader.toApp(written.app()), written.created(), written.objects(), written.warnings());
   }
 }

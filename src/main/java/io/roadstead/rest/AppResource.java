@@ -9,8 +9,8 @@ import io.roadstead.app.AppService;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.app.WriteResult;
-import io.roadstead.rest.body.AppSpecBody;
 import io.roadstead.wire.AppToProto;
+import io.roadstead.wire.SpecFromProto;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -65,11 +65,14 @@ public class AppResource {
       @BeanParam AppPath path,
       @BeanParam DeployParameters parameters,
       @Context SecurityContext security,
-      @Nullable AppSpecBody spec) {
-    WriteOptions options = parameters.toOptions();
+      io.roadstead.v1.@Nullable App body) {
     AppName name = path.toName();
+    io.roadstead.v1.App sent = Required.body(body);
+    WriteOptions options = SentApp.options(sent, parameters.toOptions());
+    SentApp.requireSame(sent, name, () -> apps.get(CallerFilter.of(security), name));
     WriteResult result =
-        apps.deploy(CallerFilter.of(security), name, Required.body(spec).toSpec(), options);
+        apps.deploy(
+            CallerFilter.of(security), name, SpecFromProto.fromProto(sent.getSpec()), options);
     var answer =
         result.created() && !options.validateOnly()
             ? RestResponse.ResponseBuilder.<Message>create(

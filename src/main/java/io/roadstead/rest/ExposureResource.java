@@ -7,8 +7,8 @@ import io.roadstead.app.AppName;
 import io.roadstead.app.AppService;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.WriteOptions;
-import io.roadstead.rest.body.ExposureBody;
 import io.roadstead.wire.AppToProto;
+import io.roadstead.wire.ExposureFromProto;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -48,10 +48,10 @@ public class ExposureResource {
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,
-      @Nullable ExposureBody exposure) {
+      io.roadstead.v1.@Nullable Exposure exposure) {
     WriteOptions options = parameters.toOptions();
     AppName name = path.toName();
-    Exposure wanted = Required.body(exposure).toExposure();
+    Exposure wanted = ExposureFromProto.fromProto(Required.body(exposure));
     return WriteAnswer.of(apps.expose(CallerFilter.of(security), name, wanted, options));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.rest;
 
+import io.roadstead.app.AppName;
 import io.roadstead.app.WholeNumber;
 import java.util.List;
 
@@ -18,7 +19,14 @@ final class RestMessages {
   static final String NO_CREATION =
       "is not possible here: only a deploy creates an app; leave the header out";
 
+  static final String OTHER_UID =
+      "is not the uid of the app, which was deleted and created again; read it again";
+
   private RestMessages() {}
+
+  static String otherApp(AppName name) {
+    return "is output only and must be %s, the app of the address".formatted(name);
+  }
 
   static String number(WholeNumber range) {
     return "is not a whole number; send " + range.phrase();

@@ -7,8 +7,9 @@ import io.roadstead.app.AppName;
 import io.roadstead.app.AppService;
 import io.roadstead.app.Scale;
 import io.roadstead.app.WriteOptions;
-import io.roadstead.rest.body.ScaleBody;
+import io.roadstead.v1.ScaleAppRequest;
 import io.roadstead.wire.AppToProto;
+import io.roadstead.wire.ScaleFromProto;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,10 +48,10 @@ public class ScaleResource {
       @BeanParam AppPath path,
       @BeanParam WriteParameters parameters,
       @Context SecurityContext security,
-      @Nullable ScaleBody scale) {
+      @Nullable ScaleAppRequest scale) {
     WriteOptions options = parameters.toOptions();
     AppName name = path.toName();
-    Scale wanted = Required.body(scale).toScale();
+    Scale wanted = ScaleFromProto.fromProto(Required.body(scale));
     return WriteAnswer.of(apps.scale(CallerFilter.of(security), name, wanted, options));
   }
 }

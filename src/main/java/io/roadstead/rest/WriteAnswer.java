@@ -4,7 +4,7 @@ package io.roadstead.rest;
 import com.google.protobuf.Message;
 import io.roadstead.app.AppStatus;
 import io.roadstead.app.WriteResult;
-import io.roadstead.wire.StatusToProto;
+import io.roadstead.wire.AppToProto;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -14,7 +14,7 @@ final class WriteAnswer {
 
   static RestResponse<Message> of(WriteResult result) {
     AppStatus status = result.app().status();
-    return RestResponse.ResponseBuilder.<Message>ok(StatusToProto.toProto(status))
+    return RestResponse.ResponseBuilder.<Message>ok(AppToProto.status(result))
         .header(HttpHeaders.ETAG, status.etag())
         .build();
   }

@@ -6,12 +6,15 @@ import static java.util.Objects.requireNonNull;
 import io.roadstead.app.App;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.ObjectResult;
+import io.roadstead.app.Warning;
 import io.roadstead.app.WriteResult;
+import io.roadstead.v1.AppStatus;
 import io.roadstead.v1.DeleteAppResponse;
 import io.roadstead.v1.GetAppExposureResponse;
 import io.roadstead.v1.GetAppScaleResponse;
 import io.roadstead.v1.ListAppsResponse;
 import io.roadstead.v1.Outcome;
+import io.roadstead.v1.WarningCode;
 import java.util.List;
 
 /** Maps apps and the results of writes to messages. */
@@ -27,6 +30,7 @@ public final class AppToProto {
         .setStatus(StatusToProto.toProto(app.status()))
         .setEtag(app.etag())
         .setCreateTime(Fields.time(app.createTime()))
+        .addAllNotShown(app.notShown())
         .build();
   }
 
@@ -47,7 +51,30 @@ public final class AppToProto {
   }
 
   public static io.roadstead.v1.App toProto(WriteResult result) {
-    return toProto(result.app()).toBuilder().addAllObjects(toProto(result.objects())).build();
+    return toProto(result.app()).toBuilder()
+        .addAllObjects(toProto(result.objects()))
+        .addAllWarnings(warnings(result.warnings()))
+        .build();
+  }
+
+  /** The status after a write. */
+  public static AppStatus status(WriteResult result) {
+    return StatusToProto.toProto(result.app().status()).toBuilder()
+        .addAllWarnings(warnings(result.warnings()))
+        .build();
+  }
+
+  private static List<io.roadstead.v1.Warning> warnings(List<Warning> warnings) {
+    return warnings.stream().map(AppToProto::toProto).toList();
+  }
+
+  private static io.roadstead.v1.Warning toProto(Warning warning) {
+    var builder =
+        io.roadstead.v1.Warning.newBuilder()
+            .setCode(WarningCode.valueOf("WARNING_CODE_" + warning.code().name()))
+            .setMessage(warning.message());
+    Fields.set(warning.field(), builder::setField);
+    return builder.build();
   }
 
   public static ListAppsResponse toProto(App.Page page) {
@@ -63,6 +90,7 @@ public final class AppToProto {
         .setName(result.name().toString())
         .setComplete(result.complete())
         .addAllObjects(toProto(result.objects()))
+        .addAllWarnings(warnings(result.warnings()))
         .build();
   }
 

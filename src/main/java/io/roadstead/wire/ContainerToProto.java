@@ -8,6 +8,7 @@ import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.v1.KeyReference;
 import io.roadstead.v1.Protocol;
+import io.roadstead.v1.ResourceReference;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +33,7 @@ final class ContainerToProto {
         probe -> builder.setReadinessProbe(ProbeToProto.toProto(probe)));
     Fields.set(
         container.livenessProbe(), probe -> builder.setLivenessProbe(ProbeToProto.toProto(probe)));
+    SettingsMessages.toProto(container.settings(), builder);
     return builder.build();
   }
 
@@ -44,6 +46,14 @@ final class ContainerToProto {
       builder.setSecretRef(reference(key.name(), key.key(), key.optional()));
     } else if (source instanceof EnvVar.ConfigKey key) {
       builder.setConfigRef(reference(key.name(), key.key(), key.optional()));
+    } else if (source instanceof EnvVar.PodField field) {
+      builder.setFieldRef(field.path());
+    } else if (source instanceof EnvVar.ContainerResource resource) {
+      builder.setResourceRef(
+          ResourceReference.newBuilder()
+              .setContainer(resource.container())
+              .setResource(resource.resource())
+              .setDivisor(resource.divisor()));
     }
     return builder.build();
   }

@@ -7,6 +7,7 @@ import io.roadstead.v1.Audience;
 import io.roadstead.v1.ExposureState;
 import io.roadstead.v1.ExposureType;
 import io.roadstead.v1.Grade;
+import io.roadstead.v1.OtherExposure;
 import io.roadstead.v1.Rung;
 
 /** Maps exposures to messages. */
@@ -24,6 +25,19 @@ final class ExposureToProto {
     Fields.set(status.rung(), rung -> builder.setRung(toProto(rung)));
     Fields.set(status.remedy(), builder::setRemedy);
     status.addresses().forEach(address -> builder.addAddresses(toProto(address)));
+    Fields.set(status.service(), builder::setService);
+    status.others().forEach(other -> builder.addOthers(toProto(other)));
+    return builder.build();
+  }
+
+  private static OtherExposure toProto(ExposureStatus.Other other) {
+    var builder =
+        OtherExposure.newBuilder()
+            .setService(other.service())
+            .setType(ExposureType.valueOf("EXPOSURE_TYPE_" + other.type().name()))
+            .setState(ExposureState.valueOf("EXPOSURE_STATE_" + other.state().name()))
+            .setMessage(other.message());
+    other.addresses().forEach(address -> builder.addAddresses(toProto(address)));
     return builder.build();
   }
 

@@ -19,15 +19,20 @@ final class ProbeToProto {
     Fields.set(probe.timeoutSeconds(), builder::setTimeoutSeconds);
     Fields.set(probe.successThreshold(), builder::setSuccessThreshold);
     Fields.set(probe.failureThreshold(), builder::setFailureThreshold);
+    Fields.set(probe.gracePeriodSeconds(), builder::setGracePeriodSeconds);
     return builder.build();
   }
 
   private static void setAction(Probe.Action action, io.roadstead.v1.Probe.Builder builder) {
     if (action instanceof Probe.HttpGet get) {
-      builder.setHttp(
-          HttpProbe.newBuilder().setPath(get.path()).setPort(get.port()).setHttps(get.https()));
+      var http =
+          HttpProbe.newBuilder().setPath(get.path()).setPort(get.port()).setHttps(get.https());
+      SettingsMessages.toProto(get.settings(), http);
+      builder.setHttp(http);
     } else if (action instanceof Probe.TcpConnect connect) {
-      builder.setTcp(TcpProbe.newBuilder().setPort(connect.port()));
+      var tcp = TcpProbe.newBuilder().setPort(connect.port());
+      SettingsMessages.toProto(connect.settings(), tcp);
+      builder.setTcp(tcp);
     } else if (action instanceof Probe.GrpcCheck check) {
       builder.setGrpc(GrpcProbe.newBuilder().setPort(check.port()).setService(check.service()));
     } else if (action instanceof Probe.Exec run) {

@@ -28,6 +28,9 @@ final class SpecToProto {
       builder.setExposure(toProto(exposure));
     }
     Fields.set(spec.serviceAccountName(), builder::setServiceAccountName);
+    spec.initContainers()
+        .forEach(container -> builder.addInitContainers(ContainerToProto.toProto(container)));
+    SettingsMessages.toProto(spec.settings(), builder);
     return builder.build();
   }
 
@@ -50,11 +53,13 @@ final class SpecToProto {
   }
 
   private static Autoscaling toProto(Scale.Autoscaling auto) {
-    return Autoscaling.newBuilder()
-        .setMinReplicas(auto.minReplicas())
-        .setMaxReplicas(auto.maxReplicas())
-        .setTargetCpuPercent(auto.targetCpuPercent())
-        .build();
+    var builder =
+        Autoscaling.newBuilder()
+            .setMinReplicas(auto.minReplicas())
+            .setMaxReplicas(auto.maxReplicas());
+    Fields.set(auto.targetCpuPercent(), builder::setTargetCpuPercent);
+    SettingsMessages.toProto(auto.settings(), builder);
+    return builder.build();
   }
 
   static io.roadstead.v1.Exposure toProto(Exposure exposure) {
@@ -62,6 +67,7 @@ final class SpecToProto {
         io.roadstead.v1.Exposure.newBuilder()
             .setType(ExposureType.valueOf("EXPOSURE_TYPE_" + exposure.type().name()));
     exposure.ports().forEach(port -> builder.addPorts(toProto(port)));
+    SettingsMessages.toProto(exposure.settings(), builder);
     return builder.build();
   }
 
@@ -73,6 +79,7 @@ final class SpecToProto {
     Fields.set(port.name(), builder::setName);
     Fields.set(port.targetPort(), builder::setTargetPort);
     Fields.set(port.nodePort(), builder::setNodePort);
+    Fields.set(port.appProtocol(), builder::setAppProtocol);
     return builder.build();
   }
 }

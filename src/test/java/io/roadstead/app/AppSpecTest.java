@@ -41,7 +41,6 @@ class AppSpecTest {
             "containers[0].ports[1].name", spec(container("a", "a", port("p", 80), port("p", 81)))),
         arguments(
             "containers[0].ports[1].port", spec(container("a", "a", port("p", 80), port("q", 80)))),
-        arguments("containers[1].ports[0].name", spec(KUBIA, container("b", "b", HTTP))),
         arguments("containers[0].env[1].name", spec(env(value("A", "1"), value("A", "2")))),
         arguments("containers[0].env[0].name", spec(env(value("1A", "1")))),
         arguments(
@@ -151,7 +150,8 @@ class AppSpecTest {
             spec(resources(Map.of("cpu", "2"), Map.of("cpu", "1")))),
         arguments(
             "labels: \"roadstead.io/x\" has a reserved prefix; use keys outside roadstead.io,"
-                + " kubernetes.io and k8s.io, which Roadstead and Kubernetes set.",
+                + " kubernetes.io and k8s.io, which Roadstead and Kubernetes set, or"
+                + " app.kubernetes.io/version, component or part-of.",
             labelled(Map.of("roadstead.io/x", "x"))));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.model;
 
+import java.util.Set;
+
 /** The labels and annotations that identify an app's objects. */
 public final class AppKeys {
   public static final String NAME = "app.kubernetes.io/name";
@@ -27,6 +29,9 @@ public final class AppKeys {
 
   /** Set by Kubernetes on a Deployment and its ReplicaSets: the number of the version. */
   public static final String REVISION = "deployment.kubernetes.io/revision";
+
+  /** The labels that Roadstead sets on every object of an app that it created. */
+  public static final Set<String> IDENTITY = Set.of(NAME, INSTANCE, MANAGED_BY);
 
   private AppKeys() {}
 }

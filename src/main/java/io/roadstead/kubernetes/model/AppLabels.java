@@ -31,6 +31,20 @@ public final class AppLabels {
     return labels;
   }
 
+  /** The labels of an existing object, or of a new one when there is none. */
+  public static Map<String, String> of(
+      @Nullable ObjectMeta found, AppName name, Map<String, String> own) {
+    boolean made = found == null || name.app().equals(Fields.labels(found).get(AppKeys.INSTANCE));
+    return made ? desired(name, own) : adopted(Map.of());
+  }
+
+  /** The labels of an object that another tool created: its own labels keep naming it. */
+  public static Map<String, String> adopted(Map<String, String> own) {
+    var labels = new TreeMap<>(own);
+    labels.put(AppKeys.MANAGED_BY, AppKeys.ROADSTEAD);
+    return labels;
+  }
+
   /** The custom labels among all labels of an object, as set by a deploy. */
   public static Map<String, String> observed(Map<String, String> labels) {
     var own = new TreeMap<>(labels);

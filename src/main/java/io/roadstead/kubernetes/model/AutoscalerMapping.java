@@ -4,9 +4,12 @@ package io.roadstead.kubernetes.model;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpecBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.roadstead.app.AppName;
 import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.mapping.Mapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,31 +18,45 @@ import org.jspecify.annotations.Nullable;
 public final class AutoscalerMapping {
   private AutoscalerMapping() {}
 
-  /** The autoscaler that keeps the app's CPU usage near the target. */
+  /** The autoscaler of an app. */
   public static HorizontalPodAutoscaler desired(
-      AppName name, Scale.Autoscaling autoscaling, Map<String, String> labels) {
+      AppName name,
+      Scale.Autoscaling autoscaling,
+      Map<String, String> labels,
+      @Nullable HorizontalPodAutoscaler found) {
     return new HorizontalPodAutoscalerBuilder()
         .withNewMetadata()
         .withNamespace(name.namespace())
-        .withName(name.app())
-        .withLabels(AppLabels.desired(name, labels))
+        .withName(found == null ? name.app() : found.getMetadata().getName())
+        .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
         .endMetadata()
-        .withNewSpec()
-        .withNewScaleTargetRef("apps/v1", "Deployment", name.app())
-        .withMinReplicas(autoscaling.minReplicas())
-        .withMaxReplicas(autoscaling.maxReplicas())
-        .addNewMetric()
-        .withType("Resource")
-        .withNewResource()
-        .withName("cpu")
-        .withNewTarget()
-        .withType("Utilization")
-        .withAverageUtilization(autoscaling.targetCpuPercent())
-        .endTarget()
-        .endResource()
-        .endMetric()
-        .endSpec()
+        .withSpec(
+            new HorizontalPodAutoscalerSpecBuilder(said(autoscaling).getSpec())
+                .withNewScaleTargetRef("apps/v1", "Deployment", name.app())
+                .build())
         .build();
+  }
+
+  /** The part of an existing autoscaler that the scale of its app expresses. */
+  public static HorizontalPodAutoscaler said(HorizontalPodAutoscaler live) {
+    Scale.Autoscaling found = Utilization.observed(live.getSpec());
+    return found == null ? new HorizontalPodAutoscalerBuilder().build() : said(found);
+  }
+
+  /** The part of an autoscaler that autoscaling expresses. */
+  static HorizontalPodAutoscaler said(Scale.Autoscaling autoscaling) {
+    HorizontalPodAutoscalerSpec spec =
+        Mapping.AUTOSCALER.with(
+            new HorizontalPodAutoscalerSpecBuilder()
+                .withMinReplicas(autoscaling.minReplicas())
+                .withMaxReplicas(autoscaling.maxReplicas())
+                .build(),
+            autoscaling.settings(),
+            HorizontalPodAutoscalerSpec.class);
+    List<MetricSpec> metrics = new ArrayList<>(Utilization.desired(autoscaling));
+    metrics.addAll(Fields.orEmpty(spec.getMetrics()));
+    spec.setMetrics(metrics);
+    return new HorizontalPodAutoscalerBuilder().withSpec(spec).build();
   }
 
   /** The record of an autoscaler. */
@@ -52,7 +69,8 @@ public final class AutoscalerMapping {
         AppLabels.isManaged(autoscaler.getMetadata()),
         target == null ? "" : Fields.word(target.getKind()),
         target == null ? "" : Fields.orEmpty(target.getName()),
-        autoscaling(spec),
+        Utilization.observed(spec),
+        NotShown.of(autoscaler, Utilization.observed(spec)),
         minReplicas(spec),
         Fields.orZero(spec.getMaxReplicas()),
         status == null ? 0 : Fields.orZero(status.getDesiredReplicas()),
@@ -60,21 +78,8 @@ public final class AutoscalerMapping {
         Digest.of(Digest.tree(spec), Map.of(), Map.of()));
   }
 
-  private static Scale.@Nullable Autoscaling autoscaling(HorizontalPodAutoscalerSpec spec) {
-    List<MetricSpec> metrics = Fields.orEmpty(spec.getMetrics());
-    if (metrics.size() != 1 || metrics.get(0).getResource() == null) {
-      return null;
-    }
-    var cpu = metrics.get(0).getResource();
-    Integer percent = cpu.getTarget() == null ? null : cpu.getTarget().getAverageUtilization();
-    if (!"cpu".equals(cpu.getName()) || percent == null) {
-      return null;
-    }
-    return new Scale.Autoscaling(minReplicas(spec), Fields.orZero(spec.getMaxReplicas()), percent);
-  }
-
   /** 1 when omitted (Kubernetes: HorizontalPodAutoscalerSpec). */
-  private static int minReplicas(HorizontalPodAutoscalerSpec spec) {
+  static int minReplicas(HorizontalPodAutoscalerSpec spec) {
     return spec.getMinReplicas() == null ? 1 : spec.getMinReplicas();
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param managed whether Roadstead owns it
  * @param targetKind kind of what it scales
  * @param targetName name of what it scales
- * @param autoscaling its bounds and CPU target; null when it uses other metrics
+ * @param autoscaling its bounds and targets; null when the contract can't express its metrics
+ * @param notShown the paths of what autoscaling can't express
  * @param minReplicas minimum number of pods
  * @param maxReplicas maximum number of pods
  * @param desiredReplicas number of pods that it currently requests
@@ -25,6 +26,7 @@ public record AutoscalerRecord(
     String targetKind,
     String targetName,
     Scale.@Nullable Autoscaling autoscaling,
+    List<String> notShown,
     int minReplicas,
     int maxReplicas,
     int desiredReplicas,
@@ -32,7 +34,13 @@ public record AutoscalerRecord(
     String specDigest)
     implements ObservedObject {
   public AutoscalerRecord {
+    notShown = List.copyOf(notShown);
     conditions = List.copyOf(conditions);
+  }
+
+  /** The key of what it scales, for an index. */
+  public String targetGroup() {
+    return meta.namespace() + "/" + targetKind + "/" + targetName;
   }
 
   /** Whether it scales the Deployment with that name. */

@@ -13,7 +13,10 @@ import io.roadstead.app.EnvVar;
 import io.roadstead.app.ImageReference;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.Protocol;
+import io.roadstead.kubernetes.mapping.Mapping;
+import io.roadstead.kubernetes.mapping.Trees;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,29 +31,59 @@ final class ContainerMapping {
   private ContainerMapping() {}
 
   /**
-   * A container with the defaults for apps that Roadstead created itself.
+   * A container of an app.
+   *
+   * <p>What the spec may leave out stays as it is in an existing container, and a new one of an app
+   * that Roadstead created itself has secure defaults.
    *
    * <p>{@code allowPrivilegeEscalation=false} only affects setuid programs, which servers do not
    * need. {@code runAsNonRoot}, {@code readOnlyRootFilesystem} and dropped capabilities are not
    * set: ordinary images (nginx, postgres) start as root, write to their own file system and change
    * their user. The last lines of a failed container's log become its message, as evidence.
+   *
+   * @param live the existing container, or null
+   * @param adopted whether another tool created the app
    */
-  static io.fabric8.kubernetes.api.model.Container desired(Container container) {
-    return asSent(container)
-        .withImagePullPolicy(pullPolicy(container.image()))
-        .withTerminationMessagePolicy("FallbackToLogsOnError")
-        .withNewSecurityContext()
-        .withAllowPrivilegeEscalation(false)
-        .endSecurityContext()
-        .build();
+  static io.fabric8.kubernetes.api.model.Container desired(
+      Container container,
+      io.fabric8.kubernetes.api.model.@Nullable Container live,
+      boolean adopted) {
+    var builder = new ContainerBuilder(asSent(container));
+    if (!container.settings().group("security").has("privilegeEscalation")) {
+      @Nullable Boolean escalation = live == null ? defaultEscalation(adopted) : escalation(live);
+      if (escalation != null) {
+        builder
+            .editOrNewSecurityContext()
+            .withAllowPrivilegeEscalation(escalation)
+            .endSecurityContext();
+      }
+    }
+    if (!adopted) {
+      builder.withTerminationMessagePolicy(
+          live == null ? "FallbackToLogsOnError" : live.getTerminationMessagePolicy());
+    }
+    return builder.build();
   }
 
-  /** A container with only the fields that were sent, for adopted apps. */
-  static io.fabric8.kubernetes.api.model.Container adopted(Container container) {
-    return asSent(container).build();
+  private static @Nullable Boolean defaultEscalation(boolean adopted) {
+    return adopted ? null : Boolean.FALSE;
   }
 
-  private static ContainerBuilder asSent(Container container) {
+  private static @Nullable Boolean escalation(io.fabric8.kubernetes.api.model.Container container) {
+    return container.getSecurityContext() == null
+        ? null
+        : container.getSecurityContext().getAllowPrivilegeEscalation();
+  }
+
+  /** A container with only the fields that were sent. */
+  static io.fabric8.kubernetes.api.model.Container asSent(Container container) {
+    return Mapping.CONTAINER.with(
+        typed(container).build(),
+        container.settings(),
+        io.fabric8.kubernetes.api.model.Container.class);
+  }
+
+  private static ContainerBuilder typed(Container container) {
     return new ContainerBuilder()
         .withName(container.name())
         .withImage(container.image())
@@ -78,17 +111,22 @@ final class ContainerMapping {
         observed(container.getResources()),
         ProbeMapping.observed(container.getStartupProbe()),
         ProbeMapping.observed(container.getReadinessProbe()),
-        ProbeMapping.observed(container.getLivenessProbe()));
+        ProbeMapping.observed(container.getLivenessProbe()),
+        withoutDefault(Mapping.CONTAINER.of(Trees.of(container)), container));
   }
 
-  /**
-   * Kubernetes' own default, but explicit: Kubernetes sets the default once, so it would not follow
-   * the image from {@code :latest} to a fixed tag.
-   */
-  private static String pullPolicy(String image) {
+  /** The pull policy that Kubernetes derives from the image is not shown. */
+  private static Settings withoutDefault(
+      Settings settings, io.fabric8.kubernetes.api.model.Container container) {
+    boolean derived =
+        defaultPullPolicy(Fields.orEmpty(container.getImage())).equals(settings.text("pullPolicy"));
+    return derived ? settings.with("pullPolicy", null) : settings;
+  }
+
+  private static String defaultPullPolicy(String image) {
     ImageReference reference = ImageReference.parse(image);
     boolean moving = reference.tag() == null || reference.tag().equals("latest");
-    return moving && reference.digest() == null ? "Always" : "IfNotPresent";
+    return moving && reference.digest() == null ? "ALWAYS" : "IF_NOT_PRESENT";
   }
 
   private static io.fabric8.kubernetes.api.model.EnvVar desired(EnvVar variable) {
@@ -108,6 +146,23 @@ final class ContainerMapping {
       return builder
           .withNewValueFrom()
           .withNewConfigMapKeyRef(config.key(), config.name(), orUnset(config.optional()))
+          .endValueFrom()
+          .build();
+    }
+    if (variable.source() instanceof EnvVar.PodField field) {
+      return builder.withNewValueFrom().withNewFieldRef(null, field.path()).endValueFrom().build();
+    }
+    if (variable.source() instanceof EnvVar.ContainerResource resource) {
+      return builder
+          .withNewValueFrom()
+          .withNewResourceFieldRef()
+          .withContainerName(orNull(resource.container()))
+          .withResource(resource.resource())
+          .withDivisor(
+              resource.divisor().isEmpty()
+                  ? null
+                  : new io.fabric8.kubernetes.api.model.Quantity(resource.divisor()))
+          .endResourceFieldRef()
           .endValueFrom()
           .build();
     }
@@ -138,7 +193,25 @@ final class ContainerMapping {
           config.getKey(),
           Boolean.TRUE.equals(config.getOptional()));
     }
+    if (from.getFieldRef() != null) {
+      String version = Fields.orEmpty(from.getFieldRef().getApiVersion());
+      return version.isEmpty() || version.equals("v1")
+          ? new EnvVar.PodField(from.getFieldRef().getFieldPath())
+          : null;
+    }
+    if (from.getResourceFieldRef() != null) {
+      var resource = from.getResourceFieldRef();
+      String divisor = resource.getDivisor() == null ? "" : resource.getDivisor().toString();
+      return new EnvVar.ContainerResource(
+          Fields.orEmpty(resource.getContainerName()),
+          resource.getResource(),
+          divisor.equals("0") ? "" : divisor);
+    }
     return null;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** Unset means false; it is left unset, so that adopting an app changes nothing. */

@@ -10,6 +10,9 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
+import io.roadstead.app.Settings;
+import io.roadstead.kubernetes.mapping.Mapping;
+import io.roadstead.kubernetes.mapping.Trees;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +25,76 @@ public final class DeploymentMapping {
    * The Deployment for a spec.
    *
    * @param count the part of the number of pods that Roadstead sets
-   * @param adopted whether another manager created it
+   * @param live the existing Deployment, or null
+   * @param adopted whether another tool created it
    */
-  public static Deployment desired(AppName name, AppSpec spec, PodCount count, boolean adopted) {
-    return new DeploymentBuilder()
-        .withNewMetadata()
-        .withNamespace(name.namespace())
-        .withName(name.app())
-        .withLabels(AppLabels.desired(name, spec.labels()))
-        .withAnnotations(annotations(spec, count, adopted))
-        .endMetadata()
-        .withNewSpec()
-        .withReplicas(count.owned())
-        .withSelector(adopted ? null : selector(name))
-        .withTemplate(
-            adopted ? PodTemplateMapping.adopted(spec) : PodTemplateMapping.desired(name, spec))
-        .endSpec()
-        .build();
+  public static Deployment desired(
+      AppName name, AppSpec spec, PodCount count, @Nullable Deployment live, boolean adopted) {
+    return withSettings(
+        new DeploymentBuilder()
+            .withNewMetadata()
+            .withNamespace(name.namespace())
+            .withName(name.app())
+            .withLabels(
+                adopted ? AppLabels.adopted(spec.labels()) : AppLabels.desired(name, spec.labels()))
+            .withAnnotations(annotations(spec, count, live, adopted))
+            .endMetadata()
+            .withNewSpec()
+            .withReplicas(count.owned())
+            .withSelector(adopted ? null : selector(name))
+            .withTemplate(PodTemplateMapping.desired(name, spec, live, adopted))
+            .endSpec()
+            .build(),
+        spec.settings(),
+        live == null ? AppLabels.selector(name) : matchLabels(live));
+  }
+
+  /**
+   * The part of an existing Deployment that its app's spec expresses, without the number of pods.
+   */
+  public static Deployment said(Deployment live) {
+    return said(live, spec(live));
+  }
+
+  private static AppSpec spec(Deployment live) {
+    return PodTemplateMapping.observed(live.getSpec().getTemplate())
+        .spec(AppLabels.observed(Fields.labels(live.getMetadata())), settings(live));
+  }
+
+  private static Settings settings(Deployment live) {
+    return Spreads.withoutSelector(
+        Mapping.DEPLOYMENT.of(Trees.of(live.getSpec())), matchLabels(live));
+  }
+
+  static Deployment said(Deployment live, AppSpec spec) {
+    var annotations = new TreeMap<>(spec.annotations());
+    annotations.keySet().retainAll(Fields.annotations(live.getMetadata()).keySet());
+    return withSettings(
+        new DeploymentBuilder()
+            .withNewMetadata()
+            .withLabels(new TreeMap<>(spec.labels()))
+            .withAnnotations(annotations)
+            .endMetadata()
+            .withNewSpec()
+            .withTemplate(PodTemplateMapping.said(spec))
+            .endSpec()
+            .build(),
+        spec.settings(),
+        matchLabels(live));
+  }
+
+  private static Deployment withSettings(
+      Deployment deployment, Settings settings, Map<String, String> selector) {
+    deployment.setSpec(
+        Mapping.DEPLOYMENT.with(
+            deployment.getSpec(), Spreads.withSelector(settings, selector), DeploymentSpec.class));
+    return deployment;
+  }
+
+  private static Map<String, String> matchLabels(Deployment live) {
+    return live.getSpec().getSelector() == null
+        ? Map.of()
+        : Fields.orEmpty(live.getSpec().getSelector().getMatchLabels());
   }
 
   /** The Deployment as Roadstead already owns it, with another number of pods. */
@@ -74,8 +130,17 @@ public final class DeploymentMapping {
         : builder.withNewSpec().withReplicas(replicas).endSpec().build();
   }
 
-  private static Map<String, String> annotations(AppSpec spec, PodCount count, boolean adopted) {
+  /** Custom annotations of the pods alone stay there. */
+  private static Map<String, String> annotations(
+      AppSpec spec, PodCount count, @Nullable Deployment live, boolean adopted) {
     var annotations = new TreeMap<>(spec.annotations());
+    if (live != null) {
+      Map<String, String> onDeployment = Fields.annotations(live.getMetadata());
+      Map<String, String> onPods = Fields.annotations(live.getSpec().getTemplate().getMetadata());
+      annotations
+          .keySet()
+          .removeIf(key -> onPods.containsKey(key) && !onDeployment.containsKey(key));
+    }
     annotations.putAll(beforeStop(count));
     if (adopted) {
       annotations.put(AppKeys.ADOPTED, "true");
@@ -97,6 +162,8 @@ public final class DeploymentMapping {
     Map<String, String> labels = Fields.only(meta.getLabels(), key -> true);
     Map<String, String> ours =
         Fields.only(meta.getAnnotations(), key -> key.startsWith(AppKeys.PREFIX));
+    PodTemplate template = PodTemplateMapping.observed(spec.getTemplate());
+    Settings settings = settings(deployment);
     return new DeploymentRecord(
         Meta.of(meta),
         labels,
@@ -107,7 +174,9 @@ public final class DeploymentMapping {
             ? Map.of()
             : Fields.only(spec.getSelector().getMatchLabels(), key -> true),
         spec.getReplicas() == null ? 1 : spec.getReplicas(),
-        PodTemplateMapping.observed(spec.getTemplate()),
+        template,
+        settings,
+        NotShown.of(deployment, template.spec(AppLabels.observed(labels), settings)),
         Digest.of(Digest.without(spec, "replicas"), labels, ours),
         observed(deployment.getStatus()));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.model;
 
+import io.roadstead.app.Settings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param selector the labels by which it selects its pods
  * @param desiredReplicas the desired number of pods
  * @param template its pod template
+ * @param settings the settings of the app that it has
+ * @param notShown the paths of what the spec of an app can't express
  * @param specDigest digest of its spec without the number of replicas, its labels and Roadstead's
  *     annotations
  * @param status its status
@@ -25,6 +28,8 @@ public record DeploymentRecord(
     Map<String, String> selector,
     int desiredReplicas,
     PodTemplate template,
+    Settings settings,
+    List<String> notShown,
     String specDigest,
     Status status)
     implements ObservedObject {
@@ -32,6 +37,7 @@ public record DeploymentRecord(
     labels = Map.copyOf(labels);
     annotations = Map.copyOf(annotations);
     selector = Map.copyOf(selector);
+    notShown = List.copyOf(notShown);
   }
 
   /**

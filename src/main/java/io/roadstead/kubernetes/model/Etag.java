@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.model;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The strong entity-tag of the desired state of an app (RFC 9110 section 8.8.3). */
 final class Etag {
@@ -13,16 +14,22 @@ final class Etag {
    */
   static String of(
       DeploymentRecord deployment,
-      @Nullable ServiceRecord service,
-      @Nullable AutoscalerRecord autoscaler) {
-    boolean scaled = autoscaler != null && autoscaler.scales(deployment.meta().name());
+      List<ServiceRecord> services,
+      List<AutoscalerRecord> autoscalers) {
+    boolean scaled = autoscalers.stream().anyMatch(found -> found.scales(deployment.meta().name()));
     String digest =
         Digest.of(
             deployment.meta().uid(),
             deployment.specDigest(),
             scaled ? "" : Integer.toString(deployment.desiredReplicas()),
-            service == null ? "" : service.meta().uid() + service.specDigest(),
-            autoscaler == null ? "" : autoscaler.meta().uid() + autoscaler.specDigest());
+            services.stream()
+                .map(service -> service.meta().uid() + service.specDigest())
+                .sorted()
+                .collect(Collectors.joining()),
+            autoscalers.stream()
+                .map(autoscaler -> autoscaler.meta().uid() + autoscaler.specDigest())
+                .sorted()
+                .collect(Collectors.joining()));
     return '"' + digest + '"';
   }
 }

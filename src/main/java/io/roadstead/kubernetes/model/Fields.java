@@ -29,6 +29,14 @@ final class Fields {
         .orElse("");
   }
 
+  static Map<String, String> labels(@Nullable ObjectMeta meta) {
+    return meta == null ? Map.of() : orEmpty(meta.getLabels());
+  }
+
+  static Map<String, String> annotations(@Nullable ObjectMeta meta) {
+    return meta == null ? Map.of() : orEmpty(meta.getAnnotations());
+  }
+
   static Map<String, String> only(@Nullable Map<String, String> all, Predicate<String> wanted) {
     return orEmpty(all).entrySet().stream()
         .filter(entry -> wanted.test(entry.getKey()) && entry.getValue() != null)

@@ -6,20 +6,23 @@ import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
 import io.roadstead.cluster.Freshness;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is known about one app.
  *
  * @param deployment its Deployment, which is what makes it an app
- * @param service the Service with its name, whether or not it selects the app's pods; null if there
- *     is none
- * @param autoscaler the HorizontalPodAutoscaler with its name; null if there is none
+ * @param services the Services that select its pods, the one that is reached from farthest outside
+ *     first, and the one with its name if that selects other pods
+ * @param autoscalers the HorizontalPodAutoscalers that scale it, and the one with its name
  * @param replicaSets its versions, newest first
  * @param pods its pods, by name
- * @param endpointSlices the EndpointSlices of its Service
+ * @param endpointSlices the EndpointSlices of its Services
  * @param nodes the nodes of its pods, by name; if pods are not scheduled, also the largest nodes
  * @param nodesKnown whether nodes can be listed, so that a missing one is gone
  * @param entryNodes some of the nodes that accept traffic for its Service's node ports
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservedApp(
     DeploymentRecord deployment,
-    @Nullable ServiceRecord service,
-    @Nullable AutoscalerRecord autoscaler,
+    List<ServiceRecord> services,
+    List<AutoscalerRecord> autoscalers,
     List<ReplicaSetRecord> replicaSets,
     List<PodRecord> pods,
     List<EndpointSliceRecord> endpointSlices,
@@ -38,7 +41,15 @@ public record ObservedApp(
     List<NodeRecord> entryNodes,
     List<EventRecord> events,
     Freshness freshness) {
+  /** A load balancer before node ports before an address in the cluster; then Roadstead's own. */
+  private static final Comparator<ServiceRecord> FARTHEST_FIRST =
+      Comparator.comparing((ServiceRecord service) -> service.meta().deleting())
+          .thenComparing(ServiceRecord::reach)
+          .thenComparing(service -> !service.managed());
+
   public ObservedApp {
+    services = sorted(services, deployment);
+    autoscalers = List.copyOf(autoscalers);
     replicaSets = List.copyOf(replicaSets);
     pods = List.copyOf(pods);
     endpointSlices = List.copyOf(endpointSlices);
@@ -50,13 +61,13 @@ public record ObservedApp(
   /** An app of which only the desired objects are known, e.g. after a dry run. */
   public static ObservedApp desiredOnly(
       DeploymentRecord deployment,
-      @Nullable ServiceRecord service,
-      @Nullable AutoscalerRecord autoscaler,
+      List<ServiceRecord> services,
+      List<AutoscalerRecord> autoscalers,
       Freshness freshness) {
     return new ObservedApp(
         deployment,
-        service,
-        autoscaler,
+        services,
+        autoscalers,
         List.of(),
         List.of(),
         List.of(),
@@ -67,15 +78,28 @@ public record ObservedApp(
         freshness);
   }
 
-  /** The same app with other desired objects, e.g. those of a dry run. */
-  public ObservedApp withDesired(
-      DeploymentRecord otherDeployment,
-      @Nullable ServiceRecord otherService,
-      @Nullable AutoscalerRecord otherAutoscaler) {
+  /** The same app as of another time. */
+  public ObservedApp with(Freshness other) {
     return new ObservedApp(
-        otherDeployment,
-        otherService,
-        otherAutoscaler,
+        deployment,
+        services,
+        autoscalers,
+        replicaSets,
+        pods,
+        endpointSlices,
+        nodes,
+        nodesKnown,
+        entryNodes,
+        events,
+        other);
+  }
+
+  /** The same app with other desired objects, e.g. those of a dry run. */
+  public ObservedApp withDesired(ObservedApp desired) {
+    return new ObservedApp(
+        desired.deployment,
+        desired.services,
+        desired.autoscalers,
         replicaSets,
         pods,
         endpointSlices,
@@ -95,27 +119,72 @@ public record ObservedApp(
     return deployment.managed();
   }
 
-  /** The Service if it selects this app's pods; otherwise null. */
+  /** The Service that exposes it; null if there is none. */
   public @Nullable ServiceRecord exposingService() {
-    return service != null && service.selects(deployment.template().labels()) ? service : null;
+    return exposingServices().findFirst().orElse(null);
   }
 
-  /** The autoscaler if it scales this app; otherwise null. */
+  /** The other Services that lead to it. */
+  public List<ServiceRecord> otherServices() {
+    return exposingServices().skip(1).toList();
+  }
+
+  private Stream<ServiceRecord> exposingServices() {
+    return services.stream().filter(this::leadsHere);
+  }
+
+  private boolean leadsHere(ServiceRecord service) {
+    return service.exposure() != null && service.selects(deployment.template().labels());
+  }
+
+  /** The Service with its name that selects other pods; null if there is none. */
+  public @Nullable ServiceRecord strayService() {
+    return services.stream()
+        .filter(service -> service.meta().name().equals(deployment.meta().name()))
+        .filter(service -> !service.selects(deployment.template().labels()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The autoscaler that scales it; null if there is none. */
   public @Nullable AutoscalerRecord scalingAutoscaler() {
-    return autoscaler != null && autoscaler.scales(deployment.meta().name()) ? autoscaler : null;
+    return autoscalers.stream()
+        .filter(autoscaler -> autoscaler.scales(deployment.meta().name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<ServiceRecord> sorted(
+      List<ServiceRecord> services, DeploymentRecord deployment) {
+    return services.stream()
+        .sorted(
+            FARTHEST_FIRST
+                .thenComparing(service -> !service.meta().name().equals(deployment.meta().name()))
+                .thenComparing(service -> service.meta().name()))
+        .toList();
   }
 
   /** The desired state, to the extent that a spec can express it. */
   public AppSpec spec() {
-    PodTemplate template = deployment.template();
-    return new AppSpec(
-        template.containers(),
-        scale(scalingAutoscaler()),
-        exposure(exposingService()),
-        AppLabels.observed(deployment.labels()),
-        template.annotations(),
-        template.imagePullSecrets(),
-        template.serviceAccountName());
+    return deployment
+        .template()
+        .spec(AppLabels.observed(deployment.labels()), deployment.settings())
+        .with(scale(scalingAutoscaler()))
+        .with(exposure(exposingService()));
+  }
+
+  /** The paths of what a spec can't express in the objects of the app. */
+  public List<String> notShown() {
+    List<String> paths = new ArrayList<>(deployment.notShown());
+    ServiceRecord exposing = exposingService();
+    if (exposing != null) {
+      paths.addAll(exposing.notShown());
+    }
+    AutoscalerRecord scaling = scalingAutoscaler();
+    if (scaling != null) {
+      paths.addAll(scaling.notShown());
+    }
+    return paths;
   }
 
   private @Nullable Scale scale(@Nullable AutoscalerRecord scaling) {
@@ -125,11 +194,11 @@ public record ObservedApp(
   private static @Nullable Exposure exposure(@Nullable ServiceRecord exposing) {
     return exposing == null || exposing.exposure() == null
         ? null
-        : new Exposure(exposing.exposure(), exposing.ports());
+        : new Exposure(exposing.exposure(), exposing.ports(), exposing.settings());
   }
 
   /** Changes with the desired state, not with the status. */
   public String etag() {
-    return Etag.of(deployment, service, autoscaler);
+    return Etag.of(deployment, services, autoscalers);
   }
 }

@@ -7,59 +7,112 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.SeccompProfileBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
+import io.roadstead.app.Container;
 import io.roadstead.app.Metadata;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The pod template of an app. Every difference from the running template restarts the pods. */
 final class PodTemplateMapping {
   private PodTemplateMapping() {}
 
   /**
-   * The template of an app that Roadstead created itself.
+   * The template of an app.
    *
-   * <p>Secure to the extent that ordinary images are not affected: the runtime's seccomp profile,
-   * and no token of the namespace's default ServiceAccount, unless the spec names an account. Grace
-   * period and spreading over nodes and zones are left to the defaults of Kubernetes.
+   * <p>An app that Roadstead created itself is secure to the extent that ordinary images are not
+   * affected: the runtime's seccomp profile, and no token of the namespace's default
+   * ServiceAccount, unless the spec names an account. Both stay as they are in an existing app when
+   * the spec leaves them out; an adopted app gets none of Roadstead's labels and defaults.
+   *
+   * @param live the existing Deployment, or null
+   * @param adopted whether another tool created it
    */
-  static PodTemplateSpec desired(AppName name, AppSpec spec) {
-    var pod =
+  static PodTemplateSpec desired(
+      AppName name, AppSpec spec, @Nullable Deployment live, boolean adopted) {
+    @Nullable PodTemplateSpec running = live == null ? null : live.getSpec().getTemplate();
+    @Nullable PodSpec pod = running == null ? null : running.getSpec();
+    var builder =
         asSent(spec)
-            .withContainers(spec.containers().stream().map(ContainerMapping::desired).toList())
-            .withNewSecurityContext()
-            .withNewSeccompProfile()
-            .withType("RuntimeDefault")
-            .endSeccompProfile()
-            .endSecurityContext();
-    if (spec.serviceAccountName() == null) {
-      pod.withAutomountServiceAccountToken(false);
-    }
+            .withInitContainers(
+                containers(
+                    spec.initContainers(), pod == null ? null : pod.getInitContainers(), adopted))
+            .withContainers(
+                containers(spec.containers(), pod == null ? null : pod.getContainers(), adopted));
+    keepSecurity(builder, spec, pod);
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
-        .withLabels(AppLabels.desired(name, spec.labels()))
+        .withLabels(labels(name, spec, live, adopted))
         .withAnnotations(new TreeMap<>(spec.annotations()))
         .endMetadata()
-        .withSpec(pod.build())
+        .withSpec(builder.build())
         .build();
   }
 
+  private static List<io.fabric8.kubernetes.api.model.Container> containers(
+      List<Container> wanted,
+      @Nullable List<io.fabric8.kubernetes.api.model.Container> live,
+      boolean adopted) {
+    return wanted.stream()
+        .map(
+            container ->
+                ContainerMapping.desired(
+                    container,
+                    Fields.orEmpty(live).stream()
+                        .filter(other -> container.name().equals(other.getName()))
+                        .findFirst()
+                        .orElse(null),
+                    adopted))
+        .toList();
+  }
+
+  /** What the spec may leave out. */
+  private static void keepSecurity(PodSpecBuilder builder, AppSpec spec, @Nullable PodSpec live) {
+    var said = spec.settings().group("security");
+    if (!said.has("accountToken")) {
+      builder.withAutomountServiceAccountToken(
+          live != null ? live.getAutomountServiceAccountToken() : defaultToken(spec));
+    }
+    if (said.has("seccomp")) {
+      return;
+    }
+    var kept = live == null ? null : live.getSecurityContext();
+    var profile =
+        live == null
+            ? new SeccompProfileBuilder().withType("RuntimeDefault").build()
+            : kept == null ? null : kept.getSeccompProfile();
+    if (profile != null) {
+      builder.withNewSecurityContext().withSeccompProfile(profile).endSecurityContext();
+    }
+  }
+
+  private static @Nullable Boolean defaultToken(AppSpec spec) {
+    return spec.serviceAccountName() == null ? Boolean.FALSE : null;
+  }
+
   /**
-   * The template of an adopted app: only what was sent, without Roadstead's labels and defaults, so
-   * that adopting an app with its current spec restarts nothing.
+   * Labels of the Deployment alone stay there, and those by which it selects its pods stay on the
+   * pods: the selector is immutable.
    */
-  static PodTemplateSpec adopted(AppSpec spec) {
-    var pod =
-        asSent(spec)
-            .withContainers(spec.containers().stream().map(ContainerMapping::adopted).toList());
-    return new PodTemplateSpecBuilder()
-        .withNewMetadata()
-        .withLabels(new TreeMap<>(spec.labels()))
-        .withAnnotations(new TreeMap<>(spec.annotations()))
-        .endMetadata()
-        .withSpec(pod.build())
-        .build();
+  private static Map<String, String> labels(
+      AppName name, AppSpec spec, @Nullable Deployment live, boolean adopted) {
+    var labels = new TreeMap<>(spec.labels());
+    if (!adopted) {
+      labels.putAll(AppLabels.desired(name, spec.labels()));
+    }
+    if (live != null) {
+      Map<String, String> onPods = Fields.labels(live.getSpec().getTemplate().getMetadata());
+      Map<String, String> onDeployment = Fields.labels(live.getMetadata());
+      labels.keySet().removeIf(key -> onDeployment.containsKey(key) && !onPods.containsKey(key));
+      labels.putAll(Fields.orEmpty(live.getSpec().getSelector().getMatchLabels()));
+    }
+    return labels;
   }
 
   static PodTemplate observed(PodTemplateSpec template) {
@@ -70,11 +123,28 @@ final class PodTemplateMapping {
         Fields.only(meta.getLabels(), key -> true),
         Fields.only(meta.getAnnotations(), key -> !Metadata.isReserved(key)),
         Fields.orEmpty(spec.getContainers()).stream().map(ContainerMapping::observed).toList(),
+        Fields.orEmpty(spec.getInitContainers()).stream().map(ContainerMapping::observed).toList(),
         Fields.orEmpty(spec.getImagePullSecrets()).stream()
             .map(LocalObjectReference::getName)
             .filter(Objects::nonNull)
             .toList(),
         account == null || account.isEmpty() ? null : account);
+  }
+
+  /** The template with only what the spec says. */
+  static PodTemplateSpec said(AppSpec spec) {
+    return new PodTemplateSpecBuilder()
+        .withNewMetadata()
+        .withLabels(new TreeMap<>(spec.labels()))
+        .withAnnotations(new TreeMap<>(spec.annotations()))
+        .endMetadata()
+        .withSpec(
+            asSent(spec)
+                .withInitContainers(
+                    spec.initContainers().stream().map(ContainerMapping::asSent).toList())
+                .withContainers(spec.containers().stream().map(ContainerMapping::asSent).toList())
+                .build())
+        .build();
   }
 
   private static PodSpecBuilder asSent(AppSpec spec) {

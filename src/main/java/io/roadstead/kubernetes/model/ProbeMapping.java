@@ -2,9 +2,14 @@
 package io.roadstead.kubernetes.model;
 
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
+import io.fabric8.kubernetes.api.model.HTTPGetActionBuilder;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
+import io.fabric8.kubernetes.api.model.TCPSocketAction;
+import io.fabric8.kubernetes.api.model.TCPSocketActionBuilder;
 import io.roadstead.app.Probe;
+import io.roadstead.kubernetes.mapping.Mapping;
+import io.roadstead.kubernetes.mapping.Trees;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +30,8 @@ final class ProbeMapping {
             .withPeriodSeconds(probe.periodSeconds())
             .withTimeoutSeconds(probe.timeoutSeconds())
             .withSuccessThreshold(probe.successThreshold())
-            .withFailureThreshold(probe.failureThreshold());
+            .withFailureThreshold(probe.failureThreshold())
+            .withTerminationGracePeriodSeconds(probe.gracePeriodSeconds());
     return withAction(builder, probe.action()).build();
   }
 
@@ -40,20 +46,28 @@ final class ProbeMapping {
         probe.getPeriodSeconds(),
         probe.getTimeoutSeconds(),
         probe.getSuccessThreshold(),
-        probe.getFailureThreshold());
+        probe.getFailureThreshold(),
+        probe.getTerminationGracePeriodSeconds());
   }
 
   private static ProbeBuilder withAction(ProbeBuilder builder, Probe.Action action) {
     if (action instanceof Probe.HttpGet http) {
-      return builder
-          .withNewHttpGet()
-          .withPath(http.path())
-          .withPort(port(http.port()))
-          .withScheme(http.https() ? "HTTPS" : "HTTP")
-          .endHttpGet();
+      return builder.withHttpGet(
+          Mapping.HTTP_PROBE.with(
+              new HTTPGetActionBuilder()
+                  .withPath(http.path())
+                  .withPort(port(http.port()))
+                  .withScheme(http.https() ? "HTTPS" : "HTTP")
+                  .build(),
+              http.settings(),
+              HTTPGetAction.class));
     }
     if (action instanceof Probe.TcpConnect tcp) {
-      return builder.withNewTcpSocket().withPort(port(tcp.port())).endTcpSocket();
+      return builder.withTcpSocket(
+          Mapping.TCP_PROBE.with(
+              new TCPSocketActionBuilder().withPort(port(tcp.port())).build(),
+              tcp.settings(),
+              TCPSocketAction.class));
     }
     if (action instanceof Probe.GrpcCheck grpc) {
       return builder.withNewGrpc().withPort(grpc.port()).withService(grpc.service()).endGrpc();
@@ -69,10 +83,15 @@ final class ProbeMapping {
       HTTPGetAction http = probe.getHttpGet();
       String path = Fields.orEmpty(http.getPath());
       return new Probe.HttpGet(
-          path.isEmpty() ? "/" : path, port(http.getPort()), "HTTPS".equals(http.getScheme()));
+          path.isEmpty() ? "/" : path,
+          port(http.getPort()),
+          "HTTPS".equals(http.getScheme()),
+          Mapping.HTTP_PROBE.of(Trees.of(http)));
     }
     if (probe.getTcpSocket() != null) {
-      return new Probe.TcpConnect(port(probe.getTcpSocket().getPort()));
+      return new Probe.TcpConnect(
+          port(probe.getTcpSocket().getPort()),
+          Mapping.TCP_PROBE.of(Trees.of(probe.getTcpSocket())));
     }
     if (probe.getGrpc() != null) {
       return new Probe.GrpcCheck(

@@ -8,13 +8,17 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.ServiceSpecBuilder;
 import io.fabric8.kubernetes.api.model.ServiceStatus;
 import io.roadstead.app.AppName;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.ExposurePort;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.BalancerVocabulary;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.ServiceFacts;
+import io.roadstead.kubernetes.mapping.Mapping;
+import io.roadstead.kubernetes.mapping.Trees;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +36,7 @@ public final class ServiceMapping {
       List.of("f:type", "f:ports", "f:loadBalancerClass", "f:loadBalancerIP");
 
   private static final String HEADLESS = "None";
+  private static final String ANNOTATIONS = "annotations";
 
   private ServiceMapping() {}
 
@@ -40,21 +45,49 @@ public final class ServiceMapping {
    *
    * @param labels the app's custom labels
    * @param selector the labels of its pods
+   * @param found the existing Service, or null
    */
   public static Service desired(
-      AppName name, Exposure exposure, Map<String, String> labels, Map<String, String> selector) {
+      AppName name,
+      Exposure exposure,
+      Map<String, String> labels,
+      Map<String, String> selector,
+      @Nullable Service found) {
     return new ServiceBuilder()
         .withNewMetadata()
         .withNamespace(name.namespace())
-        .withName(name.app())
-        .withLabels(AppLabels.desired(name, labels))
-        .withAnnotations(annotations(exposure.type()))
+        .withName(found == null ? name.app() : found.getMetadata().getName())
+        .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
+        .withAnnotations(annotations(exposure))
         .endMetadata()
-        .withNewSpec()
-        .withType(type(exposure.type()))
-        .withSelector(new TreeMap<>(selector))
-        .withPorts(exposure.ports().stream().map(ServiceMapping::desired).toList())
-        .endSpec()
+        .withSpec(
+            new ServiceSpecBuilder(said(exposure).getSpec())
+                .withSelector(new TreeMap<>(selector))
+                .build())
+        .build();
+  }
+
+  /** The part of an existing Service that the exposure of its app expresses. */
+  public static Service said(Service live) {
+    ServiceRecord found = observed(live);
+    ExposureType type = found.exposure();
+    return type == null
+        ? new ServiceBuilder().build()
+        : said(new Exposure(type, found.ports(), found.settings()));
+  }
+
+  /** The part of a Service that an exposure expresses. */
+  static Service said(Exposure exposure) {
+    ServiceSpec spec =
+        new ServiceSpecBuilder()
+            .withType(type(exposure.type()))
+            .withPorts(exposure.ports().stream().map(ServiceMapping::desired).toList())
+            .build();
+    return new ServiceBuilder()
+        .withNewMetadata()
+        .withAnnotations(annotations(exposure))
+        .endMetadata()
+        .withSpec(Mapping.SERVICE.with(spec, exposure.settings(), ServiceSpec.class))
         .build();
   }
 
@@ -70,8 +103,12 @@ public final class ServiceMapping {
     };
   }
 
-  private static Map<String, String> annotations(ExposureType type) {
-    return type == ExposureType.EXTERNAL ? Map.of(AppKeys.EXPOSURE, type.name()) : Map.of();
+  private static Map<String, String> annotations(Exposure exposure) {
+    Map<String, String> annotations = exposure.settings().texts(ANNOTATIONS);
+    if (exposure.type() == ExposureType.EXTERNAL) {
+      annotations.put(AppKeys.EXPOSURE, exposure.type().name());
+    }
+    return annotations;
   }
 
   private static ServicePort desired(ExposurePort port) {
@@ -82,6 +119,7 @@ public final class ServiceMapping {
         .withTargetPort(ProbeMapping.port(target))
         .withProtocol(port.protocol().name())
         .withNodePort(port.nodePort())
+        .withAppProtocol(port.appProtocol())
         .build();
   }
 
@@ -90,12 +128,23 @@ public final class ServiceMapping {
     ServiceSpec spec = service.getSpec() == null ? new ServiceSpec() : service.getSpec();
     Map<String, String> ours =
         Fields.only(service.getMetadata().getAnnotations(), key -> key.startsWith(AppKeys.PREFIX));
+    ExposureType type = exposure(spec, ours.get(AppKeys.EXPOSURE));
+    List<ExposurePort> ports =
+        Fields.orEmpty(spec.getPorts()).stream().map(ServiceMapping::observed).toList();
+    Settings settings =
+        Mapping.SERVICE
+            .of(Trees.of(spec))
+            .with(
+                ANNOTATIONS,
+                Fields.only(service.getMetadata().getAnnotations(), Bookkeeping::isNone));
     return new ServiceRecord(
         Meta.of(service.getMetadata()),
         AppLabels.isManaged(service.getMetadata()),
-        exposure(spec, ours.get(AppKeys.EXPOSURE)),
+        type,
+        settings,
+        NotShown.of(service, type == null ? null : new Exposure(type, ports, settings)),
         Fields.only(spec.getSelector(), key -> true),
-        Fields.orEmpty(spec.getPorts()).stream().map(ServiceMapping::observed).toList(),
+        ports,
         clusterIps(spec),
         ingress(service.getStatus()),
         spec.getLoadBalancerClass(),
@@ -108,9 +157,6 @@ public final class ServiceMapping {
   }
 
   private static @Nullable ExposureType exposure(ServiceSpec spec, @Nullable String annotation) {
-    if (HEADLESS.equals(spec.getClusterIP())) {
-      return null;
-    }
     return switch (spec.getType() == null ? "ClusterIP" : spec.getType()) {
       case "ClusterIP" -> ExposureType.INTERNAL;
       case "NodePort" -> ExposureType.NODE_PORT;
@@ -147,7 +193,8 @@ public final class ServiceMapping {
         Fields.orZero(port.getPort()),
         port.getTargetPort() == null ? null : ProbeMapping.port(port.getTargetPort()),
         ContainerMapping.protocol(port.getProtocol()),
-        nodePort == null || nodePort == 0 ? null : nodePort);
+        nodePort == null || nodePort == 0 ? null : nodePort,
+        port.getAppProtocol());
   }
 
   private static List<String> clusterIps(ServiceSpec spec) {

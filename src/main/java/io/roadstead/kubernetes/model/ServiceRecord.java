@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.model;
 
 import io.roadstead.app.ExposurePort;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.ServiceFacts;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param meta its metadata
  * @param managed whether Roadstead owns it
  * @param exposure the corresponding exposure; null for Services that an exposure can't express
- *     (headless, ExternalName)
+ *     (ExternalName)
+ * @param settings the settings of the exposure that it has
+ * @param notShown the paths of what an exposure can't express
  * @param selector the labels of the pods behind it
  * @param ports its ports
  * @param clusterIps its addresses in the cluster
@@ -31,6 +34,8 @@ public record ServiceRecord(
     Meta meta,
     boolean managed,
     @Nullable ExposureType exposure,
+    Settings settings,
+    List<String> notShown,
     Map<String, String> selector,
     List<ExposurePort> ports,
     List<String> clusterIps,
@@ -43,11 +48,40 @@ public record ServiceRecord(
     String specDigest)
     implements ObservedObject {
   public ServiceRecord {
+    notShown = List.copyOf(notShown);
     selector = Map.copyOf(selector);
     ports = List.copyOf(ports);
     clusterIps = List.copyOf(clusterIps);
     ingress = List.copyOf(ingress);
     balancerAnnotations = Map.copyOf(balancerAnnotations);
+  }
+
+  /** From how far outside it is reached: 0 is the farthest. */
+  int reach() {
+    if (exposure == null) {
+      return ExposureType.values().length;
+    }
+    return switch (exposure) {
+      case LOAD_BALANCER, EXTERNAL -> 0;
+      case NODE_PORT -> 1;
+      case INTERNAL -> clusterIps.isEmpty() ? 3 : 2;
+    };
+  }
+
+  /**
+   * What a group of Services that may select the same pods have in common: the namespace, and one
+   * label.
+   */
+  public String selectorGroup() {
+    return selector.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(label -> selectorGroup(meta.namespace(), label))
+        .orElse("");
+  }
+
+  /** The group of the Services that select pods with a label, among others. */
+  public static String selectorGroup(String namespace, Map.Entry<String, String> label) {
+    return namespace + "/" + label.getKey() + "=" + label.getValue();
   }
 
   /** Whether it selects pods with these labels. */

@@ -52,6 +52,7 @@ final class PhysicalReader {
         app.exposingService() == null
             ? Set.of()
             : app.endpointSlices().stream()
+                .filter(this::isOfExposingService)
                 .flatMap(slice -> slice.endpoints().stream())
                 .filter(EndpointSliceRecord.Endpoint::ready)
                 .map(EndpointSliceRecord.Endpoint::pod)
@@ -61,6 +62,11 @@ final class PhysicalReader {
             .filter(PodRecord::ready)
             .map(PodRecord::node)
             .collect(Collectors.toSet());
+  }
+
+  private boolean isOfExposingService(EndpointSliceRecord slice) {
+    ServiceRecord exposing = app.exposingService();
+    return exposing != null && slice.service().equals(exposing.meta().name());
   }
 
   PhysicalView read(AppStatus status) {

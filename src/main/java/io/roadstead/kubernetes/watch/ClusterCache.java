@@ -6,6 +6,7 @@ import io.roadstead.app.Quantity;
 import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
 import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.EndpointSliceRecord;
 import io.roadstead.kubernetes.model.EventRecord;
 import io.roadstead.kubernetes.model.Kind;
 import io.roadstead.kubernetes.model.Neighbourhood;
@@ -54,24 +55,33 @@ public class ClusterCache implements Visibility {
     return tables.deployments().find(ObjectKey.of(name)).map(this::observed);
   }
 
+  @Override
+  public String othersWith(AppName app, Map<String, String> labels) {
+    return ofNamespace(tables.deployments(), app.namespace())
+        .filter(other -> !other.meta().name().equals(app.app()))
+        .filter(other -> other.template().labels().entrySet().containsAll(labels.entrySet()))
+        .map(other -> "Deployment/" + other.meta().name())
+        .findFirst()
+        .orElse("");
+  }
+
   /** The app of a Deployment, with everything else that is known about it. */
   public ObservedApp observed(DeploymentRecord deployment) {
     ObjectKey key = deployment.meta().key();
     List<ReplicaSetRecord> replicaSets = replicaSets(deployment);
     List<PodRecord> pods = pods(replicaSets);
-    @Nullable ServiceRecord service = tables.services().find(key).orElse(null);
-    @Nullable AutoscalerRecord autoscaler = tables.autoscalers().find(key).orElse(null);
+    List<ServiceRecord> services = services(deployment);
     return new ObservedApp(
         deployment,
-        service,
-        autoscaler,
+        services,
+        autoscalers(key),
         replicaSets,
         pods,
-        tables.endpointSlices().group(Tables.group(key)),
+        slices(services),
         nodesFor(pods),
         nodesProblem().isEmpty(),
-        service == null ? List.of() : entryNodes(service, pods),
-        events(deployment, service, replicaSets, pods),
+        entryNodes(services, pods),
+        events(deployment, services, replicaSets, pods),
         freshness());
   }
 
@@ -85,27 +95,48 @@ public class ClusterCache implements Visibility {
     return tables.services().find(key);
   }
 
-  /** The surroundings of an app. Reads the Services and autoscalers of its namespace. */
+  /** The surroundings of an app. */
   public Neighbourhood neighbourhood(DeploymentRecord deployment) {
-    ObjectKey key = deployment.meta().key();
-    List<ServiceRecord> services =
-        ofNamespace(tables.services(), key.namespace())
-            .filter(
-                service ->
-                    service.meta().key().equals(key)
-                        || service.selects(deployment.template().labels()))
-            .toList();
+    List<ServiceRecord> services = services(deployment);
     return new Neighbourhood(
-        services,
-        services.stream()
+        services, slices(services), autoscalers(deployment.meta().key()), nodes());
+  }
+
+  /** The Service with the name of an app and those that select its pods, ordered by name. */
+  private List<ServiceRecord> services(DeploymentRecord deployment) {
+    ObjectKey key = deployment.meta().key();
+    Map<String, String> labels = deployment.template().labels();
+    Stream<ServiceRecord> selecting =
+        labels.entrySet().stream()
             .flatMap(
-                service ->
-                    tables.endpointSlices().group(Tables.group(service.meta().key())).stream())
-            .toList(),
-        ofNamespace(tables.autoscalers(), key.namespace())
-            .filter(found -> found.meta().key().equals(key) || found.scales(key.name()))
-            .toList(),
-        nodes());
+                label ->
+                    tables
+                        .services()
+                        .group(ServiceRecord.selectorGroup(key.namespace(), label))
+                        .stream())
+            .filter(service -> service.selects(labels));
+    return withNamed(tables.services(), key, selecting);
+  }
+
+  /** The autoscaler with the name of an app and those that scale it, ordered by name. */
+  private List<AutoscalerRecord> autoscalers(ObjectKey key) {
+    String target = key.namespace() + "/Deployment/" + key.name();
+    return withNamed(tables.autoscalers(), key, tables.autoscalers().group(target).stream());
+  }
+
+  private static <R extends ObservedObject> List<R> withNamed(
+      RecordTable<R> table, ObjectKey key, Stream<R> others) {
+    return Stream.concat(table.find(key).stream(), others)
+        .distinct()
+        .sorted(Comparator.comparing(found -> found.meta().name()))
+        .toList();
+  }
+
+  private List<EndpointSliceRecord> slices(List<ServiceRecord> services) {
+    return services.stream()
+        .flatMap(
+            service -> tables.endpointSlices().group(Tables.group(service.meta().key())).stream())
+        .toList();
   }
 
   /** The pods of a namespace, ordered by name. */
@@ -226,8 +257,12 @@ public class ClusterCache implements Visibility {
     return new Quantity(node.facts().allocatable().getOrDefault(resource, "0"));
   }
 
-  private List<NodeRecord> entryNodes(ServiceRecord service, List<PodRecord> pods) {
-    if (service.ports().stream().allMatch(port -> port.nodePort() == null)) {
+  private List<NodeRecord> entryNodes(List<ServiceRecord> services, List<PodRecord> pods) {
+    List<ServiceRecord> onNodes =
+        services.stream()
+            .filter(found -> found.ports().stream().anyMatch(port -> port.nodePort() != null))
+            .toList();
+    if (onNodes.isEmpty()) {
       return List.of();
     }
     Set<String> withPods =
@@ -235,7 +270,8 @@ public class ClusterCache implements Visibility {
     Predicate<NodeRecord> leads =
         node ->
             node.takesTraffic()
-                && (!service.localTraffic() || withPods.contains(node.meta().name()));
+                && (!onNodes.stream().allMatch(ServiceRecord::localTraffic)
+                    || withPods.contains(node.meta().name()));
     // A cordoned node still accepts traffic, but not for long.
     return Stream.concat(
             tables.nodes().after(null).stream().filter(NodeRecord::schedulable),
@@ -247,13 +283,11 @@ public class ClusterCache implements Visibility {
 
   private List<EventRecord> events(
       DeploymentRecord deployment,
-      @Nullable ServiceRecord service,
+      List<ServiceRecord> services,
       List<ReplicaSetRecord> replicaSets,
       List<PodRecord> pods) {
     List<EventRecord> events = new ArrayList<>(tables.events().group(deployment.meta().uid()));
-    if (service != null) {
-      events.addAll(tables.events().group(service.meta().uid()));
-    }
+    services.forEach(found -> events.addAll(tables.events().group(found.meta().uid())));
     replicaSets.forEach(set -> events.addAll(tables.events().group(set.meta().uid())));
     pods.forEach(pod -> events.addAll(tables.events().group(pod.meta().uid())));
     events.sort(Comparator.comparing(EventRecord::lastSeen).reversed());

@@ -25,10 +25,12 @@ class Tables {
   private final RecordTable<ReplicaSetRecord> replicaSets =
       new RecordTable<>(ReplicaSetRecord::owner);
   private final RecordTable<PodRecord> pods = new RecordTable<>(PodRecord::owner);
-  private final RecordTable<ServiceRecord> services = new RecordTable<>(found -> "");
+  private final RecordTable<ServiceRecord> services =
+      new RecordTable<>(ServiceRecord::selectorGroup);
   private final RecordTable<EndpointSliceRecord> endpointSlices =
       new RecordTable<>(found -> group(new ObjectKey(found.meta().namespace(), found.service())));
-  private final RecordTable<AutoscalerRecord> autoscalers = new RecordTable<>(found -> "");
+  private final RecordTable<AutoscalerRecord> autoscalers =
+      new RecordTable<>(AutoscalerRecord::targetGroup);
   private final RecordTable<NodeRecord> nodes = new RecordTable<>(found -> "");
   private final RecordTable<EventRecord> events =
       RecordTable.bounded(

@@ -7,6 +7,7 @@ import io.roadstead.kubernetes.model.Kind;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** What reads currently see, so that a response can wait until they see the write. */
@@ -14,6 +15,12 @@ public interface Visibility {
 
   /** The app as reads see it. */
   Optional<ObservedApp> find(AppName name);
+
+  /**
+   * The first other Deployment of the app's namespace whose pods have all these labels; empty when
+   * there is none.
+   */
+  String othersWith(AppName app, Map<String, String> labels);
 
   /** How recent that is. */
   Freshness freshness();

@@ -5,11 +5,12 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
 import io.roadstead.app.DeleteResult;
-import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.watch.Visibility;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the result of a write once reads see it, or after a timeout. */
@@ -32,58 +33,63 @@ final class Answers {
     return new Written(
         app(write, result.after(), seen),
         result.progress().created(write.object(Part.DEPLOYMENT)),
-        result.progress().results());
+        result.progress().results(),
+        result.warnings());
   }
 
   DeleteResult deleted(Write write, Attempts.Result result, boolean foreground) {
     Deployment deleted = result.before().deployment();
     boolean complete = foreground && !write.dryRun() && awaitDeleted(write, deleted);
     if (deleted != null && !write.dryRun() && (!foreground || complete)) {
-      awaitGone(write, Part.DEPLOYMENT, deleted);
+      awaitGone(write, deleted);
     }
-    return new DeleteResult(write.name(), complete, result.progress().results());
+    return new DeleteResult(write.name(), complete, result.progress().results(), result.warnings());
   }
 
   private ObservedApp app(Write write, LiveApp after, boolean seen) {
-    DeploymentRecord deployment = after.deploymentRecord();
-    if (deployment == null) {
+    ObservedApp desired = after.desired();
+    if (desired == null) {
       throw AppException.notFound(write.name());
     }
     ObservedApp found = visibility.find(write.name()).orElse(null);
     if (found == null) {
-      return ObservedApp.desiredOnly(
-          deployment, after.serviceRecord(), after.autoscalerRecord(), visibility.freshness());
+      return desired.with(visibility.freshness());
     }
     // What reads see may be newer than the write, and includes the matching status.
-    return seen
-        ? found
-        : found.withDesired(deployment, after.serviceRecord(), after.autoscalerRecord());
+    return seen ? found : found.withDesired(desired);
   }
 
   private boolean awaitSeen(Write write, Attempts.Result result) {
     boolean seen = true;
-    for (Part<?> part : Part.ALL) {
-      HasMetadata before = result.before().get(part);
-      HasMetadata after = result.after().get(part);
-      if (after != null) {
-        seen &= awaitSeen(write, part, after);
-      } else if (before != null) {
-        awaitGone(write, part, before);
-      }
+    Set<String> left = new HashSet<>();
+    for (HasMetadata after : result.after().objects()) {
+      left.add(after.getMetadata().getUid());
+      seen &= awaitSeen(write, after);
     }
+    result.before().objects().stream()
+        .filter(before -> !left.contains(before.getMetadata().getUid()))
+        .forEach(before -> awaitGone(write, before));
     return seen;
   }
 
-  private boolean awaitSeen(Write write, Part<?> part, HasMetadata object) {
-    String version = object.getMetadata().getResourceVersion();
+  private boolean awaitSeen(Write write, HasMetadata object) {
     return visibility.awaitSeen(
-        part.kind(), ObjectKey.of(write.name()), version, write.deadline().atMost(PATIENCE));
+        Part.kind(object),
+        key(object),
+        object.getMetadata().getResourceVersion(),
+        write.deadline().atMost(PATIENCE));
   }
 
-  private void awaitGone(Write write, Part<?> part, HasMetadata object) {
-    String uid = object.getMetadata().getUid();
+  private void awaitGone(Write write, HasMetadata object) {
     visibility.awaitGone(
-        part.kind(), ObjectKey.of(write.name()), uid, write.deadline().atMost(PATIENCE));
+        Part.kind(object),
+        key(object),
+        object.getMetadata().getUid(),
+        write.deadline().atMost(PATIENCE));
+  }
+
+  private static ObjectKey key(HasMetadata object) {
+    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 
   /**

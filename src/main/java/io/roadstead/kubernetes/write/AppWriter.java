@@ -35,7 +35,7 @@ public final class AppWriter {
 
   AppWriter(ApiServer api, Visibility visibility, Duration limit) {
     this.limit = limit;
-    LiveApps apps = new LiveApps(api);
+    LiveApps apps = new LiveApps(api, visibility);
     attempts = new Attempts(apps, new ServerSideApplier(api));
     answers = new Answers(apps, visibility);
   }

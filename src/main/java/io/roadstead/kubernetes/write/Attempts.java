@@ -4,6 +4,7 @@ package io.roadstead.kubernetes.write;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.FieldConflict;
+import io.roadstead.app.Warning;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,9 +37,11 @@ final class Attempts {
     while (true) {
       LiveApp live = apps.read(write);
       try {
-        var plan = new Plan(applier, write, live, progress);
+        var plan =
+            new Plan(
+                applier, write, live, progress, labels -> apps.othersWith(write.name(), labels));
         verb.accept(plan);
-        return new Result(live, plan.carryOut(), progress);
+        return new Result(live, plan.carryOut(), progress, plan.warnings());
       } catch (Plan.OvertakenException e) {
         if (write.deadline().passed()) {
           throw e.failure();
@@ -62,8 +65,9 @@ final class Attempts {
    * @param before the app as the last attempt found it
    * @param after the app now
    * @param progress what happened to each object
+   * @param warnings what was accepted but is likely not intended
    */
-  record Result(LiveApp before, LiveApp after, Progress progress) {}
+  record Result(LiveApp before, LiveApp after, Progress progress, List<Warning> warnings) {}
 
   private static boolean isAboutReplicasOnly(AppException e) {
     List<FieldConflict> conflicts = e.details().conflicts();

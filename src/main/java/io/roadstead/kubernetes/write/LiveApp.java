@@ -19,9 +19,12 @@ import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.ServiceMapping;
 import io.roadstead.kubernetes.model.ServiceRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,46 +32,106 @@ import org.jspecify.annotations.Nullable;
  * cache, and every apply requires that they have not changed since.
  *
  * @param deployment its Deployment, or null
- * @param service the Service with its name, or null
- * @param autoscaler the autoscaler with its name, or null
- * @param scaledByAnother whether an autoscaler with another name scales it
+ * @param services the Services that select its pods, and the one with its name
+ * @param autoscalers the autoscalers that scale it, and the one with its name
  */
 record LiveApp(
     @Nullable Deployment deployment,
-    @Nullable Service service,
-    @Nullable HorizontalPodAutoscaler autoscaler,
-    boolean scaledByAnother) {
+    List<Service> services,
+    List<HorizontalPodAutoscaler> autoscalers) {
+  private static final Freshness UNKNOWN = new Freshness(Instant.EPOCH, false);
 
-  /** The object of the given part, or null. */
-  <T extends HasMetadata> @Nullable T get(Part<T> part) {
-    HasMetadata found =
-        switch (part.kind()) {
-          case DEPLOYMENT -> deployment;
-          case SERVICE -> service;
-          default -> autoscaler;
-        };
-    return part.type().cast(found);
+  LiveApp {
+    services = List.copyOf(services);
+    autoscalers = List.copyOf(autoscalers);
   }
 
-  /** The same app with another object for the given part, or none. */
-  <T extends HasMetadata> LiveApp with(Part<T> part, @Nullable T other) {
-    return new LiveApp(
-        part == Part.DEPLOYMENT ? Part.DEPLOYMENT.type().cast(other) : deployment,
-        part == Part.SERVICE ? Part.SERVICE.type().cast(other) : service,
-        part == Part.AUTOSCALER ? Part.AUTOSCALER.type().cast(other) : autoscaler,
-        scaledByAnother);
+  /** All its objects, in the order in which they are written. */
+  List<HasMetadata> objects() {
+    List<HasMetadata> all = new ArrayList<>();
+    if (deployment != null) {
+      all.add(deployment);
+    }
+    all.addAll(services);
+    all.addAll(autoscalers);
+    return all;
+  }
+
+  /** The object of the given part with a name, or null. */
+  <T extends HasMetadata> @Nullable T get(Part<T> part, String name) {
+    return of(part)
+        .filter(found -> found.getMetadata().getName().equals(name))
+        .findFirst()
+        .map(part.type()::cast)
+        .orElse(null);
+  }
+
+  private Stream<? extends HasMetadata> of(Part<?> part) {
+    return switch (part.kind()) {
+      case DEPLOYMENT -> Stream.ofNullable(deployment);
+      case SERVICE -> services.stream();
+      default -> autoscalers.stream();
+    };
+  }
+
+  /** The same app with another object of the given part, or none of that name. */
+  <T extends HasMetadata> LiveApp with(Part<T> part, String name, @Nullable T other) {
+    if (part == Part.DEPLOYMENT) {
+      return new LiveApp(Part.DEPLOYMENT.type().cast(other), services, autoscalers);
+    }
+    return part == Part.SERVICE
+        ? new LiveApp(
+            deployment, replaced(services, name, Part.SERVICE.type().cast(other)), autoscalers)
+        : new LiveApp(
+            deployment, services, replaced(autoscalers, name, Part.AUTOSCALER.type().cast(other)));
+  }
+
+  private static <T extends HasMetadata> List<T> replaced(
+      List<T> objects, String name, @Nullable T other) {
+    return Stream.concat(
+            objects.stream().filter(found -> !found.getMetadata().getName().equals(name)),
+            Stream.ofNullable(other))
+        .toList();
+  }
+
+  /** The Service that exposes the app; otherwise, the one with its name; null if there is none. */
+  @Nullable Service service() {
+    ObservedApp found = desired();
+    ServiceRecord record = found == null ? null : found.exposingService();
+    if (record == null) {
+      return named(services);
+    }
+    return get(Part.SERVICE, record.meta().name());
+  }
+
+  /**
+   * The autoscaler that scales the app; otherwise, the one with its name; null if there is none.
+   */
+  @Nullable HorizontalPodAutoscaler autoscaler() {
+    HorizontalPodAutoscaler scaling = scalingAutoscaler();
+    return scaling == null ? named(autoscalers) : scaling;
+  }
+
+  /** The autoscaler that scales the app; null if there is none. */
+  @Nullable HorizontalPodAutoscaler scalingAutoscaler() {
+    ObservedApp found = desired();
+    AutoscalerRecord record = found == null ? null : found.scalingAutoscaler();
+    return record == null ? null : get(Part.AUTOSCALER, record.meta().name());
+  }
+
+  /** Without a Deployment, only objects with the name of the app are read. */
+  private <T extends HasMetadata> @Nullable T named(List<T> objects) {
+    return objects.stream()
+        .filter(
+            found ->
+                deployment == null
+                    || found.getMetadata().getName().equals(deployment.getMetadata().getName()))
+        .findFirst()
+        .orElse(null);
   }
 
   @Nullable DeploymentRecord deploymentRecord() {
     return deployment == null ? null : DeploymentMapping.observed(deployment);
-  }
-
-  @Nullable ServiceRecord serviceRecord() {
-    return service == null ? null : ServiceMapping.observed(service);
-  }
-
-  @Nullable AutoscalerRecord autoscalerRecord() {
-    return autoscaler == null ? null : AutoscalerMapping.observed(autoscaler);
   }
 
   /** The desired state, without the status; null when the app does not exist. */
@@ -77,13 +140,16 @@ record LiveApp(
     return found == null
         ? null
         : ObservedApp.desiredOnly(
-            found, serviceRecord(), autoscalerRecord(), new Freshness(Instant.EPOCH, false));
+            found,
+            services.stream().map(ServiceMapping::observed).toList(),
+            autoscalers.stream().map(AutoscalerMapping::observed).toList(),
+            UNKNOWN);
   }
 
   /** Its desired containers; empty when the app does not exist. */
   List<Container> containers() {
-    ObservedApp found = desired();
-    return found == null ? List.of() : found.spec().containers();
+    DeploymentRecord found = deploymentRecord();
+    return found == null ? List.of() : found.template().containers();
   }
 
   /** Whether Roadstead adopted an app that another tool had created. */
@@ -99,15 +165,10 @@ record LiveApp(
     return found == null ? Map.of() : AppLabels.observed(found.labels());
   }
 
-  /** The labels by which a Service selects the app's pods. */
-  Map<String, String> podSelector() {
+  /** The labels of its pods. */
+  Map<String, String> podLabels() {
     DeploymentRecord found = deploymentRecord();
-    if (found == null) {
-      return Map.of();
-    }
-    // A Service can't express a selector that consists only of expressions, but it can use the
-    // pods' labels.
-    return found.selector().isEmpty() ? found.template().labels() : found.selector();
+    return found == null ? Map.of() : found.template().labels();
   }
 
   /** Whether the second manager holds the number of pods. */
@@ -122,16 +183,18 @@ record LiveApp(
    */
   Replicas.Found replicas(@Nullable Scale asked) {
     DeploymentRecord found = deploymentRecord();
-    if (found == null || deployment == null) {
+    if (found == null) {
       return Replicas.Found.NOTHING;
     }
-    boolean autoscalerStays =
-        scaledByAnother || (autoscaler != null && !(asked instanceof Scale.Fixed));
+    boolean autoscalerStays = scalingAutoscaler() != null && !(asked instanceof Scale.Fixed);
     Predicate<ManagedFieldsEntry> aside =
         owner ->
             Managers.AUTOSCALER.equals(owner.getManager())
                 || (Managers.isAutoscaler(owner) && !autoscalerStays);
-    var owners = Managers.of(deployment).stream().filter(Managers::ownsReplicas).toList();
+    var owners =
+        Managers.of(Objects.requireNonNull(deployment)).stream()
+            .filter(Managers::ownsReplicas)
+            .toList();
     return new Replicas.Found(
         found.desiredReplicas(),
         true,

@@ -1,83 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
-import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.roadstead.app.AppName;
 import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
+import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.ObservedApp;
+import io.roadstead.kubernetes.model.ObservedObject;
+import io.roadstead.kubernetes.model.ServiceMapping;
+import io.roadstead.kubernetes.watch.Visibility;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an app's objects from the API server, as the basis of a write. */
 final class LiveApps {
   private final ApiServer api;
+  private final Visibility visibility;
 
-  LiveApps(ApiServer api) {
+  LiveApps(ApiServer api, Visibility visibility) {
     this.api = api;
+    this.visibility = visibility;
   }
 
+  /**
+   * Which Services and autoscalers belong to the app is known from the cache; a namespace is only
+   * listed when the cache has not seen the app as it is.
+   */
   LiveApp read(Write write) {
-    String name = write.name().app();
     @Nullable Deployment deployment = deployment(write);
-    @Nullable Service service =
-        api.<@Nullable Service>call(
-            write.caller(),
-            write.deadline(),
-            client -> client.services().inNamespace(namespace(write)).withName(name).get());
-    @Nullable HorizontalPodAutoscaler autoscaler =
-        api.<@Nullable HorizontalPodAutoscaler>call(
-            write.caller(),
-            write.deadline(),
-            client ->
-                client
-                    .autoscaling()
-                    .v2()
-                    .horizontalPodAutoscalers()
-                    .inNamespace(namespace(write))
-                    .withName(name)
-                    .get());
-    boolean another = deployment != null && scaledByAnother(write, deployment);
-    return new LiveApp(deployment, service, autoscaler, another);
+    @Nullable Map<String, String> labels =
+        deployment == null ? null : DeploymentMapping.observed(deployment).template().labels();
+    @Nullable ObservedApp seen =
+        labels == null
+            ? null
+            : visibility
+                .find(write.name())
+                .filter(app -> app.deployment().template().labels().equals(labels))
+                .orElse(null);
+    return new LiveApp(
+        deployment,
+        objects(
+            write,
+            KubernetesClient::services,
+            seen == null ? null : seen.services(),
+            labels == null ? none() : service -> ServiceMapping.observed(service).selects(labels)),
+        objects(
+            write,
+            client -> client.autoscaling().v2().horizontalPodAutoscalers(),
+            seen == null ? null : seen.autoscalers(),
+            labels == null
+                ? none()
+                : autoscaler -> AutoscalerMapping.observed(autoscaler).scales(write.name().app())));
+  }
+
+  /** The first other workload whose pods have these labels; empty when there is none. */
+  String othersWith(AppName app, Map<String, String> labels) {
+    return visibility.othersWith(app, labels);
   }
 
   @Nullable Deployment deployment(Write write) {
-    return api.<@Nullable Deployment>call(
+    return get(write, client -> client.apps().deployments(), write.name().app());
+  }
+
+  private <T extends HasMetadata> List<T> objects(
+      Write write,
+      Function<KubernetesClient, MixedOperation<T, ?, ?>> kind,
+      @Nullable Collection<? extends ObservedObject> seen,
+      @Nullable Predicate<T> belongs) {
+    String own = write.name().app();
+    if (seen == null && belongs != null) {
+      return list(write, kind).stream()
+          .filter(found -> found.getMetadata().getName().equals(own) || belongs.test(found))
+          .toList();
+    }
+    Set<String> names = new TreeSet<>(Set.of(own));
+    if (seen != null) {
+      seen.forEach(record -> names.add(record.meta().name()));
+    }
+    List<T> found = new ArrayList<>();
+    for (String name : names) {
+      @Nullable T object = get(write, kind, name);
+      if (object != null) {
+        found.add(object);
+      }
+    }
+    return found;
+  }
+
+  private <T extends HasMetadata> @Nullable T get(
+      Write write, Function<KubernetesClient, MixedOperation<T, ?, ?>> kind, String name) {
+    return api.<@Nullable T>call(
+        write.caller(),
+        write.deadline(),
+        client -> kind.apply(client).inNamespace(write.name().namespace()).withName(name).get());
+  }
+
+  @SuppressWarnings("unchecked") // The list of a kind has items of that kind.
+  private <T extends HasMetadata> List<T> list(
+      Write write, Function<KubernetesClient, MixedOperation<T, ?, ?>> kind) {
+    return api.call(
         write.caller(),
         write.deadline(),
         client ->
-            client
-                .apps()
-                .deployments()
-                .inNamespace(namespace(write))
-                .withName(write.name().app())
-                .get());
+            (List<T>)
+                ((io.fabric8.kubernetes.api.model.KubernetesResourceList<?>)
+                        kind.apply(client).inNamespace(write.name().namespace()).list())
+                    .getItems());
   }
 
-  /** Requested only when an autoscaler has written: almost no app has one with another name. */
-  private boolean scaledByAnother(Write write, Deployment deployment) {
-    boolean written =
-        Managers.of(deployment).stream()
-            .anyMatch(owner -> Managers.isAutoscaler(owner) && Managers.ownsReplicas(owner));
-    String name = write.name().app();
-    return written
-        && api
-            .call(
-                write.caller(),
-                write.deadline(),
-                client ->
-                    client
-                        .autoscaling()
-                        .v2()
-                        .horizontalPodAutoscalers()
-                        .inNamespace(namespace(write))
-                        .list())
-            .getItems()
-            .stream()
-            .map(AutoscalerMapping::observed)
-            .anyMatch(found -> !found.meta().name().equals(name) && found.scales(name));
-  }
-
-  private static String namespace(Write write) {
-    return write.name().namespace();
+  private static <T> @Nullable Predicate<T> none() {
+    return null;
   }
 }

@@ -2,12 +2,16 @@
 package io.roadstead.kubernetes.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntryBuilder;
 import io.roadstead.kubernetes.json.Json;
 import io.roadstead.kubernetes.model.AppKeys;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The owners of an object's fields, read from its managedFields. */
 final class Managers {
@@ -57,6 +61,40 @@ final class Managers {
     return entry.getFieldsV1() == null
         ? Json.MAPPER.createObjectNode()
         : Json.MAPPER.valueToTree(entry.getFieldsV1());
+  }
+
+  /**
+   * The managedFields in which no other manager owns what Roadstead owns; empty when it is so
+   * already.
+   */
+  static Optional<List<ManagedFieldsEntry>> exclusive(HasMetadata object) {
+    JsonNode ours =
+        of(object).stream()
+            .filter(Managers::isOurs)
+            .findFirst()
+            .map(Managers::fields)
+            .orElseGet(Json.MAPPER::createObjectNode);
+    List<ManagedFieldsEntry> entries = new ArrayList<>();
+    boolean changed = false;
+    for (ManagedFieldsEntry entry : of(object)) {
+      if (isOurs(entry) || hasSubresource(entry) || AUTOSCALER.equals(entry.getManager())) {
+        entries.add(entry);
+        continue;
+      }
+      // What our own patch has recorded is superseded by what was applied after it.
+      JsonNode rest =
+          ROADSTEAD.equals(entry.getManager())
+              ? Json.MAPPER.createObjectNode()
+              : OwnedFields.without(fields(entry), ours);
+      changed |= !rest.equals(fields(entry));
+      if (!rest.isEmpty()) {
+        entries.add(
+            new ManagedFieldsEntryBuilder(entry)
+                .withFieldsV1(Json.MAPPER.convertValue(rest, FieldsV1.class))
+                .build());
+      }
+    }
+    return changed ? Optional.of(entries) : Optional.empty();
   }
 
   private static boolean hasSubresource(ManagedFieldsEntry entry) {

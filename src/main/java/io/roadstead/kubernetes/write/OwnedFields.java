@@ -28,6 +28,26 @@ final class OwnedFields {
     return value.isArray() ? elements((ArrayNode) value, fields) : members(value, fields);
   }
 
+  /** The field set without what another one has. */
+  static ObjectNode without(JsonNode fields, JsonNode others) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    fields
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode other = others.get(entry.getKey());
+              if (other == null) {
+                result.set(entry.getKey(), entry.getValue());
+              } else if (!entry.getValue().isEmpty() && !other.isEmpty()) {
+                ObjectNode rest = without(entry.getValue(), other);
+                if (!rest.isEmpty()) {
+                  result.set(entry.getKey(), rest);
+                }
+              }
+            });
+    return result;
+  }
+
   private static JsonNode members(JsonNode value, JsonNode fields) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     Iterator<Map.Entry<String, JsonNode>> entries = fields.fields();

@@ -3,10 +3,12 @@ package io.roadstead.kubernetes.write;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.kubernetes.model.AppKeys;
 import io.roadstead.kubernetes.model.AppLabels;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,19 @@ final class Ownership {
                 object.getMetadata().getName(),
                 owner(object).map("; it belongs to %s"::formatted).orElse(""),
                 remedy));
+  }
+
+  /** FAILED_PRECONDITION when a controller made the object and would undo every change. */
+  static void requireNoController(HasMetadata object) {
+    Objects.requireNonNullElse(object.getMetadata().getOwnerReferences(), List.<OwnerReference>of())
+        .stream()
+        .filter(owner -> Boolean.TRUE.equals(owner.getController()))
+        .findFirst()
+        .ifPresent(
+            owner -> {
+              throw AppException.of(
+                  ErrorCode.FAILED_PRECONDITION, WriteMessages.controlled(object, owner));
+            });
   }
 
   /** The creator of the object, if known. */

@@ -6,10 +6,10 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.kubernetes.model.Kind;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * One of the objects of an app; all have its name.
+ * A kind of objects of an app.
  *
  * @param kind its kind
  * @param type its type in the client
@@ -20,5 +20,17 @@ record Part<T extends HasMetadata>(Kind kind, Class<T> type) {
   static final Part<HorizontalPodAutoscaler> AUTOSCALER =
       new Part<>(Kind.AUTOSCALER, HorizontalPodAutoscaler.class);
 
-  static final List<Part<?>> ALL = List.of(DEPLOYMENT, SERVICE, AUTOSCALER);
+  /** The name of an object in errors and results. */
+  String object(String name) {
+    return kind.kubernetesName() + "/" + name;
+  }
+
+  /** The kind of an object of an app. */
+  static Kind kind(HasMetadata object) {
+    return Stream.of(DEPLOYMENT, SERVICE, AUTOSCALER)
+        .filter(part -> part.type().isInstance(object))
+        .findFirst()
+        .orElseThrow()
+        .kind();
+  }
 }

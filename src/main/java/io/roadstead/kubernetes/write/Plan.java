@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -8,6 +9,8 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ObjectResult.Outcome;
+import io.roadstead.app.Warning;
+import io.roadstead.kubernetes.model.AppLabels;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.PodCount;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +33,39 @@ final class Plan {
   private final Write write;
   private final LiveApp live;
   private final Progress progress;
+  private final Function<Map<String, String>, String> others;
   private final List<Step<?>> steps = new ArrayList<>();
-  private final Map<Part<?>, String> kept = new LinkedHashMap<>();
+  private final Map<String, String> kept = new LinkedHashMap<>();
+  private final List<Warning> warnings = new ArrayList<>();
 
-  Plan(ServerSideApplier applier, Write write, LiveApp live, Progress progress) {
+  Plan(
+      ServerSideApplier applier,
+      Write write,
+      LiveApp live,
+      Progress progress,
+      Function<Map<String, String>, String> others) {
     this.applier = applier;
     this.write = write;
     this.live = live;
     this.progress = progress;
+    this.others = others;
   }
 
   /**
    * One effect on one object.
    *
-   * @param part the object
+   * @param part the kind of the object
+   * @param name the name of the object
    * @param change applies the effect to the object at that time, and returns the resulting object
    * @param rehearsal a dry run that determines beforehand whether the effect would be refused; null
    *     when that is known or the effect comes first anyway
    */
   private record Step<T extends HasMetadata>(
-      Part<T> part, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {}
+      Part<T> part, String name, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {
+    String object() {
+      return part.object(name);
+    }
+  }
 
   Write write() {
     return write;
@@ -71,47 +87,90 @@ final class Plan {
 
   /** Applies the Service or the autoscaler. */
   <T extends HasMetadata> void apply(Part<T> part, T desired, boolean force) {
-    T found = live.get(part);
+    T found = found(part, desired);
+    requireLossless(part, desired);
     add(
         part,
-        before -> applied(write, desired, before, force),
+        desired.getMetadata().getName(),
+        before -> applied(write, part, desired, before, force),
         rehearsal(part, desired, found, force));
   }
 
   /** Applies the Deployment; {@code expected} is the number of pods that a dry run shows. */
   void apply(Deployment desired, boolean force, @Nullable Integer expected) {
+    requireLossless(Part.DEPLOYMENT, desired);
+    addDeployment(before -> applied(write, Part.DEPLOYMENT, desired, before, force), expected);
+  }
+
+  /** Applies what Roadstead owns of the Deployment again, with another number of pods. */
+  void reapply(Deployment owned, boolean force, @Nullable Integer expected) {
+    addDeployment(
+        before -> applier.apply(write, owned, before, Managers.ROADSTEAD, force), expected);
+  }
+
+  private void addDeployment(
+      UnaryOperator<@Nullable Deployment> change, @Nullable Integer expected) {
     add(
         Part.DEPLOYMENT,
+        write.name().app(),
         before -> {
-          Deployment after = applied(write, desired, before, force);
+          Deployment after = Objects.requireNonNull(change.apply(before));
           return write.dryRun() && expected != null ? withReplicas(after, expected) : after;
         },
         null);
   }
 
-  /**
-   * Moves ownership of what the spec can express from other managers to Roadstead; not possible in
-   * a dry run.
-   */
-  void takeOver(Set<String> containers) {
-    if (live.deployment() == null || write.dryRun()) {
+  /** FAILED_PRECONDITION when what the spec can't express could not stay; with force, a warning. */
+  private <T extends HasMetadata> void requireLossless(Part<T> part, T desired) {
+    T found = found(part, desired);
+    List<String> lost =
+        found == null ? List.of() : Replacement.of(found, desired, part.type()).lost();
+    if (lost.isEmpty()) {
       return;
     }
-    add(
-        Part.DEPLOYMENT,
-        found -> {
-          Deployment before = Objects.requireNonNull(found);
-          return TakeOver.of(before, containers)
-              .map(managers -> applier.replaceManagers(write, before, managers))
-              .orElse(before);
-        },
-        null);
+    if (!write.options().force()) {
+      throw AppException.of(
+          ErrorCode.FAILED_PRECONDITION, WriteMessages.wouldBeLost(object(part, desired), lost));
+    }
+    lost.forEach(path -> warnings.add(WriteMessages.removed(object(part, desired), path)));
+  }
+
+  /** Objects that a deploy does not mention get the app's labels too. */
+  <T extends HasMetadata> void relabel(Part<T> part, T found, Map<String, String> own) {
+    if (!Ownership.isManaged(found)) {
+      return;
+    }
+    T owned = Owned.of(found, part.type());
+    Map<String, String> labels = AppLabels.of(found.getMetadata(), write.name(), own);
+    if (!labels.equals(owned.getMetadata().getLabels())) {
+      owned.getMetadata().setLabels(labels);
+      add(
+          part,
+          found.getMetadata().getName(),
+          before -> applier.apply(write, owned, before, Managers.ROADSTEAD, false),
+          null);
+    }
+  }
+
+  /** The first other workload whose pods have these labels; empty when there is none. */
+  String othersWith(Map<String, String> labels) {
+    return others.apply(labels);
+  }
+
+  /** What was accepted but is likely not intended. */
+  List<Warning> warnings() {
+    return warnings;
+  }
+
+  void warn(Warning warning) {
+    warnings.add(warning);
   }
 
   /** Makes the second manager own the number of pods, or release it; see {@link Replicas}. */
   void hold(PodCount count, boolean force) {
     add(
         Part.DEPLOYMENT,
+        write.name().app(),
         before ->
             applier.apply(
                 write,
@@ -122,11 +181,19 @@ final class Plan {
         null);
   }
 
+  private <T extends HasMetadata> @Nullable T found(Part<T> part, T desired) {
+    return live.get(part, desired.getMetadata().getName());
+  }
+
+  private static <T extends HasMetadata> String object(Part<T> part, T desired) {
+    return part.object(desired.getMetadata().getName());
+  }
+
   /** Deletes an object as observed. */
-  <T extends HasMetadata> void delete(Part<T> part, DeletionPropagation policy) {
-    T found = Objects.requireNonNull(live.get(part));
+  <T extends HasMetadata> void delete(Part<T> part, T found, DeletionPropagation policy) {
     add(
         part,
+        found.getMetadata().getName(),
         before -> {
           applier.delete(write, found, policy);
           return null;
@@ -135,8 +202,8 @@ final class Plan {
   }
 
   /** Records that an object is kept, and why. */
-  void keep(Part<?> part, String why) {
-    kept.put(part, why);
+  <T extends HasMetadata> void keep(Part<T> part, T found, String why) {
+    kept.put(object(part, found), why);
   }
 
   /** Carries out all effects; returns the resulting app. */
@@ -157,15 +224,15 @@ final class Plan {
       LiveApp before = app;
       app = attempt(step, () -> done(step, before));
     }
-    kept.forEach((part, why) -> progress.record(write.object(part), Outcome.KEPT, why));
+    kept.forEach((object, why) -> progress.record(object, Outcome.KEPT, why));
     return app;
   }
 
   private <T extends HasMetadata> LiveApp done(Step<T> step, LiveApp app) {
-    T before = app.get(step.part());
+    T before = app.get(step.part(), step.name());
     T after = step.change().apply(before);
-    progress.record(write.object(step.part()), outcome(before, after), null);
-    return app.with(step.part(), after);
+    progress.record(step.object(), outcome(before, after), null);
+    return app.with(step.part(), step.name(), after);
   }
 
   /** Another client has written the object since it was read. */
@@ -191,12 +258,9 @@ final class Plan {
       if (e.code() == ErrorCode.ETAG_MISMATCH && e.getCause() != null) {
         throw new OvertakenException(e);
       }
-      String failed = write.object(step.part());
+      String failed = step.object();
       List<String> others =
-          steps.stream()
-              .map(other -> write.object(other.part()))
-              .filter(other -> !other.equals(failed))
-              .toList();
+          steps.stream().map(Step::object).filter(other -> !other.equals(failed)).toList();
       throw new AppException(
           e.code(),
           String.valueOf(e.getMessage()),
@@ -206,13 +270,28 @@ final class Plan {
   }
 
   private <T extends HasMetadata> void add(
-      Part<T> part, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {
-    steps.add(new Step<>(part, change, rehearsal));
+      Part<T> part, String name, UnaryOperator<@Nullable T> change, @Nullable Runnable rehearsal) {
+    steps.add(new Step<>(part, name, change, rehearsal));
   }
 
   private <T extends HasMetadata> T applied(
-      Write how, T desired, @Nullable T before, boolean force) {
-    return applier.apply(how, desired, before, Managers.ROADSTEAD, force);
+      Write how, Part<T> part, T desired, @Nullable T before, boolean force) {
+    return force && before != null
+        ? replaced(how, part, desired, before)
+        : applier.apply(how, desired, before, Managers.ROADSTEAD, force);
+  }
+
+  /** Replaces what the spec says whoever owns it, and ends the ownership of all others. */
+  private <T extends HasMetadata> T replaced(Write how, Part<T> part, T desired, T before) {
+    ArrayNode changes = Replacement.of(before, desired, part.type()).patch();
+    T after = changes.isEmpty() ? before : applier.patch(how, before, changes);
+    if (how.dryRun()) {
+      return after;
+    }
+    T owned = applier.apply(how, desired, after, Managers.ROADSTEAD, true);
+    return Managers.exclusive(owned)
+        .map(managers -> applier.replaceManagers(how, owned, managers))
+        .orElse(owned);
   }
 
   /**
@@ -225,27 +304,21 @@ final class Plan {
     if (write.dryRun() || (found != null && Owned.isApplied(desired, found, part.type()))) {
       return null;
     }
-    return () -> applied(write.asDryRun(), desired, found, force);
+    return () -> applied(write.asDryRun(), part, desired, found, force);
   }
 
   private static Deployment withReplicas(Deployment deployment, int replicas) {
     return new DeploymentBuilder(deployment).editSpec().withReplicas(replicas).endSpec().build();
   }
 
-  /** A dry run does not change the version, so the fields must be compared. */
-  private Outcome outcome(@Nullable HasMetadata before, @Nullable HasMetadata after) {
+  /** A write that changes only who owns what leaves the object as it was. */
+  private static Outcome outcome(@Nullable HasMetadata before, @Nullable HasMetadata after) {
     if (after == null) {
       return Outcome.DELETED;
     }
     if (before == null) {
       return Outcome.CREATED;
     }
-    boolean same =
-        write.dryRun()
-            ? Owned.sameButForBookkeeping(before, after)
-            : Objects.equals(
-                before.getMetadata().getResourceVersion(),
-                after.getMetadata().getResourceVersion());
-    return same ? Outcome.UNCHANGED : Outcome.CHANGED;
+    return Owned.sameButForBookkeeping(before, after) ? Outcome.UNCHANGED : Outcome.CHANGED;
   }
 }

@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
  *     autoscaler that is gone; null when there is nothing to hand over
  * @param forced whether the handover may take the field from its current owners
  * @param beforeStop the number to remember while the app is stopped, or null
+ * @param contested whether somebody else set a number that has no owner: one that Roadstead left to
+ *     the default, so that it must be 1
  */
 record Replicas(
     @Nullable Integer owned,
     @Nullable Integer handedOver,
     boolean forced,
-    @Nullable Integer beforeStop) {
+    @Nullable Integer beforeStop,
+    boolean contested) {
+
+  Replicas(
+      @Nullable Integer owned,
+      @Nullable Integer handedOver,
+      boolean forced,
+      @Nullable Integer beforeStop) {
+    this(owned, handedOver, forced, beforeStop, false);
+  }
 
   /**
    * The observed state.
@@ -42,6 +53,9 @@ record Replicas(
       boolean ownedByOthers) {
     static final Found NOTHING = new Found(0, false, null, false, false, false);
   }
+
+  /** Of a Deployment that names no number (Kubernetes: DeploymentSpec). */
+  private static final int DEFAULT = 1;
 
   /** The number that the app will have, to the extent that Roadstead decides it; for dry runs. */
   @Nullable Integer expected() {
@@ -67,7 +81,11 @@ record Replicas(
   private static Replicas fixed(int wanted, Found found) {
     Integer before = found.count() > 0 ? Integer.valueOf(found.count()) : found.beforeStop();
     boolean taken = found.heldAside() && !found.ownedByOthers() && found.count() != wanted;
-    return new Replicas(wanted, taken ? wanted : null, taken, wanted == 0 ? before : null);
+    boolean owned = found.ownedByUs() || found.ownedByOthers() || found.heldAside();
+    boolean contested =
+        found.exists() && !owned && found.count() != DEFAULT && found.count() != wanted;
+    return new Replicas(
+        wanted, taken ? wanted : null, taken, wanted == 0 ? before : null, contested);
   }
 
   /** An autoscaler does not act on a stopped app, so the app is started first. */

@@ -112,6 +112,28 @@ final class ServerSideApplier {
         client -> client.resource(live).patch(context, patch.toString()));
   }
 
+  /**
+   * Changes an object as observed, whoever owns the fields.
+   *
+   * @param changes a JSON Patch that is not empty
+   */
+  <T extends HasMetadata> T patch(Write write, T live, ArrayNode changes) {
+    ArrayNode patch = Json.MAPPER.createArrayNode();
+    step(
+        patch, "resourceVersion", Json.MAPPER.valueToTree(live.getMetadata().getResourceVersion()));
+    patch.addAll(changes);
+    PatchContext context =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.JSON)
+            .withFieldManager(Managers.ROADSTEAD)
+            .withDryRun(write.dryRun() ? List.of("All") : List.of())
+            .build();
+    return api.call(
+        write.caller(),
+        write.deadline(),
+        client -> client.resource(live).patch(context, patch.toString()));
+  }
+
   private static void step(ArrayNode patch, String field, JsonNode value) {
     ObjectNode step = patch.addObject();
     step.put("op", "replace").put("path", "/metadata/" + field);

@@ -21,7 +21,7 @@ record Write(Caller caller, AppName name, WriteOptions options, Deadline deadlin
 
   /** The name of an object of the app in errors and results. */
   String object(Part<?> part) {
-    return part.kind().kubernetesName() + "/" + name.app();
+    return part.object(name.app());
   }
 
   /** The same write as a dry run. */

@@ -11,6 +11,7 @@ import io.roadstead.app.Probe;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.Protocol;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedSpecs {
   private static final int MOST = 3;
+
+  /** Said explicitly: otherwise, it reads back as the default of a new app. */
+  private static final Settings SECURITY =
+      new Settings(Map.of("security", Map.of("seccomp", "RUNTIME_DEFAULT", "accountToken", false)));
+
   private final Random random;
 
   GeneratedSpecs(long seed) {
@@ -46,7 +52,9 @@ final class GeneratedSpecs {
             map("team", "example.com/tier"),
             map("example.com/note", "checksum"),
             some(index -> "registry-" + index),
-            maybe(() -> "account-" + random.nextInt(9)))
+            maybe(() -> "account-" + random.nextInt(9)),
+            List.of(),
+            SECURITY)
         .validated();
   }
 
@@ -61,7 +69,8 @@ final class GeneratedSpecs {
         new Resources(amounts(List.of("100m", "64Mi")), amounts(List.of("2", "1Gi"))),
         maybe(() -> probe(1)),
         maybe(() -> probe(maybe(() -> 2))),
-        maybe(() -> probe(null)));
+        maybe(() -> probe(null)),
+        new Settings(Map.of("security", Map.of("privilegeEscalation", false))));
   }
 
   private EnvVar variable(int index) {
@@ -70,7 +79,10 @@ final class GeneratedSpecs {
         pick(
             new EnvVar.Value(pick("", "text", "two\nlines")),
             new EnvVar.SecretKey("secret", "key-" + index, random.nextBoolean()),
-            new EnvVar.ConfigKey("config", "key-" + index, random.nextBoolean())));
+            new EnvVar.ConfigKey("config", "key-" + index, random.nextBoolean()),
+            new EnvVar.PodField("status.podIP"),
+            new EnvVar.ContainerResource(
+                pick("", "container-0"), "limits.memory", pick("", "1Mi"))));
   }
 
   private ContainerPort port(int container, int index) {

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.roadstead.app.AppName;
 import io.roadstead.app.Scale;
@@ -23,7 +24,7 @@ final class MappingTest {
 
   @Test
   void labelsDeploymentAndPodsAndSelectsByWhatNeverChanges() {
-    Deployment desired = DeploymentMapping.desired(WEB, Specs.full(), TWO, false);
+    Deployment desired = DeploymentMapping.desired(WEB, Specs.full(), TWO, null, false);
 
     assertThat(desired.getMetadata().getLabels())
         .containsExactlyInAnyOrderEntriesOf(
@@ -47,14 +48,15 @@ final class MappingTest {
   void leavesReplicasOutWhenTheyAreNotItsToSay() {
     String json =
         Serialization.asJson(
-            DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), UNSAID, false));
+            DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), UNSAID, null, false));
 
     assertThat(json).doesNotContain("replicas").doesNotContain("strategy").doesNotContain("status");
   }
 
   @Test
   void securesPodsOnlyWhereOrdinaryImagesDoNotNotice() {
-    PodSpec pod = pod(DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), TWO, false));
+    PodSpec pod =
+        pod(DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), TWO, null, false));
 
     assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
     assertThat(pod.getSecurityContext().getRunAsNonRoot()).isNull();
@@ -69,7 +71,7 @@ final class MappingTest {
 
   @Test
   void givesTokenOfAccountThatWasNamed() {
-    PodSpec pod = pod(DeploymentMapping.desired(WEB, Specs.full(), TWO, false));
+    PodSpec pod = pod(DeploymentMapping.desired(WEB, Specs.full(), TWO, null, false));
 
     assertThat(pod.getServiceAccountName()).isEqualTo("default");
     assertThat(pod.getAutomountServiceAccountToken()).isNull();
@@ -77,8 +79,21 @@ final class MappingTest {
 
   @Test
   void addsNothingOfItsOwnToPodsOfAdoptedApp() {
+    Deployment live =
+        new DeploymentBuilder()
+            .withNewMetadata()
+            .endMetadata()
+            .withNewSpec()
+            .withNewSelector()
+            .endSelector()
+            .withNewTemplate()
+            .withNewSpec()
+            .endSpec()
+            .endTemplate()
+            .endSpec()
+            .build();
     Deployment desired =
-        DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), UNSAID, true);
+        DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), UNSAID, live, true);
 
     assertThat(desired.getSpec().getSelector()).isNull();
     assertThat(desired.getSpec().getTemplate().getMetadata().getLabels()).isEmpty();
@@ -91,26 +106,19 @@ final class MappingTest {
     assertThat(desired.getMetadata().getAnnotations()).containsKey("roadstead.io/adopted");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "nginx, Always",
-    "nginx:latest, Always",
-    "nginx:1.27, IfNotPresent",
-    "nginx@sha256:0000000000000000000000000000000000000000000000000000000000000000, IfNotPresent",
-    "nginx:latest@sha256:0000000000000000000000000000000000000000000000000000000000000000,"
-        + " IfNotPresent",
-    "localhost:5000/nginx, Always"
-  })
-  void pullsAgainOnlyWhatMayHaveMoved(String image, String policy) {
-    Deployment desired = DeploymentMapping.desired(WEB, Specs.of(image, null, null), TWO, false);
+  /** {@code Always} would break images that only the node has. */
+  @Test
+  void leavesThePullPolicyToKubernetes() {
+    Deployment desired =
+        DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), TWO, null, false);
 
-    assertThat(pod(desired).getContainers().get(0).getImagePullPolicy()).isEqualTo(policy);
+    assertThat(pod(desired).getContainers().get(0).getImagePullPolicy()).isNull();
   }
 
   @Test
   void translatesContainer() {
     Container web =
-        pod(DeploymentMapping.desired(WEB, Specs.full(), TWO, false)).getContainers().get(0);
+        pod(DeploymentMapping.desired(WEB, Specs.full(), TWO, null, false)).getContainers().get(0);
 
     assertThat(web.getCommand()).containsExactly("nginx");
     assertThat(web.getArgs()).containsExactly("-g", "daemon off;");
@@ -139,7 +147,7 @@ final class MappingTest {
   void choosesServiceType(ExposureType type, String serviceType, boolean annotated) {
     Service service =
         ServiceMapping.desired(
-            WEB, Specs.exposure(type, null), Map.of("team", "web"), Map.of("app", "web"));
+            WEB, Specs.exposure(type, null), Map.of("team", "web"), Map.of("app", "web"), null);
 
     assertThat(service.getSpec().getType()).isEqualTo(serviceType);
     assertThat(service.getMetadata().getAnnotations().containsKey("roadstead.io/exposure"))
@@ -152,7 +160,8 @@ final class MappingTest {
 
   @Test
   void aimsAutoscalerAtDeployment() {
-    var spec = AutoscalerMapping.desired(WEB, new Scale.Autoscaling(2, 5, 70), Map.of()).getSpec();
+    var spec =
+        AutoscalerMapping.desired(WEB, new Scale.Autoscaling(2, 5, 70), Map.of(), null).getSpec();
 
     assertThat(spec.getScaleTargetRef().getKind()).isEqualTo("Deployment");
     assertThat(spec.getScaleTargetRef().getApiVersion()).isEqualTo("apps/v1");

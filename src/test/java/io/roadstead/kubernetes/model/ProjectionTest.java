@@ -12,10 +12,14 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.Freshness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +53,14 @@ final class ProjectionTest {
               - {name: PLAIN, value: x}
               - {name: KEY, valueFrom: {secretKeyRef: {name: s, key: k}}}
               - {name: FIELD, valueFrom: {fieldRef: {fieldPath: status.podIP}}}
+              - {name: FILE, valueFrom: {fileKeyRef: {volumeName: v, path: p, key: k}}}
+              tty: true
       """;
 
   @Test
   void readsADeploymentAndLeavesOutWhatASpecCannotSay() {
     DeploymentRecord record = deployment(2, "luksa/kubia:1.0");
-    ObservedApp app = ObservedApp.desiredOnly(record, null, null, FRESH);
+    ObservedApp app = ObservedApp.desiredOnly(record, List.of(), List.of(), FRESH);
 
     assertThat(record.managed()).isTrue();
     assertThat(record.revision()).isEqualTo(4);
@@ -63,7 +69,15 @@ final class ProjectionTest {
     assertThat(app.spec().annotations()).containsOnlyKeys("checksum/config");
     assertThat(app.spec().containers().get(0).env())
         .extracting(EnvVar::name)
-        .containsExactly("PLAIN", "KEY");
+        .containsExactly("PLAIN", "KEY", "FIELD");
+    assertThat(record.notShown())
+        .containsExactly(
+            "spec.template.metadata.annotations[kubectl.kubernetes.io/restartedAt]",
+            "spec.template.spec.containers[kubia].env[FILE].name",
+            "spec.template.spec.containers[kubia].env[FILE].valueFrom.fileKeyRef.key",
+            "spec.template.spec.containers[kubia].env[FILE].valueFrom.fileKeyRef.path",
+            "spec.template.spec.containers[kubia].env[FILE].valueFrom.fileKeyRef.volumeName",
+            "spec.template.spec.containers[kubia].tty");
     assertThat(app.spec().scale()).isEqualTo(new Scale.Fixed(2));
     assertThat(app.spec().exposure()).isNull();
   }
@@ -85,9 +99,13 @@ final class ProjectionTest {
     assertThat(etag(deployment(2, "a:1"), null, autoscaler))
         .isEqualTo(etag(deployment(5, "a:1"), null, autoscaler));
     assertThat(
-            ObservedApp.desiredOnly(deployment(2, "a:1"), null, autoscaler, FRESH).spec().scale())
+            ObservedApp.desiredOnly(deployment(2, "a:1"), List.of(), List.of(autoscaler), FRESH)
+                .spec()
+                .scale())
         .isEqualTo(new Scale.Autoscaling(2, 5, 80));
-    assertThat(autoscaler("memory").autoscaling()).isNull();
+    assertThat(autoscaler("memory").autoscaling())
+        .isEqualTo(
+            new Scale.Autoscaling(2, 5, null, new Settings(Map.of("targetMemoryPercent", 80))));
   }
 
   @Test
@@ -96,9 +114,11 @@ final class ProjectionTest {
     ServiceRecord leading = service("LoadBalancer", "kubia");
     ServiceRecord other = service("LoadBalancer", "somebody-else");
 
-    assertThat(ObservedApp.desiredOnly(record, leading, null, FRESH).spec().exposure())
+    assertThat(
+            ObservedApp.desiredOnly(record, List.of(leading), List.of(), FRESH).spec().exposure())
         .satisfies(exposure -> assertThat(exposure.type()).isEqualTo(ExposureType.LOAD_BALANCER));
-    assertThat(ObservedApp.desiredOnly(record, other, null, FRESH).spec().exposure()).isNull();
+    assertThat(ObservedApp.desiredOnly(record, List.of(other), List.of(), FRESH).spec().exposure())
+        .isNull();
     assertThat(service("ExternalName", "kubia").exposure()).isNull();
     assertThat(leading.ports().get(0).targetPort()).isEqualTo("http");
     assertThat(leading.changeTime()).isEqualTo("2026-11-23T08:00:00Z");
@@ -185,7 +205,12 @@ final class ProjectionTest {
       DeploymentRecord deployment,
       @Nullable ServiceRecord service,
       @Nullable AutoscalerRecord autoscaler) {
-    return ObservedApp.desiredOnly(deployment, service, autoscaler, FRESH).etag();
+    return ObservedApp.desiredOnly(
+            deployment,
+            Stream.ofNullable(service).toList(),
+            Stream.ofNullable(autoscaler).toList(),
+            FRESH)
+        .etag();
   }
 
   private static DeploymentRecord deployment(int replicas, String image) {

@@ -4,6 +4,7 @@ package io.roadstead.kubernetes.status;
 import io.roadstead.app.Container;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.ClusterNode;
 import io.roadstead.cluster.Freshness;
 import io.roadstead.cluster.NodeFingerprint;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An app as the cache would have it: complete at three replicas unless a test says otherwise. */
 final class AppFixture {
@@ -205,8 +207,8 @@ final class AppFixture {
     List<PodRecord> records = pods.stream().map(PodFixture::pod).toList();
     return new ObservedApp(
         deployment(),
-        service,
-        null,
+        Stream.ofNullable(service).toList(),
+        List.of(),
         sets,
         records,
         List.of(),
@@ -236,6 +238,8 @@ final class AppFixture {
         Map.of("app", "kubia"),
         desired,
         template(),
+        Settings.NONE,
+        List.of(),
         "digest",
         status);
   }
@@ -253,7 +257,8 @@ final class AppFixture {
             null,
             null,
             null);
-    return new PodTemplate(Map.of("app", "kubia"), Map.of(), List.of(container), List.of(), null);
+    return new PodTemplate(
+        Map.of("app", "kubia"), Map.of(), List.of(container), List.of(), List.of(), null);
   }
 
   private static ReplicaSetRecord replicaSet(

@@ -10,7 +10,11 @@ import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
 import io.roadstead.cluster.ExposureType;
+import io.roadstead.cluster.Freshness;
+import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.Specs;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,11 +46,13 @@ abstract class AdoptContract extends WriteFixture {
     var template = deployment().getSpec().getTemplate();
 
     AppSpec spec =
-        Specs.of(
-            List.of(Specs.container("nginx", "nginx:1.27", Specs.env("MODE", "demo"))),
-            null,
-            null,
-            Map.of("app", "web"));
+        ObservedApp.desiredOnly(
+                DeploymentMapping.observed(deployment()),
+                List.of(),
+                List.of(),
+                new Freshness(Instant.EPOCH, false))
+            .spec()
+            .with((Scale) null);
     Written adopted = deploy(spec, ADOPT);
 
     assertThat(adopted.app().managed()).isTrue();
@@ -67,8 +73,8 @@ abstract class AdoptContract extends WriteFixture {
 
     var pod = deployment().getSpec().getTemplate().getSpec();
     assertThat(pod.getContainers().get(0).getEnv()).isEmpty();
-    assertThat(pod.getContainers().get(0).getVolumeMounts()).hasSize(1);
-    assertThat(pod.getVolumes()).hasSize(1);
+    assertThat(pod.getContainers().get(0).getVolumeMounts()).isEmpty();
+    assertThat(pod.getVolumes()).isEmpty();
     deploy(Specs.of(List.of(Specs.container("other", "nginx:1.28")), null, null, Map.of()), FORCE);
     assertThat(deployment().getSpec().getTemplate().getSpec().getContainers())
         .extracting(c -> c.getName())

@@ -9,6 +9,7 @@ import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.watch.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads that never see anything: what a write answers then is what the API server answered. */
@@ -16,6 +17,11 @@ final class Unseen implements Visibility {
   @Override
   public Optional<ObservedApp> find(AppName name) {
     return Optional.empty();
+  }
+
+  @Override
+  public String othersWith(AppName app, Map<String, String> labels) {
+    return "";
   }
 
   @Override

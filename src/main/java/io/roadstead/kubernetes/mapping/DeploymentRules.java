@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.mapping;
+
+import static io.roadstead.kubernetes.mapping.Rules.field;
+import static io.roadstead.kubernetes.mapping.Rules.group;
+import static io.roadstead.kubernetes.mapping.Rules.units;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The settings of an app in the spec of its Deployment. */
+final class DeploymentRules {
+  private static final String POD = "template.spec.";
+
+  private static final Rules UPDATE =
+      Rules.of(
+          new Strategy(),
+          field("minReadySeconds", "minReadySeconds", 0),
+          field("deadlineSeconds", "progressDeadlineSeconds", 600),
+          field("revisionsKept", "revisionHistoryLimit", 10));
+
+  private static final Rules SECURITY =
+      SecurityRules.USER.and(
+          field("fsGroup", "fsGroup"),
+          field(
+              "fsGroupChangePolicy",
+              "fsGroupChangePolicy",
+              Codecs.words("Always", "OnRootMismatch")),
+          field("supplementalGroups", "supplementalGroups"),
+          new Sysctls());
+
+  /** The settings, relative to the spec of a Deployment. */
+  static final Rules ALL =
+      Rules.of(
+          group("update", "", UPDATE),
+          field("gracePeriodSeconds", POD + "terminationGracePeriodSeconds", 30),
+          new PodSecurity(SECURITY),
+          group("placement", "template.spec", PlacementRules.ALL),
+          units("volumes", POD + "volumes", VolumeRules.ALL));
+
+  private DeploymentRules() {}
+
+  /** The security context, and the token of the account beside it. */
+  private record PodSecurity(Rules context) implements Rule {
+    private static final String NAME = "security";
+    private static final Rule TOKEN = field("accountToken", "automountServiceAccountToken");
+    private static final String CONTEXT = "securityContext";
+
+    @Override
+    public void toKubernetes(JsonNode settings, ObjectNode spec) {
+      JsonNode security = settings.get(NAME);
+      if (security == null) {
+        return;
+      }
+      ObjectNode pod = spec.withObject("/template/spec");
+      TOKEN.toKubernetes(security, pod);
+      ObjectNode sent = context.toKubernetes(security);
+      if (!sent.isEmpty()) {
+        pod.withObject("/" + CONTEXT).setAll(sent);
+      }
+    }
+
+    @Override
+    public void fromKubernetes(JsonNode spec, ObjectNode settings) {
+      JsonNode pod = spec.path("template").path("spec");
+      ObjectNode security = context.fromKubernetes(pod.path(CONTEXT));
+      TOKEN.fromKubernetes(pod, security);
+      if (!security.isEmpty()) {
+        settings.set(NAME, security);
+      }
+    }
+  }
+
+  /** Parameters of a rolling update only exist in one (Kubernetes: DeploymentStrategy). */
+  private record Strategy() implements Rule {
+    private static final String STRATEGY = "strategy";
+    private static final Rules ROLLING =
+        Rules.of(
+            field("maxSurge", "maxSurge", Codecs.NUMBER_OR_TEXT, "25%"),
+            field("maxUnavailable", "maxUnavailable", Codecs.NUMBER_OR_TEXT, "25%"));
+
+    @Override
+    public void toKubernetes(JsonNode update, ObjectNode spec) {
+      if (update.path("recreate").asBoolean()) {
+        spec.putObject(STRATEGY).put("type", "Recreate");
+        return;
+      }
+      ObjectNode rolling = ROLLING.toKubernetes(update);
+      if (!rolling.isEmpty()) {
+        spec.putObject(STRATEGY).put("type", "RollingUpdate").set("rollingUpdate", rolling);
+      }
+    }
+
+    @Override
+    public void fromKubernetes(JsonNode spec, ObjectNode update) {
+      JsonNode strategy = spec.path(STRATEGY);
+      if (strategy.path("type").asText().equals("Recreate")) {
+        update.put("recreate", true);
+        return;
+      }
+      update.setAll(ROLLING.fromKubernetes(strategy.path("rollingUpdate")));
+    }
+  }
+
+  /** A map in the contract, a list in Kubernetes. */
+  private record Sysctls() implements Rule {
+    private static final String NAME = "sysctls";
+
+    @Override
+    public void toKubernetes(JsonNode security, ObjectNode context) {
+      if (security.has(NAME)) {
+        var list = context.putArray(NAME);
+        security
+            .get(NAME)
+            .properties()
+            .forEach(
+                entry ->
+                    list.addObject()
+                        .put("name", entry.getKey())
+                        .put("value", entry.getValue().asText()));
+      }
+    }
+
+    @Override
+    public void fromKubernetes(JsonNode context, ObjectNode security) {
+      JsonNode list = context.path(NAME);
+      if (!list.isEmpty()) {
+        ObjectNode map = security.putObject(NAME);
+        list.forEach(entry -> map.put(entry.path("name").asText(), entry.path("value").asText()));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The name of a Secret or ConfigMap that need not exist if the setting {@code optional} beside it
+ * says so.
+ *
+ * @param name the setting with the name
+ * @param reference the field of the Kubernetes object with name and optional
+ */
+record OptionalReference(String name, String reference) implements Rule {
+  private static final String OPTIONAL = "optional";
+
+  @Override
+  public void toKubernetes(JsonNode settings, ObjectNode object) {
+    if (!settings.has(name)) {
+      return;
+    }
+    ObjectNode made = object.putObject(reference).put("name", settings.get(name).asText());
+    if (settings.path(OPTIONAL).asBoolean()) {
+      made.put(OPTIONAL, true);
+    }
+  }
+
+  @Override
+  public void fromKubernetes(JsonNode object, ObjectNode settings) {
+    JsonNode found = object.path(reference);
+    if (!found.path("name").asText().isEmpty()) {
+      settings.put(name, found.path("name").asText());
+      if (found.path(OPTIONAL).asBoolean()) {
+        settings.put(OPTIONAL, true);
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.mapping;
+
+import static io.roadstead.kubernetes.mapping.Rules.alternative;
+import static io.roadstead.kubernetes.mapping.Rules.field;
+import static io.roadstead.kubernetes.mapping.Rules.group;
+import static io.roadstead.kubernetes.mapping.Rules.list;
+
+/** The volumes of an app. */
+final class VolumeRules {
+  private static final Rules ITEM =
+      Rules.of(field("key", "key"), field("path", "path"), field("mode", "mode"));
+
+  private static final Rule MODE = field("mode", "defaultMode", 420);
+  private static final Rule OPTIONAL = field("optional", "optional");
+  private static final Rule ITEMS = list("items", "items", ITEM);
+
+  private static final Rules EMPTY =
+      Rules.of(field("medium", "medium"), field("sizeLimit", "sizeLimit"));
+
+  private static final Rules CONFIG = Rules.of(field("name", "name"), ITEMS, MODE, OPTIONAL);
+
+  private static final Rules SECRET = Rules.of(field("name", "secretName"), ITEMS, MODE, OPTIONAL);
+
+  private static final Rules CLAIM =
+      Rules.of(field("name", "claimName"), field("readOnly", "readOnly"));
+
+  private static final Rules KEYS = Rules.of(field("name", "name"), ITEMS, OPTIONAL);
+
+  private static final Rules TOKEN =
+      Rules.of(
+          field("path", "path"),
+          field("audience", "audience"),
+          field("expirationSeconds", "expirationSeconds", 3600));
+
+  private static final Rules RESOURCE =
+      Rules.of(
+          field("container", "containerName"),
+          field("resource", "resource"),
+          field("divisor", "divisor", Codecs.SAME, "0"));
+
+  private static final Rules POD_FIELD =
+      Rules.of(
+          field("path", "path"),
+          field("fieldRef", "fieldRef.fieldPath"),
+          group("resourceRef", "resourceFieldRef", RESOURCE),
+          field("mode", "mode"));
+
+  private static final Rules SOURCE =
+      Rules.of(
+          alternative("config", "configMap", KEYS),
+          alternative("secret", "secret", KEYS),
+          alternative("token", "serviceAccountToken", TOKEN),
+          alternative("fields", "downwardAPI", Rules.of(list("items", "items", POD_FIELD))));
+
+  private static final Rules PROJECTED = Rules.of(list("sources", "sources", SOURCE), MODE);
+
+  static final Rules ALL =
+      Rules.of(
+          field("name", "name"),
+          alternative("empty", "emptyDir", EMPTY),
+          alternative("config", "configMap", CONFIG),
+          alternative("secret", "secret", SECRET),
+          alternative("projected", "projected", PROJECTED),
+          alternative("claim", "persistentVolumeClaim", CLAIM));
+
+  private VolumeRules() {}
+}

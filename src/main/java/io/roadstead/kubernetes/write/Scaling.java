@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.roadstead.app.AppException;
+import io.roadstead.app.ErrorCode;
+import io.roadstead.app.ErrorDetails;
+import io.roadstead.app.FieldConflict;
+import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.AutoscalerMapping;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The effects of a write on the number of pods and on the autoscaler. */
+final class Scaling {
+  private static final String REPLICAS = ".spec.replicas";
+
+  private Scaling() {}
+
+  /** How the write changes the number of pods. */
+  static Replicas decide(Plan plan, @Nullable Scale scale, boolean force) {
+    Replicas.Found found = plan.live().replicas(scale);
+    Replicas decided = Replicas.decide(scale, found, force);
+    if (decided.contested() && !force) {
+      String message = WriteMessages.countOfSomebodyElse(found.count());
+      throw new AppException(
+          ErrorCode.FIELD_CONFLICT,
+          message,
+          new ErrorDetails(
+              List.of(),
+              List.of(
+                  new FieldConflict(
+                      plan.write().object(Part.DEPLOYMENT), "unknown manager", REPLICAS)),
+              List.of(),
+              null),
+          null);
+    }
+    return decided;
+  }
+
+  /**
+   * A fixed number, including zero, replaces autoscaling: the autoscaler is deleted before the
+   * number is set, because it would undo it; so the scale of a stopped app is zero and nothing
+   * else.
+   */
+  static void endFor(Plan plan, @Nullable Scale scale) {
+    @Nullable HorizontalPodAutoscaler found = plan.live().scalingAutoscaler();
+    if (scale instanceof Scale.Fixed && found != null) {
+      Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
+      plan.delete(Part.AUTOSCALER, found, DeletionPropagation.BACKGROUND);
+    }
+  }
+
+  /** The autoscaler that scales the app, whatever its name, or a new one with its name. */
+  static void apply(
+      Plan plan, Scale.Autoscaling autoscaling, Map<String, String> labels, boolean adopt) {
+    @Nullable HorizontalPodAutoscaler found = plan.live().autoscaler();
+    if (found != null && !adopt) {
+      Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
+    }
+    if (found != null) {
+      Ownership.requireNoController(found);
+    }
+    boolean adopting = found != null && !Ownership.isManaged(found);
+    plan.apply(
+        Part.AUTOSCALER,
+        AutoscalerMapping.desired(plan.write().name(), autoscaling, labels, found),
+        adopting || plan.write().options().force());
+  }
+
+  /** An autoscaler that a deploy does not mention gets the app's labels too. */
+  static void relabel(Plan plan, Map<String, String> labels) {
+    @Nullable HorizontalPodAutoscaler found = plan.live().autoscaler();
+    if (found != null) {
+      plan.relabel(Part.AUTOSCALER, found, labels);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.roadstead.app.Warning;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The messages of writes about the objects of an app. */
+final class WriteMessages {
+  private static final int MOST_PATHS = 10;
+
+  static final String ADOPT_SERVICE =
+      "Delete it, or take it over with a deploy that has adopt=true and an exposure";
+  static final String ADOPT_AUTOSCALER =
+      "Delete it, or take it over with a deploy that has adopt=true and autoscaling";
+
+  private WriteMessages() {}
+
+  static String kept(HasMetadata object) {
+    return "It is not managed by Roadstead%s."
+        .formatted(Ownership.owner(object).map("; it belongs to %s"::formatted).orElse(""));
+  }
+
+  static String keptByGitOps(String controller) {
+    return "%s keeps this app as its repository says, and will undo changes that Roadstead makes. Remove the app from the repository, or stop its synchronization."
+        .formatted(controller);
+  }
+
+  static String otherSelector(
+      String service, Map<String, String> selector, Map<String, String> wanted) {
+    return "Service/%s selects pods with %s, which the app's pods do not have. To select them by %s instead, send force=true."
+        .formatted(service, labels(selector), labels(wanted));
+  }
+
+  static String noLabelsOfItsOwn(String other) {
+    return other.isEmpty()
+        ? "The Deployment selects its pods by expressions, and they have no labels by which a Service could select them."
+        : "The Deployment selects its pods by expressions, which a Service can't express, and %s has pods with the same labels. Give the pods a label of their own."
+            .formatted(other);
+  }
+
+  static String beingDeleted(HasMetadata object) {
+    List<String> finalizers =
+        Objects.requireNonNullElse(object.getMetadata().getFinalizers(), List.of());
+    return "%s/%s is being deleted%s. Repeat the request when it is gone."
+        .formatted(
+            object.getKind(),
+            object.getMetadata().getName(),
+            finalizers.isEmpty()
+                ? ""
+                : "; it waits for %s".formatted(String.join(", ", finalizers)));
+  }
+
+  static String controlled(HasMetadata object, OwnerReference controller) {
+    return "%s/%s is controlled by %s/%s, which would undo the change. Change or delete that instead."
+        .formatted(
+            object.getKind(),
+            object.getMetadata().getName(),
+            controller.getKind(),
+            controller.getName());
+  }
+
+  static String countOfSomebodyElse(int count) {
+    return "The number of pods was set to %d by somebody else, e.g. with kubectl scale. To set it anyway, send force=true; to keep it, leave replicas out."
+        .formatted(count);
+  }
+
+  private static String labels(Map<String, String> labels) {
+    return new TreeMap<>(labels)
+        .entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
+  }
+
+  /** What the request would remove although it can't name it. */
+  static String wouldBeLost(String object, List<String> paths) {
+    return ("The request removes from %s what a spec can't express: %s. Keep the element that has"
+            + " it, or send force=true to remove it.")
+        .formatted(object, list(paths));
+  }
+
+  static Warning removed(String object, String path) {
+    return new Warning(
+        Warning.Code.FIELD_REMOVED,
+        "%s of %s can't be expressed by a spec and was removed.".formatted(path, object),
+        null);
+  }
+
+  private static String list(List<String> paths) {
+    String first = String.join(", ", paths.subList(0, Math.min(MOST_PATHS, paths.size())));
+    int more = paths.size() - MOST_PATHS;
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+}

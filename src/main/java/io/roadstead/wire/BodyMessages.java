@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.wire;
+
+import io.roadstead.app.SentValue;
+import io.roadstead.app.SentValue.Kind;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The messages about bodies that do not have the form of the contract. Each follows the field. */
+final class BodyMessages {
+  static final String NULL_ELEMENT = "is null; send a value, or leave it out";
+  static final String TEXTS = "an object whose values are text";
+  static final String LIST = "a list";
+  static final String OBJECT = "an object";
+
+  private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+
+  /** Why Roadstead does not offer what a pod could have. */
+  private static final Map<String, String> LEFT_OUT =
+      Map.of(
+          "hostNetwork", "the network of the node",
+          "hostPID", "the processes of the node",
+          "hostIPC", "the shared memory of the node",
+          "hostPath", "the file system of the node",
+          "hostPort", "a port of the node",
+          "privileged", "full access to the node");
+
+  private BodyMessages() {}
+
+  /** A field that is unknown at its position. */
+  static String unknown(KnownFields known) {
+    String access = LEFT_OUT.get(known.name());
+    if (access != null) {
+      return "is not supported: it gives the app "
+          + access
+          + ", beyond the isolation of its pods. Leave it out; an adopted app keeps it";
+    }
+    String similar = known.similar();
+    if (similar != null) {
+      return "is not a known field; did you mean " + similar + "?";
+    }
+    String elsewhere = known.elsewhere();
+    return elsewhere != null
+        ? "is not a known field here; it belongs in " + elsewhere
+        : "is not a known field; known here are " + String.join(", ", known.here());
+  }
+
+  /** For a field that requires one of some names. */
+  static String choice(Kind sent, Collection<String> names) {
+    String wrong = sent == Kind.TEXT ? "is not a known value" : sent.predicate();
+    return wrong + "; send one of " + String.join(", ", names);
+  }
+
+  static String wrongFlag(SentValue value) {
+    boolean flag = "true".equals(value.text()) || "false".equals(value.text());
+    return value.kind().predicate() + "; send true or false" + (flag ? ", without quotes" : "");
+  }
+
+  static String wrongText(SentValue value) {
+    boolean scalar = value.kind() == Kind.NUMBER || value.kind() == Kind.BOOLEAN;
+    return value.kind().predicate() + (scalar ? "; put it in quotes" : "; send text");
+  }
+
+  static String wrongStructure(SentValue value, String structure) {
+    return value.kind().predicate() + "; send " + structure;
+  }
+
+  static String wrongNumber(SentValue value, String send) {
+    String text = value.text();
+    boolean whole = text != null && WHOLE.matcher(text).matches();
+    if (value.kind() == Kind.TEXT) {
+      return "is text; send " + send + (whole ? ", without quotes" : "");
+    }
+    if (value.kind() != Kind.NUMBER || text == null) {
+      return value.kind().predicate() + "; send " + send;
+    }
+    if (whole) {
+      return "is too " + (text.startsWith("-") ? "small" : "large") + "; send " + send;
+    }
+    return "is not written as a whole number; send " + send + ", in digits only";
+  }
+}
