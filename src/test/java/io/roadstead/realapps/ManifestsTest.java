@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +70,12 @@ class ManifestsTest {
 
   @Test
   void haveEveryShape() throws IOException {
-    var counts = new TreeMap<String, Integer>();
-    for (Map.Entry<String, String> shape : Shapes.POINTERS.entrySet()) {
-      int count = (int) Manifest.whole().filter(m -> Shapes.has(m, shape.getValue())).count();
-      counts.put(shape.getKey(), count);
-    }
+    List<List<String>> apps = Manifest.whole().map(Shapes::paths).toList();
+    var counts = new TreeMap<String, Long>();
+    Shapes.PATTERNS.forEach(
+        (shape, pattern) ->
+            counts.put(
+                shape, apps.stream().filter(paths -> Shapes.matches(pattern, paths)).count()));
     var text = new StringBuilder("shape\tapps\n");
     counts.forEach((shape, count) -> text.append(shape).append('\t').append(count).append('\n'));
     Files.createDirectories(LossTable.FOLDER);
