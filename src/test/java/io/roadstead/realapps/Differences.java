@@ -51,11 +51,13 @@ final class Differences {
     found.add(difference(at, expected, actual));
   }
 
-  /** Empty lists and objects that the client of the API server adds are the same as none. */
+  /**
+   * Empty texts, lists and objects are the same as none: the API server does not store the ones, and
+   * its client adds the others.
+   */
   private static String says(JsonNode node) {
-    return node.isMissingNode() || node.isNull() || node.isContainerNode() && node.isEmpty()
-        ? ""
-        : node.toString();
+    boolean empty = node.isContainerNode() ? node.isEmpty() : node.asText().isEmpty();
+    return empty || node.isNull() ? "" : node.toString();
   }
 
   private static String label(JsonNode expected, JsonNode actual, int index) {
