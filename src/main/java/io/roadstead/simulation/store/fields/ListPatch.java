@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class ListPatch {
   }
 
   static ArrayNode byKey(JsonNode live, JsonNode patch, TypeSchema schema, ElementMerge merge) {
-    String key = schema.keys().get(0);
+    String key = schema.patch().key();
     Map<JsonNode, JsonNode> elements = new LinkedHashMap<>();
     if (!replacesAll(patch)) {
       live.forEach(element -> elements.put(element.path(key), element));
@@ -100,8 +99,7 @@ final class ListPatch {
   }
 
   private static JsonNode keyOf(JsonNode element, TypeSchema schema) {
-    List<String> keys = schema.keys();
-    return keys.isEmpty() ? element : element.path(keys.get(0));
+    return schema.patch().byKey() ? element.path(schema.patch().key()) : element;
   }
 
   private static ArrayNode array(Collection<JsonNode> elements) {

@@ -73,12 +73,12 @@ public final class StrategicMergePatch {
           live instanceof ObjectNode known ? known : JsonNodeFactory.instance.objectNode();
       return mergeObject(target, object, schema);
     }
-    if (schema.isElementwise(patch)) {
+    if (patch.isArray() && schema.patch().merges()) {
       JsonNode target =
           live != null && live.isArray() ? live : JsonNodeFactory.instance.arrayNode();
-      return schema.shape() == TypeSchema.Shape.SET
-          ? ListPatch.union(target, patch)
-          : ListPatch.byKey(target, patch, schema, StrategicMergePatch::mergeObject);
+      return schema.patch().byKey()
+          ? ListPatch.byKey(target, patch, schema, StrategicMergePatch::mergeObject)
+          : ListPatch.union(target, patch);
     }
     return patch.deepCopy();
   }
@@ -110,7 +110,7 @@ public final class StrategicMergePatch {
   }
 
   private static void order(ObjectNode merged, String name, JsonNode order, TypeSchema schema) {
-    if (merged.get(name) instanceof ArrayNode list && schema.isElementwise(list)) {
+    if (merged.get(name) instanceof ArrayNode list && schema.patch().merges()) {
       merged.set(name, ListPatch.ordered(list, order, schema));
       return;
     }
