@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.roadstead.simulation.store.fields.TypeSchema.Patch;
 import io.roadstead.simulation.store.fields.TypeSchema.Shape;
+import io.roadstead.simulation.store.fields.TypeSchema.Zero;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,18 +55,25 @@ final class ApiTypes {
   }
 
   private TypeSchema field(JsonNode field) {
+    Zero zero =
+        switch (field.path("zero").asText()) {
+          case "omitted" -> Zero.OMITTED;
+          case "written" -> Zero.WRITTEN;
+          default -> Zero.KEPT;
+        };
+    return typed(field).with(field.get("default"), zero);
+  }
+
+  private TypeSchema typed(JsonNode field) {
     if (field.has("list")) {
       return list(field);
     }
     Shape shape = field.path("merge").asText().equals("atomic") ? Shape.ATOMIC : Shape.DEDUCED;
     if (field.has("map")) {
-      String values = field.path("map").asText();
-      return new TypeSchema(
-          shape, "map", List.of(), Patch.REPLACE, Map.of(), null, named(values));
+      TypeSchema values = named(field.path("map").asText());
+      return collection(shape, "map", List.of(), Patch.REPLACE, values);
     }
-    TypeSchema type = named(field.path("type").asText());
-    return new TypeSchema(
-        shape, type.type(), List.of(), Patch.REPLACE, type.fields(), field.get("default"), null);
+    return named(field.path("type").asText()).as(shape);
   }
 
   private TypeSchema list(JsonNode field) {
@@ -79,18 +87,14 @@ final class ApiTypes {
     field.path("keys").forEach(key -> keys.add(key.asText()));
     boolean merges = field.path("patch").asText().contains("merge");
     Patch patch = new Patch(merges, field.path("patchKey").asText(""));
-    TypeSchema type = named(field.path("list").asText());
+    TypeSchema element = named(field.path("list").asText());
     boolean whole = field.path("elements").asText().equals("atomic");
-    TypeSchema element =
-        new TypeSchema(
-            whole ? Shape.ATOMIC : Shape.DEDUCED,
-            type.type(),
-            List.of(),
-            Patch.REPLACE,
-            type.fields(),
-            null,
-            null);
-    return new TypeSchema(shape, "list", keys, patch, Map.of(), null, element);
+    return collection(shape, "list", keys, patch, whole ? element.as(Shape.ATOMIC) : element);
+  }
+
+  private static TypeSchema collection(
+      Shape shape, String type, List<String> keys, Patch patch, TypeSchema elements) {
+    return new TypeSchema(shape, type, keys, patch, Map.of(), null, Zero.KEPT, elements);
   }
 
   private static JsonNode read() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the fields that identify an element of a list
  * @param patch the rule of strategic merge patches, which differs from the one of server-side apply
  * @param fields the parts of an object
+ * @param preset the value of an omitted field that is a key of its list; null for none
  * @param elements the schema of each element of a list, and of each value of a map
  */
 record TypeSchema(
@@ -23,6 +24,7 @@ record TypeSchema(
     Patch patch,
     Map<String, TypeSchema> fields,
     @Nullable JsonNode preset,
+    Zero zero,
     @Nullable TypeSchema elements) {
 
   /** The ways to own a part of a document. */
@@ -35,6 +37,16 @@ record TypeSchema(
     KEYED_LIST,
     /** A list of values, each owned separately. */
     SET
+  }
+
+  /** What the server writes for a field with the zero value of its type. */
+  enum Zero {
+    /** The value that was sent, if any. */
+    KEPT,
+    /** Nothing. */
+    OMITTED,
+    /** The zero value, even if none was sent. */
+    WRITTEN
   }
 
   /**
@@ -52,7 +64,8 @@ record TypeSchema(
   }
 
   static final TypeSchema DEDUCED =
-      new TypeSchema(Shape.DEDUCED, "", List.of(), Patch.REPLACE, Map.of(), null, null);
+      new TypeSchema(
+          Shape.DEDUCED, "", List.of(), Patch.REPLACE, Map.of(), null, Zero.KEPT, null);
 
   TypeSchema {
     keys = List.copyOf(keys);
@@ -60,7 +73,16 @@ record TypeSchema(
   }
 
   static TypeSchema object(String type, Map<String, TypeSchema> fields) {
-    return new TypeSchema(Shape.DEDUCED, type, List.of(), Patch.REPLACE, fields, null, null);
+    return new TypeSchema(
+        Shape.DEDUCED, type, List.of(), Patch.REPLACE, fields, null, Zero.KEPT, null);
+  }
+
+  TypeSchema as(Shape other) {
+    return new TypeSchema(other, type, keys, patch, fields, preset, zero, elements);
+  }
+
+  TypeSchema with(@Nullable JsonNode otherPreset, Zero otherZero) {
+    return new TypeSchema(shape, type, keys, patch, fields, otherPreset, otherZero, elements);
   }
 
   TypeSchema field(String name) {
@@ -88,5 +110,10 @@ record TypeSchema(
   /** Whether the API definition lists all fields of the object. */
   boolean isClosed() {
     return !fields.isEmpty();
+  }
+
+  /** Whether the type has a definition; without one, nothing is known to be unknown. */
+  boolean isDefined() {
+    return !type.isEmpty();
   }
 }

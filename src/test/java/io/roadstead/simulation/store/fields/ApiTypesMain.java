@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,19 +24,33 @@ final class ApiTypesMain {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REFERENCE = "#/components/schemas/";
 
+  private static final Set<String> OPAQUE =
+      Set.of("apis.meta.v1.ManagedFieldsEntry", "apis.meta.v1.Time", "apis.meta.v1.MicroTime");
+  private static final Set<String> SCALARS =
+      Set.of("string", "int32", "int64", "boolean", "api.resource.Quantity");
+
+  private final GoTypes structs;
   private final Map<String, String> kinds = new TreeMap<>();
   private final Map<String, ObjectNode> types = new TreeMap<>();
 
-  /** Takes the folder of the definition and the file to write. */
+  private ApiTypesMain(GoTypes structs) {
+    this.structs = structs;
+  }
+
+  /**
+   * Takes the folder of the definition, the folders of the modules {@code k8s.io/api} and {@code
+   * k8s.io/apimachinery} of the same release, and the file to write.
+   */
   public static void main(String[] arguments) throws IOException {
-    ApiTypesMain types = new ApiTypesMain();
+    ApiTypesMain types =
+        new ApiTypesMain(new GoTypes(Path.of(arguments[1]), Path.of(arguments[2])));
     for (ResourceKind kind : ResourceKinds.all()) {
       types.add(kind, Path.of(arguments[0]));
     }
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter(" ", "\n"));
     Files.writeString(
-        Path.of(arguments[1]), JSON.writer(printer).writeValueAsString(types.document()) + "\n");
+        Path.of(arguments[3]), JSON.writer(printer).writeValueAsString(types.document()) + "\n");
   }
 
   private ObjectNode document() {
@@ -62,20 +77,41 @@ final class ApiTypesMain {
     }
   }
 
-  private void type(String name, JsonNode schemas) {
+  private void type(String name, JsonNode schemas) throws IOException {
     String known = shortName(name);
     JsonNode schema = schemas.path(name);
-    if (types.containsKey(known) || !schema.has("properties")) {
+    if (types.containsKey(known) || OPAQUE.contains(known) || !schema.has("properties")) {
       return;
     }
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     types.put(known, fields);
+    Map<String, GoTypes.Field> struct = structs.fields(known);
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      fields.set(property.getKey(), field(property.getValue(), schemas));
+      ObjectNode field = field(property.getValue(), schemas);
+      GoTypes.Field source = struct.get(property.getKey());
+      if (source != null) {
+        zero(field, source);
+      }
+      fields.set(property.getKey(), field);
     }
   }
 
-  private ObjectNode field(JsonNode property, JsonNode schemas) {
+  /** What the server makes of the zero value: nothing for a pointer. */
+  private void zero(ObjectNode field, GoTypes.Field source) {
+    String type = field.path("type").asText("");
+    boolean opaque = OPAQUE.contains(field.path("list").asText(type));
+    if (source.isPointer() || opaque) {
+      return;
+    }
+    boolean struct = types.containsKey(type) || type.equals("api.resource.Quantity");
+    if (struct || (!source.omitted() && SCALARS.contains(type))) {
+      field.put("zero", "written");
+    } else if (source.omitted() && (source.isCollection() || SCALARS.contains(type))) {
+      field.put("zero", "omitted");
+    }
+  }
+
+  private ObjectNode field(JsonNode property, JsonNode schemas) throws IOException {
     ObjectNode field = JsonNodeFactory.instance.objectNode();
     JsonNode items = property.has("items") ? property.path("items") : property;
     JsonNode values = property.path("additionalProperties");
@@ -107,7 +143,7 @@ final class ApiTypesMain {
     }
   }
 
-  private String typeOf(JsonNode property, JsonNode schemas) {
+  private String typeOf(JsonNode property, JsonNode schemas) throws IOException {
     String reference = reference(property);
     if (reference.isEmpty()) {
       String format = property.path("format").asText("");
