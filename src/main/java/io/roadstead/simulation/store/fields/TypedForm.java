@@ -76,7 +76,7 @@ public final class TypedForm {
   }
 
   private Optional<JsonNode> written(JsonNode value, TypeSchema schema) {
-    if (value.isMissingNode()) {
+    if (value.isMissingNode() || (complete && value.isNull())) {
       return complete && schema.zero() == Zero.WRITTEN ? zeroOf(schema) : Optional.empty();
     }
     if (complete && schema.zero() == Zero.OMITTED && isZero(value)) {
@@ -87,7 +87,7 @@ public final class TypedForm {
 
   private JsonNode rewritten(JsonNode value, TypeSchema schema) {
     if (schema.type().equals(QUANTITY)) {
-      return quantities.apply(value);
+      return value.isNull() ? value : quantities.apply(value);
     }
     if (value instanceof ObjectNode object) {
       rewrite(object, schema);

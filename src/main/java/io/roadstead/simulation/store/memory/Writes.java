@@ -9,6 +9,7 @@ import io.roadstead.simulation.store.ObjectStore.Applied;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.Subresource;
 import io.roadstead.simulation.store.WriteOptions;
+import io.roadstead.simulation.store.warning.Warnings;
 import io.roadstead.simulation.store.admission.Admission;
 import io.roadstead.simulation.store.fields.Ownership;
 import io.roadstead.simulation.store.fields.Ownership.Merged;
@@ -54,7 +55,7 @@ final class Writes {
 
   Applied apply(
       ResourceKind kind, ObjectNode document, Subresource subresource, WriteOptions options) {
-    ObjectNode config = Preparation.typed(kind, Canonical.copy(document));
+    ObjectNode config = Preparation.typed(kind, Canonical.copyWithNulls(document));
     admission.spell(kind, config);
     ObjectRef ref = ObjectRef.of(kind, config);
     Optional<ObjectNode> live = find(kind, ref);
@@ -65,7 +66,7 @@ final class Writes {
     ObjectNode before = live.get();
     checkPreconditions(kind, before, config);
     Merged merged = ownership.merge(before, config, options.fieldManager(), options.force());
-    ObjectNode after = preparation.changed(kind, before, merged.object(), subresource);
+    ObjectNode after = preparation.changed(kind, before, Canonical.copy(merged.object()), subresource);
     admission.complete(kind, after);
     ownership.applied(merged, after);
     return new Applied(replace(kind, before, after, options), false);
@@ -89,7 +90,7 @@ final class Writes {
     }
     Merged merged =
         ownership.merge(config.objectNode(), config, options.fieldManager(), options.force());
-    ObjectNode fresh = preparation.fresh(kind, merged.object());
+    ObjectNode fresh = preparation.fresh(kind, Canonical.copy(merged.object()));
     admission.checkNamespace(kind, fresh);
     admission.complete(kind, fresh);
     ownership.applied(merged, fresh);
@@ -99,6 +100,7 @@ final class Writes {
   private ObjectNode add(ResourceKind kind, ObjectNode fresh, WriteOptions options) {
     admission.create(kind, fresh);
     checkAbsent(kind, fresh);
+    Warnings.ofCreation(kind, fresh).forEach(options.warnings());
     return options.dryRun() ? fresh : commits.added(kind, fresh).deepCopy();
   }
 
@@ -106,6 +108,7 @@ final class Writes {
       ResourceKind kind, ObjectNode before, ObjectNode after, WriteOptions options) {
     admission.update(kind, before, after);
     preparation.count(kind, before, after);
+    Warnings.ofChange(kind, before, after).forEach(options.warnings());
     return store(kind, before, after, options);
   }
 
