@@ -2,6 +2,7 @@
 package io.roadstead.simulation.store.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -35,9 +36,31 @@ final class Elements {
   private static Map<String, JsonNode> elements(JsonNode list, TypeSchema schema) {
     Map<String, JsonNode> parts = new LinkedHashMap<>();
     for (JsonNode element : list) {
-      parts.put(pathElement(element, schema), element);
+      parts.merge(pathElement(element, schema), element, Elements::duplicates);
     }
     return parts;
+  }
+
+  /**
+   * Elements with the same keys, which only writes other than apply can create, are owned together.
+   */
+  private static JsonNode duplicates(JsonNode earlier, JsonNode later) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    if (earlier instanceof ArrayNode several) {
+      all.addAll(several);
+    } else {
+      all.add(earlier);
+    }
+    return all.add(later);
+  }
+
+  /** Adds the value of a part to a list: one element, or several duplicates. */
+  static void append(ArrayNode list, JsonNode part) {
+    if (part instanceof ArrayNode several) {
+      list.addAll(several);
+    } else {
+      list.add(part);
+    }
   }
 
   static String pathElement(JsonNode element, TypeSchema schema) {

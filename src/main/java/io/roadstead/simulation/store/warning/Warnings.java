@@ -56,6 +56,9 @@ public final class Warnings {
   private static void podName(String name, List<String> warnings) {
     if (!LABEL.matcher(name).matches()) {
       String rule = name.length() > 63 ? "must be no more than 63 bytes" : LABEL_RULE;
+      if (name.contains(".")) {
+        rule = "must not contain dots";
+      }
       warnings.add(
           "metadata.name: this is used in Pod names and hostnames, which can result in surprising"
               + " behavior; a DNS label is recommended: ["
