@@ -41,7 +41,7 @@ public final class Admission {
   /** Allocates cluster-provided values for a new object and validates it. */
   public void create(ResourceKind kind, ObjectNode fresh) {
     if (kind.equals(ResourceKinds.POD)) {
-      PodAdmission.admit(fresh);
+      PodAdmission.admit(fresh, view);
     }
     if (kind.equals(ResourceKinds.PERSISTENT_VOLUME_CLAIM)) {
       StorageDefaults.admitClaim(fresh, view);

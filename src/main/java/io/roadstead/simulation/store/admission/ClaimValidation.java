@@ -48,7 +48,8 @@ final class ClaimValidation {
 
   /** A claim may only ask for more, once it is bound. */
   static void checkChange(ObjectNode before, ObjectNode after, List<StatusCause> causes) {
-    if (fixed(before).equals(fixed(after))) {
+    boolean bound = before.path("status").path("phase").asText().equals("Bound");
+    if (fixed(before, bound).equals(fixed(after, bound))) {
       return;
     }
     causes.add(
@@ -58,10 +59,10 @@ final class ClaimValidation {
                 + " volumeAttributesClassName for bound claims"));
   }
 
-  private static JsonNode fixed(ObjectNode claim) {
+  private static JsonNode fixed(ObjectNode claim, boolean bound) {
     ObjectNode spec = claim.withObject("/spec").deepCopy();
     spec.remove(List.of("volumeName", "volumeAttributesClassName"));
-    if (claim.path("status").path("phase").asText().equals("Bound")) {
+    if (bound) {
       spec.remove("resources");
     }
     return spec;
