@@ -39,8 +39,7 @@ public record ApiRequest(
   ApiRequest with(String name, String value) {
     Map<String, String> changed = new HashMap<>(query);
     changed.put(name, value);
-    return new ApiRequest(
-        method, path, changed, accept, contentType, userAgent, body, warnings);
+    return new ApiRequest(method, path, changed, accept, contentType, userAgent, body, warnings);
   }
 
   /** Whether the request opens a stream of changes. */

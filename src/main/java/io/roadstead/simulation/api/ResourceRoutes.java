@@ -81,8 +81,7 @@ final class ResourceRoutes {
 
   private ApiResponse create(ResourcePath path, ApiRequest request) {
     FieldValidation.checkMode(request, "CreateOptions");
-    ObjectNode sent =
-        FieldValidation.body(request, path.kind(), Bodies.read(request, path.kind()));
+    ObjectNode sent = FieldValidation.body(request, path.kind(), Bodies.read(request, path.kind()));
     placeIn(path.namespace(), sent);
     ObjectNode object = EventView.toStored(path.kind(), sent);
     ResourceKind kind = EventView.stored(path.kind());
@@ -104,9 +103,7 @@ final class ResourceRoutes {
                 subresource,
                 live ->
                     FieldValidation.patched(
-                        request,
-                        path.kind(),
-                        patch.apply(EventView.toServed(path.kind(), live))),
+                        request, path.kind(), patch.apply(EventView.toServed(path.kind(), live))),
                 request)));
   }
 

@@ -32,8 +32,7 @@ final class ClaimController {
     this.delay = delays.start();
     this.queue = bench.queue("claim", this::reconcile);
     cache.onChange(
-        ResourceKinds.PERSISTENT_VOLUME_CLAIM,
-        change -> queue.add(ObjectKey.of(change.latest())));
+        ResourceKinds.PERSISTENT_VOLUME_CLAIM, change -> queue.add(ObjectKey.of(change.latest())));
     cache.onChange(ResourceKinds.POD, this::podChanged);
     cache.onChange(ResourceKinds.STORAGE_CLASS, change -> retryAll());
   }
@@ -79,9 +78,7 @@ final class ClaimController {
     boolean waits = found.path("volumeBindingMode").asText().equals("WaitForFirstConsumer");
     if (waits && !Claims.used(claim, cache)) {
       events.normal(
-          claim,
-          "WaitForFirstConsumer",
-          "waiting for first consumer to be created before binding");
+          claim, "WaitForFirstConsumer", "waiting for first consumer to be created before binding");
     } else if (inProgress.add(Meta.uid(claim))) {
       String message =
           "Waiting for a volume to be created either by the external provisioner '%s' or manually by the system administrator. If volume creation is delayed, please verify that the provisioner is running and correctly registered."
@@ -93,14 +90,12 @@ final class ClaimController {
 
   private void bind(ObjectNode observed, ObjectNode storageClass) {
     inProgress.remove(Meta.uid(observed));
-    ObjectNode claim =
-        cache.get(ResourceKinds.PERSISTENT_VOLUME_CLAIM, ObjectKey.of(observed));
+    ObjectNode claim = cache.get(ResourceKinds.PERSISTENT_VOLUME_CLAIM, ObjectKey.of(observed));
     if (claim == null || Meta.deleting(claim) || Claims.bound(claim)) {
       return;
     }
     ObjectNode volume =
-        writer.create(
-            ResourceKinds.PERSISTENT_VOLUME, VolumeFactory.desired(claim, storageClass));
+        writer.create(ResourceKinds.PERSISTENT_VOLUME, VolumeFactory.desired(claim, storageClass));
     writer.updateStatus(
         ResourceKinds.PERSISTENT_VOLUME, volume, status -> status.put("phase", "Bound"));
     String message = "Successfully provisioned volume " + Meta.name(volume);
@@ -136,8 +131,7 @@ final class ClaimController {
         ResourceKinds.PERSISTENT_VOLUME_CLAIM,
         claim,
         latest -> Meta.removeFinalizer(latest, PROTECTION));
-    ObjectNode bound =
-        cache.get(ResourceKinds.PERSISTENT_VOLUME, ObjectKey.clusterScoped(volume));
+    ObjectNode bound = cache.get(ResourceKinds.PERSISTENT_VOLUME, ObjectKey.clusterScoped(volume));
     if (bound != null && reclaimed(bound)) {
       writer.delete(ResourceKinds.PERSISTENT_VOLUME, bound, DeleteOptions.background());
     }

@@ -32,8 +32,7 @@ public record LoadBalancerBehavior(BalancerScript script) {
             BalancerStep.event(0, "EnsuringLoadBalancer", "Ensuring load balancer"),
             BalancerStep.ingress(seconds, entry),
             BalancerStep.event(seconds, "EnsuredLoadBalancer", "Ensured load balancer"));
-    BalancerScript script =
-        new BalancerScript(BalancerScript.CLEAN_UP, false, steps, List.of());
+    BalancerScript script = new BalancerScript(BalancerScript.CLEAN_UP, false, steps, List.of());
     return new LoadBalancerBehavior(script.releasedAfter(0));
   }
 

@@ -52,7 +52,8 @@ final class PodWorker {
     kubelet.warn(this, "FailedMount", problem);
     report();
     after(mountPause, this::begin);
-    mountPause = mountPause.compareTo(LONGEST_MOUNT_PAUSE) < 0 ? mountPause.multipliedBy(2) : mountPause;
+    mountPause =
+        mountPause.compareTo(LONGEST_MOUNT_PAUSE) < 0 ? mountPause.multipliedBy(2) : mountPause;
   }
 
   private void run() {

@@ -13,9 +13,7 @@ final class StorageClasses {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     ObjectNode metadata = object.putObject("metadata").put("name", data.name());
     if (data.byDefault()) {
-      metadata
-          .putObject("annotations")
-          .put("storageclass.kubernetes.io/is-default-class", "true");
+      metadata.putObject("annotations").put("storageclass.kubernetes.io/is-default-class", "true");
     }
     object.put("provisioner", data.provisioner());
     object.put("volumeBindingMode", data.waits() ? "WaitForFirstConsumer" : "Immediate");

@@ -116,10 +116,7 @@ class PodVolumesTest {
   }
 
   private String phase(String claim) {
-    return cluster
-        .get(ResourceKinds.PERSISTENT_VOLUME_CLAIM, claim)
-        .at("/status/phase")
-        .asText();
+    return cluster.get(ResourceKinds.PERSISTENT_VOLUME_CLAIM, claim).at("/status/phase").asText();
   }
 
   private static ObjectNode with(String... volumes) {

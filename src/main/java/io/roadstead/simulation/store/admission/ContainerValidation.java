@@ -35,8 +35,7 @@ final class ContainerValidation {
     checkPorts(field + ".ports", container.path("ports"), causes);
     EnvValidation.check(field + ".env", container.path("env"), causes);
     EnvValidation.checkSources(field + ".envFrom", container.path("envFrom"), causes);
-    MountValidation.check(
-        field + ".volumeMounts", container.path("volumeMounts"), volumes, causes);
+    MountValidation.check(field + ".volumeMounts", container.path("volumeMounts"), volumes, causes);
     String pull = container.path("imagePullPolicy").asText("");
     if (!PULL_POLICIES.contains(pull)) {
       causes.add(

@@ -38,8 +38,9 @@ final class FieldReferences {
       Map.of(
           "cpu", Set.of("0", "1", "1m"),
           "memory",
-              Set.of("0", "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti",
-                  "1Pi", "1Ei"));
+              Set.of(
+                  "0", "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi",
+                  "1Ei"));
 
   private FieldReferences() {}
 

@@ -32,8 +32,7 @@ final class LifecycleValidation {
 
   /** An init container that ends has neither. */
   static void forbid(String field, ObjectNode container, List<StatusCause> causes) {
-    for (String name :
-        List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")) {
+    for (String name : List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe")) {
       if (container.has(name)) {
         causes.add(
             StatusCause.forbidden(

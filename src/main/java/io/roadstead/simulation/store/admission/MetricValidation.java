@@ -111,8 +111,7 @@ final class MetricValidation {
     }
   }
 
-  private static void require(
-      String path, JsonNode value, String rule, List<StatusCause> causes) {
+  private static void require(String path, JsonNode value, String rule, List<StatusCause> causes) {
     if (value.asText("").isEmpty()) {
       causes.add(StatusCause.required(path, rule));
     }

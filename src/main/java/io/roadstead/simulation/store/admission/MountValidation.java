@@ -11,8 +11,7 @@ import java.util.Set;
 final class MountValidation {
   private MountValidation() {}
 
-  static void check(
-      String field, JsonNode mounts, Set<String> volumes, List<StatusCause> causes) {
+  static void check(String field, JsonNode mounts, Set<String> volumes, List<StatusCause> causes) {
     Set<String> paths = new HashSet<>();
     for (int i = 0; i < mounts.size(); i++) {
       JsonNode mount = mounts.path(i);

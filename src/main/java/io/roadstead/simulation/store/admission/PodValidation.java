@@ -15,8 +15,7 @@ final class PodValidation {
   private PodValidation() {}
 
   static void checkSpec(String field, JsonNode spec, List<StatusCause> causes) {
-    Set<String> volumes =
-        VolumeValidation.check(field + ".volumes", spec.path("volumes"), causes);
+    Set<String> volumes = VolumeValidation.check(field + ".volumes", spec.path("volumes"), causes);
     if (spec.path("containers").isEmpty()) {
       causes.add(StatusCause.required(field + ".containers", ""));
     }
@@ -37,8 +36,7 @@ final class PodValidation {
     checkName(field, "serviceAccountName", Names.SUBDOMAIN, spec, causes);
     checkName(field, "hostname", Names.LABEL, spec, causes);
     checkName(field, "subdomain", Names.LABEL, spec, causes);
-    PlacementValidation.checkTolerations(
-        field + ".tolerations", spec.path("tolerations"), causes);
+    PlacementValidation.checkTolerations(field + ".tolerations", spec.path("tolerations"), causes);
     DnsValidation.checkHosts(field + ".hostAliases", spec.path("hostAliases"), causes);
     checkName(field, "priorityClassName", Names.SUBDOMAIN, spec, causes);
     checkName(field, "runtimeClassName", Names.SUBDOMAIN, spec, causes);

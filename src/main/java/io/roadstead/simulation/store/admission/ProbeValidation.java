@@ -19,8 +19,7 @@ final class ProbeValidation {
 
   private ProbeValidation() {}
 
-  static void check(
-      String container, String probe, ObjectNode found, List<StatusCause> causes) {
+  static void check(String container, String probe, ObjectNode found, List<StatusCause> causes) {
     String field = container + "." + probe;
     HandlerValidation.check(field, found, HANDLERS, causes);
     COUNTS.forEach(

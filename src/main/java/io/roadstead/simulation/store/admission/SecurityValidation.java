@@ -86,7 +86,8 @@ final class SecurityValidation {
     }
     String type = profile.path("type").asText("");
     if (type.isEmpty()) {
-      causes.add(StatusCause.required(field + ".type", "type is required when seccompProfile is set"));
+      causes.add(
+          StatusCause.required(field + ".type", "type is required when seccompProfile is set"));
     } else if (!PROFILES.contains(type)) {
       String supported = "\"Localhost\", \"RuntimeDefault\", \"Unconfined\"";
       causes.add(StatusCause.unsupported(field + ".type", type, supported));

@@ -134,8 +134,7 @@ final class ServiceTypeValidation {
 
   /** The cluster has IPv4 addresses only. */
   private static void checkFamilies(JsonNode spec, List<StatusCause> causes) {
-    boolean selectorless =
-        spec.path("clusterIP").asText().equals("None") && !spec.has("selector");
+    boolean selectorless = spec.path("clusterIP").asText().equals("None") && !spec.has("selector");
     if (selectorless) {
       return;
     }

@@ -45,8 +45,7 @@ final class WorkloadValidation {
     JsonNode deadline = spec.path("progressDeadlineSeconds");
     String path = "spec.progressDeadlineSeconds";
     Numbers.checkNotNegative(path, deadline, causes);
-    if (!deadline.isMissingNode()
-        && deadline.asLong() <= spec.path("minReadySeconds").asLong()) {
+    if (!deadline.isMissingNode() && deadline.asLong() <= spec.path("minReadySeconds").asLong()) {
       String rule = "must be greater than minReadySeconds";
       causes.add(StatusCause.invalid(path, deadline.asLong(), rule));
     }
@@ -88,8 +87,7 @@ final class WorkloadValidation {
     }
     JsonNode labels = spec.path("template").path("metadata").path("labels");
     boolean matches =
-        !selector.isMissingNode()
-            && LabelSelector.of(selector).selects(spec.path("template"));
+        !selector.isMissingNode() && LabelSelector.of(selector).selects(spec.path("template"));
     if (!matches) {
       String shown = labels.isMissingNode() ? "null" : labels.toString();
       causes.add(

@@ -60,8 +60,7 @@ final class ApplyConfig {
       ResourceKind kind, ObjectNode root, JsonNode value, String path, TypeSchema schema) {
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       if (!schema.fields().containsKey(field.getKey())) {
-        throw untyped(
-            kind, root, path + "." + field.getKey() + ": field not declared in schema");
+        throw untyped(kind, root, path + "." + field.getKey() + ": field not declared in schema");
       }
     }
   }

@@ -49,7 +49,7 @@ public final class StrategicMergePatch {
     if (name.startsWith(ORDER)) {
       String list = name.substring(ORDER.length());
       if (!patch.has(list)) {
-        order(merged, list, value, schema.field(list));
+        order(merged, list, merged.path(list), value, schema.field(list));
       }
       return;
     }
@@ -60,11 +60,10 @@ public final class StrategicMergePatch {
       merged.remove(name);
       return;
     }
+    JsonNode live = merged.path(name);
     merged.set(name, mergeValue(merged.get(name), value, schema.field(name)));
-    @Nullable JsonNode order = patch.get(ORDER + name);
-    if (order != null) {
-      order(merged, name, order, schema.field(name));
-    }
+    JsonNode order = patch.path(ORDER + name);
+    order(merged, name, live, order.isMissingNode() ? value : order, schema.field(name));
   }
 
   private static JsonNode mergeValue(@Nullable JsonNode live, JsonNode patch, TypeSchema schema) {
@@ -109,12 +108,11 @@ public final class StrategicMergePatch {
     }
   }
 
-  private static void order(ObjectNode merged, String name, JsonNode order, TypeSchema schema) {
+  private static void order(
+      ObjectNode merged, String name, JsonNode live, JsonNode order, TypeSchema schema) {
     if (merged.get(name) instanceof ArrayNode list && schema.patch().merges()) {
-      merged.set(name, ListPatch.ordered(list, order, schema));
-      return;
-    }
-    if (!order.isArray()) {
+      merged.set(name, ListPatch.arranged(list, live, order, schema));
+    } else if (merged.path(name).isArray() && !order.isArray()) {
       throw ApiException.badRequest("invalid " + ORDER + name + " in patch");
     }
   }

@@ -64,8 +64,7 @@ record TypeSchema(
   }
 
   static final TypeSchema DEDUCED =
-      new TypeSchema(
-          Shape.DEDUCED, "", List.of(), Patch.REPLACE, Map.of(), null, Zero.KEPT, null);
+      new TypeSchema(Shape.DEDUCED, "", List.of(), Patch.REPLACE, Map.of(), null, Zero.KEPT, null);
 
   TypeSchema {
     keys = List.copyOf(keys);

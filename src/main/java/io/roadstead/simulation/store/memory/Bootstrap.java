@@ -29,8 +29,7 @@ final class Bootstrap {
     }
     PRIORITIES.forEach(
         (name, value) ->
-            store.create(
-                ResourceKinds.PRIORITY_CLASS, named(name).put("value", value), WRITE));
+            store.create(ResourceKinds.PRIORITY_CLASS, named(name).put("value", value), WRITE));
     ObjectNode service = named("kubernetes");
     Metadata.of(service).put("namespace", "default");
     service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.simulation.store.memory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.Canonical;
@@ -9,10 +10,10 @@ import io.roadstead.simulation.store.ObjectStore.Applied;
 import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.Subresource;
 import io.roadstead.simulation.store.WriteOptions;
-import io.roadstead.simulation.store.warning.Warnings;
 import io.roadstead.simulation.store.admission.Admission;
 import io.roadstead.simulation.store.fields.Ownership;
 import io.roadstead.simulation.store.fields.Ownership.Merged;
+import io.roadstead.simulation.store.warning.Warnings;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -66,7 +67,8 @@ final class Writes {
     ObjectNode before = live.get();
     checkPreconditions(kind, before, config);
     Merged merged = ownership.merge(before, config, options.fieldManager(), options.force());
-    ObjectNode after = preparation.changed(kind, before, Canonical.copy(merged.object()), subresource);
+    ObjectNode after =
+        preparation.changed(kind, before, Canonical.copy(merged.object()), subresource);
     admission.complete(kind, after);
     ownership.applied(merged, after);
     return new Applied(replace(kind, before, after, options), false);
@@ -123,13 +125,37 @@ final class Writes {
   private ObjectNode store(
       ResourceKind kind, ObjectNode before, ObjectNode after, WriteOptions options) {
     Metadata.of(after).put("resourceVersion", Metadata.resourceVersion(before));
-    if (after.equals(before) || options.dryRun()) {
+    if (isSame(before, after)) {
+      return before.deepCopy();
+    }
+    if (options.dryRun()) {
       return after;
     }
     if (Deletion.ready(after)) {
       return commits.deleted(kind, before);
     }
     return commits.modified(kind, before, after).deepCopy();
+  }
+
+  /** A write that only renews the times of its manager changes nothing. */
+  private static boolean isSame(ObjectNode before, ObjectNode after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    return before.properties().stream()
+            .filter(field -> !field.getKey().equals("metadata"))
+            .allMatch(field -> field.getValue().equals(after.get(field.getKey())))
+        && withoutTimes(before).equals(withoutTimes(after));
+  }
+
+  private static JsonNode withoutTimes(ObjectNode object) {
+    JsonNode metadata = object.path("metadata").deepCopy();
+    for (JsonNode entry : metadata.path("managedFields")) {
+      if (entry instanceof ObjectNode manager) {
+        manager.remove("time");
+      }
+    }
+    return metadata;
   }
 
   private void checkAbsent(ResourceKind kind, ObjectNode fresh) {

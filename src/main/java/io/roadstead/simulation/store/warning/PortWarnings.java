@@ -50,8 +50,7 @@ final class PortWarnings {
       numbers.add(port.field + ": duplicate port definition with " + other.field);
     } else if (port.hostPort == 0 || other.hostPort == 0) {
       numbers.add(port.field + ": overlapping port definition with " + other.field);
-    } else if (port.hostPort == other.hostPort
-        && port.hostIp.isEmpty() != other.hostIp.isEmpty()) {
+    } else if (port.hostPort == other.hostPort && port.hostIp.isEmpty() != other.hostIp.isEmpty()) {
       numbers.add(port.field + ": dangerously ambiguous port definition with " + other.field);
     }
   }
