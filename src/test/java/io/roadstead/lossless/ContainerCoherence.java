@@ -30,7 +30,7 @@ final class ContainerCoherence {
       probes(container);
       mounts(container);
       security(pod, container);
-      resources(pod, container, dice);
+      claims(pod, container, dice);
       ports(pod, container);
       Distinct.by(container, "resizePolicy", "resourceName");
       if (container.path("stdinOnce").asBoolean()) {
@@ -40,17 +40,17 @@ final class ContainerCoherence {
   }
 
   private static void probes(ObjectNode container) {
-    Tree.with(container, "livenessProbe", probe -> probe.remove("successThreshold"));
-    Tree.with(container, "startupProbe", probe -> probe.remove("successThreshold"));
+    for (String name : List.of("livenessProbe", "startupProbe")) {
+      Tree.with(
+          container,
+          name,
+          probe -> {
+            if (probe.has("successThreshold")) {
+              probe.put("successThreshold", 1);
+            }
+          });
+    }
     Tree.with(container, "readinessProbe", probe -> probe.remove("terminationGracePeriodSeconds"));
-    Tree.each(
-        container,
-        "sleep",
-        handler -> {
-          if (handler.path("sleep").path("seconds").asInt() < 0) {
-            handler.putObject("sleep").put("seconds", 0);
-          }
-        });
   }
 
   private static void mounts(ObjectNode container) {
@@ -86,7 +86,7 @@ final class ContainerCoherence {
         });
   }
 
-  private static void resources(ObjectNode pod, ObjectNode container, Dice dice) {
+  private static void claims(ObjectNode pod, ObjectNode container, Dice dice) {
     Tree.with(
         container,
         "resources",

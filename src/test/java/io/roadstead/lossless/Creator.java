@@ -54,7 +54,7 @@ record Creator(ClusterApi cluster) {
         edit.withArray("/spec/template/spec/containers").addObject().put("name", container);
     edited.putArray("env").addObject().put("name", "EDITED").put("value", "yes");
     patch(app, app.name(), edit, "kubectl-edit");
-    JsonNode scale = ClusterApi.read("{\"spec\": {\"replicas\": 2}}");
+    JsonNode scale = ClusterApi.read("{\"spec\": {\"replicas\": 1}}");
     patch(app, app.name() + "/scale", scale, "kubectl");
   }
 

@@ -12,6 +12,7 @@ final class DeploymentShape {
     ObjectNode spec = walk.object("DeploymentSpec");
     select(spec, dice, name);
     strategy(spec);
+    replicas(spec, dice);
     PodCoherence.settle((ObjectNode) spec.at("/template/spec"), dice);
     ObjectNode deployment = JsonNodeFactory.instance.objectNode();
     deployment.put("apiVersion", "apps/v1").put("kind", "Deployment");
@@ -47,6 +48,13 @@ final class DeploymentShape {
       if (equalities && dice.chance(0.5)) {
         requirement.put("key", "absent").put("operator", "DoesNotExist").remove("values");
       }
+    }
+  }
+
+  /** Most apps are stopped: what their pods do is not the question here. */
+  private static void replicas(ObjectNode spec, Dice dice) {
+    if (!spec.has("replicas") && dice.chance(0.6)) {
+      spec.put("replicas", 0);
     }
   }
 

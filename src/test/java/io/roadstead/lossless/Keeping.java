@@ -12,46 +12,58 @@ final class Keeping {
     if (!trial.succeeds("GET", read)) {
       return;
     }
-    Snapshot before = trial.snapshot();
     // Both ways to adopt, on one app after the other.
     Options adopt = new Options(true, trial.app.seed() % 2 == 0, false);
-    if (!rehearsed(trial, read.spec(), adopt, before)) {
-      return;
+    if (adopts(trial, read.spec(), adopt)) {
+      writesAgain(trial, trial.read().spec());
     }
+  }
+
+  /** The adoption after its rehearsal, which says the same. */
+  private static boolean adopts(Trial trial, JsonNode spec, Options options) {
+    Snapshot before = trial.snapshot();
+    Options validating = options.validating();
+    AppApi.Answer rehearsal = trial.apps.put(trial.app.name(), spec, validating);
+    boolean rehearsed = trial.succeeds(validating.toString(), rehearsal);
+    trial.keeps(validating.toString(), before);
+    AppApi.Answer written = trial.apps.put(trial.app.name(), spec, options);
+    boolean adopted = trial.succeeds(options.toString(), written);
+    trial.keeps(options.toString(), before);
+    if (adopted) {
+      same(trial, options + " answers another ", spec, written.spec());
+    }
+    if (rehearsed && adopted) {
+      same(trial, validating + " foretells another ", rehearsal.spec(), written.spec());
+      sameOutcomes(trial, validating, rehearsal, written);
+    }
+    return adopted;
+  }
+
+  private static void writesAgain(Trial trial, JsonNode spec) {
+    Snapshot before = trial.snapshot();
     for (Options options : Options.PLAIN) {
-      AppApi.Answer answer = trial.apps.put(trial.app.name(), read.spec(), options);
       String step = "after adoption, " + options;
+      AppApi.Answer answer = trial.apps.put(trial.app.name(), spec, options);
       if (trial.succeeds(step, answer) && trial.keeps(step, before)) {
         unchanged(trial, step, answer);
+        same(trial, step + " answers another ", spec, answer.spec());
       }
     }
   }
 
-  /** The write after its rehearsal, which says the same. */
-  private static boolean rehearsed(Trial trial, JsonNode spec, Options options, Snapshot before) {
-    AppApi.Answer rehearsal = trial.apps.put(trial.app.name(), spec, options.validating());
-    boolean fine =
-        trial.succeeds(options.validating().toString(), rehearsal)
-            && trial.keeps(options.validating().toString(), before);
-    AppApi.Answer written = trial.apps.put(trial.app.name(), spec, options);
-    if (!trial.succeeds(options.toString(), written) || !trial.keeps(options.toString(), before)) {
-      return false;
+  private static void same(Trial trial, String what, JsonNode expected, JsonNode found) {
+    for (Difference other : Difference.between("spec", expected, found)) {
+      trial.find(what + other.kind(), other.toString());
     }
-    if (!fine) {
-      return true;
-    }
+  }
+
+  private static void sameOutcomes(
+      Trial trial, Options options, AppApi.Answer rehearsal, AppApi.Answer written) {
     if (!rehearsal.outcomes().equals(written.outcomes())) {
       trial.find(
-          options.validating() + " foretells other outcomes",
+          options + " foretells other outcomes",
           rehearsal.outcomes() + "but it is\n" + written.outcomes());
     }
-    for (Difference other : Difference.between("spec", rehearsal.spec(), written.spec())) {
-      trial.find(options.validating() + " foretells another " + other.kind(), other.toString());
-    }
-    for (Difference other : Difference.between("spec", spec, written.spec())) {
-      trial.find(options + " answers another " + other.kind(), other.toString());
-    }
-    return true;
   }
 
   private static void unchanged(Trial trial, String step, AppApi.Answer answer) {

@@ -3,6 +3,7 @@ package io.roadstead.lossless;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -39,7 +40,7 @@ final class OtherRules {
           entry("DeploymentSpec.minReadySeconds", d -> (long) d.between(0, 1)),
           entry("DeploymentSpec.progressDeadlineSeconds", d -> (long) d.between(60, 900)),
           entry("DeploymentSpec.revisionHistoryLimit", d -> (long) d.between(0, 12)),
-          entry("DeploymentSpec.replicas", d -> (long) d.between(0, 2)),
+          entry("DeploymentSpec.replicas", d -> d.oneOf(List.of(0L, 0L, 1L, 2L))),
           entry("RollingUpdateDeployment.maxSurge", d -> (long) d.between(1, 3)),
           entry("RollingUpdateDeployment.maxUnavailable", d -> (long) d.between(0, 2)),
           entry("ServicePort.port", d -> 80L + d.number()),

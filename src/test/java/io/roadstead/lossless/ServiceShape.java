@@ -48,8 +48,8 @@ final class ServiceShape {
   }
 
   private static void type(ObjectNode spec, Dice dice) {
-    boolean headless = spec.remove("clusterIP") != null;
-    headless |= spec.remove("clusterIPs") != null;
+    boolean plural = spec.remove("clusterIPs") != null;
+    boolean headless = spec.remove("clusterIP") != null || plural;
     if (spec.has("healthCheckNodePort")) {
       spec.put("externalTrafficPolicy", "Local");
     }
@@ -66,6 +66,9 @@ final class ServiceShape {
     }
     if (type.equals("ClusterIP") && headless) {
       spec.put("clusterIP", "None").remove("externalIPs");
+      if (plural) {
+        spec.putArray("clusterIPs").add("None");
+      }
     }
     if (Tree.is(spec, "ipFamilyPolicy", "RequireDualStack")) {
       spec.put("ipFamilyPolicy", "PreferDualStack");

@@ -33,8 +33,27 @@ final class Skipped {
           Map.entry("ObjectMeta.finalizers", "no one would remove it from the pods"),
           Map.entry("ObjectMeta.ownerReferences", "the owner of a pod is its ReplicaSet"));
 
+  /** Values that a type has everywhere but at these places. */
+  private static final Map<String, String> NOT_AT =
+      Map.of(
+          "readinessProbe.terminationGracePeriodSeconds", "it is for probes that end a container",
+          "resource.target.value", "a target of pods is an average",
+          "containerResource.target.value", "a target of pods is an average",
+          "pods.target.value", "a target of pods is an average",
+          "pods.target.averageUtilization", "only resources have a utilization",
+          "object.target.averageUtilization", "only resources have a utilization",
+          "external.target.averageUtilization", "only resources have a utilization",
+          "template.spec.resources.claims[].name", "a pod as a whole claims none",
+          "template.spec.resources.claims[].request", "a pod as a whole claims none");
+
   private Skipped() {}
 
+  /** Whether no generated app has the value at that place. */
+  static boolean isAt(String path) {
+    return NOT_AT.keySet().stream().anyMatch(end -> path.endsWith("." + end) || path.equals(end));
+  }
+
+  /** The skipped fields, as {@code Type.field}. */
   static Set<String> names() {
     return REASONS.keySet();
   }
