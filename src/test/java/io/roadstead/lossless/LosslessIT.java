@@ -12,6 +12,6 @@ import org.junit.jupiter.api.Tag;
 class LosslessIT extends LosslessContract {
   @Override
   int cases() {
-    return 300;
+    return 200;
   }
 }

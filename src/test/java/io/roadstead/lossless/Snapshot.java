@@ -22,9 +22,6 @@ record Snapshot(Map<String, JsonNode> specs) {
   static Snapshot of(ClusterApi cluster, AppCase app) {
     Map<String, JsonNode> specs = new TreeMap<>();
     app.objects().forEach(o -> add(cluster, specs, o.path("kind").asText(), name(o)));
-    // A write that makes objects that were not there is seen too.
-    List.of("Service", "HorizontalPodAutoscaler")
-        .forEach(kind -> add(cluster, specs, kind, app.name()));
     if (app.autoscaler() != null) {
       // Somebody else sets the number of pods at any time.
       specs.values().stream()

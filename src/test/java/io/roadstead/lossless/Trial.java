@@ -59,8 +59,7 @@ final class Trial {
 
   /** Whether nothing changed but what the filter lets pass; findings otherwise. */
   boolean keeps(String step, Snapshot before, Predicate<Difference> meant) {
-    List<Difference> changes =
-        before.until(snapshot()).stream().filter(meant.negate()).toList();
+    List<Difference> changes = before.until(snapshot()).stream().filter(meant.negate()).toList();
     // A rollout is worth saying when nothing else explains it.
     changes.stream()
         .filter(change -> changes.size() == 1 || !change.path().endsWith(Snapshot.REVISION))
