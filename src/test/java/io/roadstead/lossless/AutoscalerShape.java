@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.lossless;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -27,11 +26,7 @@ final class AutoscalerShape {
     Tree.list(spec, "metrics").forEach(metric -> metric(metric, container));
     Selectors.settle(spec, dice);
     Tree.each(spec, "periodSeconds", policy -> policy.put("value", dice.between(1, 100)));
-    ObjectNode autoscaler = JsonNodeFactory.instance.objectNode();
-    autoscaler.put("apiVersion", "autoscaling/v2").put("kind", "HorizontalPodAutoscaler");
-    autoscaler.putObject("metadata").put("name", name);
-    autoscaler.set("spec", spec);
-    return autoscaler;
+    return ObjectShape.of("autoscaling/v2", "HorizontalPodAutoscaler", name, spec, dice);
   }
 
   private static void metric(ObjectNode metric, String container) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.lossless;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Deployments of every shape. */
@@ -14,21 +13,7 @@ final class DeploymentShape {
     strategy(spec);
     replicas(spec, dice);
     PodCoherence.settle((ObjectNode) spec.at("/template/spec"), dice);
-    ObjectNode deployment = JsonNodeFactory.instance.objectNode();
-    deployment.put("apiVersion", "apps/v1").put("kind", "Deployment");
-    deployment.putObject("metadata").put("name", name);
-    labels(deployment, dice, name);
-    deployment.set("spec", spec);
-    return deployment;
-  }
-
-  private static void labels(ObjectNode deployment, Dice dice, String name) {
-    if (dice.chance(0.5)) {
-      deployment.withObject("/metadata").putObject("labels").put("app", name).put("team", "a");
-    }
-    if (dice.chance(0.3)) {
-      deployment.withObject("/metadata").putObject("annotations").put("contact", "a@example.org");
-    }
+    return ObjectShape.of("apps/v1", "Deployment", name, spec, dice);
   }
 
   /** The selector has labels of the template, as equalities, as expressions or as both. */

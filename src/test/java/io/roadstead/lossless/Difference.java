@@ -21,9 +21,11 @@ record Difference(String path, JsonNode before, JsonNode after) {
     return found;
   }
 
-  /** The path without positions, so that differences of one kind look the same. */
+  /**
+   * The path without positions and numbers of names, so that differences of one kind look the same.
+   */
   String kind() {
-    return path.replaceAll("\\[\\d+]", "[]")
+    return path.replaceAll("\\[\\d+]", "[]").replaceAll("-\\d+", "-N")
         + (after.isMissingNode() ? " lost" : before.isMissingNode() ? " added" : " changed");
   }
 

@@ -87,7 +87,7 @@ final class Naming {
   }
 
   private static boolean isOfService(Difference difference) {
-    return difference.path().startsWith("Service.spec");
+    return difference.path().startsWith("Service");
   }
 
   private static Predicate<Difference> at(String path) {

@@ -2,7 +2,6 @@
 package io.roadstead.lossless;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -33,11 +32,7 @@ final class ServiceShape {
       spec.remove(List.of("internalTrafficPolicy", "externalIPs", "trafficDistribution"));
       spec.remove(List.of("sessionAffinity", "sessionAffinityConfig"));
     }
-    ObjectNode service = JsonNodeFactory.instance.objectNode();
-    service.put("apiVersion", "v1").put("kind", "Service");
-    service.putObject("metadata").put("name", name);
-    service.set("spec", spec);
-    return service;
+    return ObjectShape.of("v1", "Service", name, spec, dice);
   }
 
   private static ObjectNode labels(JsonNode deployment) {

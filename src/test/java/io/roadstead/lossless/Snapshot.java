@@ -4,6 +4,7 @@ package io.roadstead.lossless;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -12,47 +13,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The desired state of an app's objects as the API server has it. */
-record Snapshot(Map<String, JsonNode> specs) {
+/**
+ * What an app's objects are and say of themselves: their desired state, labels and annotations, as
+ * the API server has them.
+ */
+record Snapshot(Map<String, JsonNode> objects) {
   /** The number of the rollout; it grows even when a later write reverts the cause of one. */
   static final String REVISION = "revision";
 
   private static final String ANNOTATION = "deployment.kubernetes.io/revision";
 
+  /** What an owner writes there; the last is of no use once another tool owns the fields. */
+  private static final List<String> OF_OWNER =
+      List.of(
+          "roadstead.io/",
+          "app.kubernetes.io/name",
+          "app.kubernetes.io/instance",
+          "app.kubernetes.io/managed-by",
+          "deployment.kubernetes.io/",
+          "kubectl.kubernetes.io/last-applied-configuration");
+
   static Snapshot of(ClusterApi cluster, AppCase app) {
-    Map<String, JsonNode> specs = new TreeMap<>();
-    app.objects().forEach(o -> add(cluster, specs, o.path("kind").asText(), name(o)));
-    if (app.autoscaler() != null) {
-      // Somebody else sets the number of pods at any time.
-      specs.values().stream()
-          .filter(spec -> spec.has("template"))
-          .forEach(spec -> ((ObjectNode) spec).remove("replicas"));
+    Map<String, JsonNode> objects = new TreeMap<>();
+    for (ObjectNode object : app.objects()) {
+      String kind = object.path("kind").asText();
+      String name = object.at("/metadata/name").asText();
+      boolean deployment = kind.equals("Deployment");
+      JsonNode found = deployment ? settled(cluster, name) : cluster.get(kind, name);
+      JsonNode part = part(found);
+      if (deployment && app.autoscaler() != null) {
+        // Somebody else sets the number of pods at any time.
+        ((ObjectNode) part.path("spec")).remove("replicas");
+      }
+      objects.put(kind + "/" + name, part);
     }
-    return new Snapshot(specs);
+    return new Snapshot(objects);
   }
 
+  /** What is not the same later; labels and annotations may be added, not taken away. */
   List<Difference> until(Snapshot later) {
     List<Difference> found = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> spec : specs.entrySet()) {
-      String kind = spec.getKey().substring(0, spec.getKey().indexOf('/'));
-      found.addAll(
-          Difference.between(kind + ".spec", spec.getValue(), later.specs.get(spec.getKey())));
+    for (Map.Entry<String, JsonNode> object : objects.entrySet()) {
+      String kind = object.getKey().substring(0, object.getKey().indexOf('/'));
+      JsonNode after = later.objects.get(object.getKey());
+      Difference.between(kind, object.getValue(), after).stream()
+          .filter(d -> d.path().startsWith(kind + ".spec") || !d.before().isMissingNode())
+          .forEach(found::add);
     }
     return found;
   }
 
-  private static String name(JsonNode object) {
-    return object.at("/metadata/name").asText();
-  }
-
-  private static void add(
-      ClusterApi cluster, Map<String, JsonNode> specs, String kind, String name) {
-    JsonNode object = kind.equals("Deployment") ? settled(cluster, name) : cluster.get(kind, name);
-    JsonNode spec = object.path("spec");
-    if (kind.equals("Deployment") && spec instanceof ObjectNode fields) {
-      fields.set(REVISION, object.at("/metadata/annotations").path(ANNOTATION));
+  private static JsonNode part(JsonNode object) {
+    if (object.isMissingNode()) {
+      return object;
     }
-    specs.put(kind + "/" + name, spec);
+    ObjectNode part = JsonNodeFactory.instance.objectNode();
+    part.set("spec", object.path("spec"));
+    JsonNode revision = object.at("/metadata/annotations").path(ANNOTATION);
+    ((ObjectNode) part.path("spec")).put(REVISION, revision.asText());
+    for (String name : List.of("labels", "annotations")) {
+      ObjectNode own = part.putObject(name);
+      object.path("metadata").path(name).properties().stream()
+          .filter(entry -> OF_OWNER.stream().noneMatch(entry.getKey()::startsWith))
+          .forEach(entry -> own.set(entry.getKey(), entry.getValue()));
+    }
+    return part;
   }
 
   /** The Deployment once its controller has seen it, so that a rollout has its number. */
