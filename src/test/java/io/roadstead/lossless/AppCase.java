@@ -3,6 +3,8 @@ package io.roadstead.lossless;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,6 @@ record AppCase(
 
   /** Its objects; the Deployment comes last, so that a reader that sees it sees all. */
   List<ObjectNode> objects() {
-    return java.util.stream.Stream.of(autoscaler, service, deployment)
-        .filter(java.util.Objects::nonNull)
-        .toList();
+    return Stream.of(autoscaler, service, deployment).filter(Objects::nonNull).toList();
   }
 }

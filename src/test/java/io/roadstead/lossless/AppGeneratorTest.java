@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The generated apps have everything that the schema has. */
 final class AppGeneratorTest {
   private static final int SEEDS = 2000;
   private static final Schema SCHEMA = Schema.bundled();

@@ -4,9 +4,11 @@ package io.roadstead.lossless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Differences are readable. */
 final class DifferenceTest {
   @ParameterizedTest
   @CsvSource(
@@ -30,7 +32,7 @@ final class DifferenceTest {
     assertThat(found).isEqualTo(expected);
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void saysTheSameKindForEveryPosition() {
     var first = Difference.between("x", ClusterApi.read("[1, 2]"), ClusterApi.read("[3, 4]"));
     assertThat(first).extracting(Difference::kind).containsOnly("x[] changed");

@@ -3,7 +3,6 @@ package io.roadstead.lossless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** A new image, scale, expose and unexpose change only what they name. */
@@ -83,7 +82,7 @@ final class Naming {
 
   /** A Service that Roadstead did not adopt may be left to its owner. */
   private static boolean isOfSomebodyElse(AppApi.Answer answer) {
-    return List.of("FAILED_PRECONDITION").contains(answer.body().path("reason").asText());
+    return answer.body().path("reason").asText().equals("FAILED_PRECONDITION");
   }
 
   private static boolean isOfService(Difference difference) {

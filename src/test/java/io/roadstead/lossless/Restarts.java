@@ -2,6 +2,7 @@
 package io.roadstead.lossless;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Makes the restart policy of a container fit to its rules. */
 final class Restarts {
@@ -16,8 +17,7 @@ final class Restarts {
     boolean sidecar = Tree.is(container, "restartPolicy", "Always");
     if (init && !sidecar) {
       Tree.list(container, "resizePolicy").forEach(p -> p.put("restartPolicy", "NotRequired"));
-      container.remove(
-          java.util.List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe"));
+      container.remove(List.of("lifecycle", "livenessProbe", "readinessProbe", "startupProbe"));
     }
   }
 }

@@ -14,7 +14,7 @@ final class Unions {
    */
   record Union(List<String> members, boolean required) {}
 
-  private static final List<String> SCHEMA_OF_VOLUME =
+  private static final List<String> VOLUME_SOURCES =
       Schema.bundled().fields("Volume").stream()
           .map(Schema.Field::name)
           .filter(name -> !name.equals("name"))
@@ -33,7 +33,7 @@ final class Unions {
               "secretKeyRef"),
           one("EnvFromSource", "configMapRef", "secretRef"),
           Map.entry("EnvVar", new Union(List.of("value", "valueFrom"), false)),
-          Map.entry("Volume", new Union(SCHEMA_OF_VOLUME, true)),
+          Map.entry("Volume", new Union(VOLUME_SOURCES, true)),
           one("VolumeProjection", "configMap", "downwardAPI", "secret", "serviceAccountToken"),
           Map.entry("VolumeMount", new Union(List.of("subPath", "subPathExpr"), false)),
           one("DownwardAPIVolumeFile", "fieldRef", "resourceFieldRef"),

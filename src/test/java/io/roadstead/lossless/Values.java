@@ -4,6 +4,7 @@ package io.roadstead.lossless;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -38,7 +39,7 @@ final class Values {
   }
 
   private static String prefix(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
     return lower.substring(0, Math.min(8, lower.length()));
   }
 

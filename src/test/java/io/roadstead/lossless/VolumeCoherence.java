@@ -4,6 +4,7 @@ package io.roadstead.lossless;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Makes the volumes of a pod valid, and lets its containers use volumes that exist. */
@@ -89,8 +90,7 @@ final class VolumeCoherence {
     return name;
   }
 
-  private static List<String> names(
-      ObjectNode pod, java.util.function.Predicate<JsonNode> condition) {
+  private static List<String> names(ObjectNode pod, Predicate<JsonNode> condition) {
     return StreamSupport.stream(pod.path("volumes").spliterator(), false)
         .filter(condition)
         .map(volume -> volume.path("name").asText())

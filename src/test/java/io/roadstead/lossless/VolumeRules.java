@@ -3,6 +3,7 @@ package io.roadstead.lossless;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -54,6 +55,6 @@ final class VolumeRules {
   private VolumeRules() {}
 
   private static long mode(Dice dice) {
-    return dice.oneOf(java.util.List.of(0L, 0400L, 0644L, 0777L));
+    return dice.oneOf(List.of(0L, 0400L, 0644L, 0777L));
   }
 }
