@@ -367,7 +367,7 @@ class SimulatedSystemsTest {
       cluster.store().create(ResourceKinds.SERVICE, service(80), TEST);
       clock.advance(Duration.ofSeconds(20));
       cluster.store().delete(ResourceKinds.SERVICE, "default", "kubia", DeleteOptions.background());
-      clock.settle();
+      clock.advance(Duration.ofSeconds(10));
       assertThat(cluster.store().get(ResourceKinds.SERVICE, "default", "kubia")).isEmpty();
       assertThat(reasons(cluster)).endsWith("CleanLoadBalancer");
     }

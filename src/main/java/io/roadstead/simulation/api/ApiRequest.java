@@ -8,6 +8,7 @@ import java.util.Map;
  * One request, independent of its transport.
  *
  * @param query the parameters of the URL, the first value of each
+ * @param warnings collects the warnings about the request
  */
 public record ApiRequest(
     String method,
@@ -16,7 +17,8 @@ public record ApiRequest(
     String accept,
     String contentType,
     String userAgent,
-    byte[] body) {
+    byte[] body,
+    RequestWarnings warnings) {
 
   public ApiRequest {
     query = Map.copyOf(query);
@@ -37,7 +39,7 @@ public record ApiRequest(
   ApiRequest with(String name, String value) {
     Map<String, String> changed = new HashMap<>(query);
     changed.put(name, value);
-    return new ApiRequest(method, path, changed, accept, contentType, userAgent, body);
+    return new ApiRequest(method, path, changed, accept, contentType, userAgent, body, warnings);
   }
 
   /** Whether the request opens a stream of changes. */

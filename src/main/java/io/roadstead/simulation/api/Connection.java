@@ -25,6 +25,8 @@ final class Connection {
   /** The real server's limit for one request. */
   private static final int MAX_BODY_BYTES = 3 * 1024 * 1024;
 
+  private static final String WARNING = "Warning";
+
   private final Vertx vertx;
   private final ObjectStore store;
   private final Routes routes;
@@ -158,6 +160,9 @@ final class Connection {
     response.setStatusCode(answer.code());
     response.putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType());
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+    if (!answer.warnings().isEmpty()) {
+      response.putHeader(WARNING, answer.warnings());
+    }
     response.end(Buffer.buffer(answer.body()));
   }
 
@@ -171,7 +176,8 @@ final class Connection {
         header(http, HttpHeaders.ACCEPT),
         header(http, HttpHeaders.CONTENT_TYPE),
         header(http, HttpHeaders.USER_AGENT),
-        body);
+        body,
+        new RequestWarnings());
   }
 
   private static String header(HttpServerRequest http, CharSequence name) {

@@ -69,7 +69,9 @@ final class ResourceRoutes {
       case "GET" ->
           ApiResponse.ok(new Presentation(tables, kind, request).of(served(path, find(path))));
       case "PUT" -> {
-        ObjectNode sent = named(path, Bodies.read(request, kind));
+        FieldValidation.checkMode(request, "UpdateOptions");
+        ObjectNode sent =
+            FieldValidation.body(request, kind, named(path, Bodies.read(request, kind)));
         yield ApiResponse.ok(served(path, change(path, subresource, live -> sent, request)));
       }
       case "PATCH" -> patch(path, subresource, request);
@@ -78,7 +80,8 @@ final class ResourceRoutes {
   }
 
   private ApiResponse create(ResourcePath path, ApiRequest request) {
-    ObjectNode sent = Bodies.read(request, path.kind());
+    FieldValidation.checkMode(request, "CreateOptions");
+    ObjectNode sent = FieldValidation.body(request, path.kind(), Bodies.read(request, path.kind()));
     placeIn(path.namespace(), sent);
     ObjectNode object = EventView.toStored(path.kind(), sent);
     ResourceKind kind = EventView.stored(path.kind());
@@ -87,6 +90,7 @@ final class ResourceRoutes {
   }
 
   private ApiResponse patch(ResourcePath path, Subresource subresource, ApiRequest request) {
+    FieldValidation.checkMode(request, "PatchOptions");
     if (Bodies.mediaType(request.contentType()).equals(Patches.APPLY)) {
       return apply(path, subresource, request);
     }
@@ -97,7 +101,9 @@ final class ResourceRoutes {
             change(
                 path,
                 subresource,
-                live -> patch.apply(EventView.toServed(path.kind(), live)),
+                live ->
+                    FieldValidation.patched(
+                        request, path.kind(), patch.apply(EventView.toServed(path.kind(), live))),
                 request)));
   }
 

@@ -26,6 +26,10 @@ final class Routes {
   }
 
   ApiResponse answer(ApiRequest request) {
+    return answerQuietly(request).warning(request.warnings().headers());
+  }
+
+  private ApiResponse answerQuietly(ApiRequest request) {
     try {
       return route(request);
     } catch (ApiException e) {

@@ -39,7 +39,8 @@ final class Writers {
           "fieldManager: Invalid value: \"%s\": may not be more than %d bytes"
               .formatted(manager, MAX_MANAGER_LENGTH));
     }
-    return new WriteOptions(manager, isDryRun(request.parameter("dryRun")), request.flag("force"));
+    boolean dryRun = isDryRun(request.parameter("dryRun"));
+    return new WriteOptions(manager, dryRun, request.flag("force"), request.warnings()::add);
   }
 
   static boolean isDryRun(String dryRun) {

@@ -9,6 +9,7 @@ import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.WriteOptions;
 import io.roadstead.simulation.system.IngressClassData;
 import io.roadstead.simulation.system.PlannedNode;
+import io.roadstead.simulation.system.StorageClassData;
 import io.roadstead.simulation.system.SystemPod;
 
 /**
@@ -38,6 +39,10 @@ final class Bootstrap {
       }
     }
     profile.system().ingressClasses().forEach(this::install);
+    for (StorageClassData data : profile.system().storageClasses()) {
+      ObjectNode storageClass = StorageClasses.desired(data);
+      store.create(ResourceKinds.STORAGE_CLASS, storageClass, WriteOptions.by("installer"));
+    }
   }
 
   private JsonNode register(NodeFactory nodes, PlannedNode planned) {

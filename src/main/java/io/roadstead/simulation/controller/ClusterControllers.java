@@ -23,6 +23,9 @@ public final class ClusterControllers implements AutoCloseable {
           ResourceKinds.SERVICE_ACCOUNT,
           ResourceKinds.CONFIG_MAP,
           ResourceKinds.SECRET,
+          ResourceKinds.PERSISTENT_VOLUME_CLAIM,
+          ResourceKinds.PERSISTENT_VOLUME,
+          ResourceKinds.STORAGE_CLASS,
           ResourceKinds.DEPLOYMENT,
           ResourceKinds.REPLICA_SET,
           ResourceKinds.HORIZONTAL_POD_AUTOSCALER,
@@ -44,6 +47,7 @@ public final class ClusterControllers implements AutoCloseable {
     new NamespaceController(bench);
     new DeploymentController(bench);
     new ReplicaSetController(bench);
+    new ClaimController(bench, profile.delays());
     new Scheduler(bench);
     this.kubelet = new Kubelet(bench, profile.delays());
     this.nodes = new NodeLifecycleController(bench, kubelet);

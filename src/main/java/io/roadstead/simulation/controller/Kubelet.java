@@ -18,6 +18,7 @@ final class Kubelet {
   private final Timestamps timestamps;
   private final StageDelays delays;
   private final EnvironmentCheck environment;
+  private final MountCheck mounts;
   private final WorkQueue queue;
   private final Map<String, KubeletNode> nodes = new HashMap<>();
   private final Map<ObjectKey, PodWorker> workers = new HashMap<>();
@@ -30,6 +31,7 @@ final class Kubelet {
     this.timestamps = bench.timestamps();
     this.delays = delays;
     this.environment = new EnvironmentCheck(cache);
+    this.mounts = new MountCheck(cache);
     this.queue = bench.queue("kubelet", this::reconcile);
     cache.onChange(ResourceKinds.POD, change -> queue.add(ObjectKey.of(change.latest())));
   }
@@ -101,6 +103,15 @@ final class Kubelet {
     String list = container.init() ? "initContainers" : "containers";
     String path = "spec." + list + "{" + container.name() + "}";
     events.record(worker.pod(), path, worker.node().name(), type, reason, message);
+  }
+
+  /** Records an event about the whole pod. */
+  void warn(PodWorker worker, String reason, String message) {
+    events.record(worker.pod(), "", worker.node().name(), "Warning", reason, message);
+  }
+
+  MountCheck mounts() {
+    return mounts;
   }
 
   ClusterWriter writer() {

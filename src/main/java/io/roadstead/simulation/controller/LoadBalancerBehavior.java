@@ -32,7 +32,15 @@ public record LoadBalancerBehavior(BalancerScript script) {
             BalancerStep.event(0, "EnsuringLoadBalancer", "Ensuring load balancer"),
             BalancerStep.ingress(seconds, entry),
             BalancerStep.event(seconds, "EnsuredLoadBalancer", "Ensured load balancer"));
-    return new LoadBalancerBehavior(
-        new BalancerScript(BalancerScript.CLEAN_UP, false, steps, List.of()));
+    BalancerScript script = new BalancerScript(BalancerScript.CLEAN_UP, false, steps, List.of());
+    return new LoadBalancerBehavior(script.releasedAfter(0));
+  }
+
+  /**
+   * The same, but deleting a load balancer takes this time, during which its Service is seen
+   * terminating.
+   */
+  public LoadBalancerBehavior releasedAfter(Duration delay) {
+    return new LoadBalancerBehavior(script.releasedAfter(delay.toNanos() / 1e9));
   }
 }

@@ -29,6 +29,7 @@ final class LoadBalancerController {
   private final PortGate gate;
   private final WorkQueue queue;
   private final Map<ObjectKey, BalancerClaim> claims = new HashMap<>();
+  private final Map<ObjectKey, BalancerRelease> releases = new HashMap<>();
 
   LoadBalancerController(Workbench bench, BalancerScript script, ServicePorts ports) {
     this.cache = bench.cache();
@@ -48,10 +49,15 @@ final class LoadBalancerController {
       forget(key, claim);
       claim = null;
     }
-    if (service == null || script.steps().isEmpty()) {
+    if (service == null) {
+      releases.remove(key);
+      return;
+    }
+    if (script.steps().isEmpty()) {
       return;
     }
     if (wanted(service)) {
+      releases.remove(key);
       ensure(key, service, claim == null ? claim(key, service) : claim);
     } else if (claim != null || Meta.hasFinalizer(service, script.finalizer())) {
       release(key, service, claim);
@@ -128,12 +134,23 @@ final class LoadBalancerController {
   }
 
   private void release(ObjectKey key, ObjectNode service, @Nullable BalancerClaim claim) {
+    BalancerRelease release = releases.get(key);
+    if (release == null || !release.uid().equals(Meta.uid(service))) {
+      release = new BalancerRelease(Meta.uid(service), clock.instant());
+      releases.put(key, release);
+    }
     BalancerTexts texts = new BalancerTexts(service, claim == null ? 1 : claim.number(), cache);
+    release.due(script, clock.instant()).forEach(step -> events.record(step, service, texts));
+    Duration pause = release.untilNext(script, clock.instant());
+    if (!pause.isNegative()) {
+      queue.addAfter(key, pause);
+      return;
+    }
+    releases.remove(key);
     if (claim != null) {
       forget(key, claim);
     }
     ObjectNode cleared = withdraw(service);
-    script.release().forEach(step -> events.record(step, cleared, texts));
     if (Meta.hasFinalizer(cleared, script.finalizer())) {
       writer.update(
           ResourceKinds.SERVICE,

@@ -85,7 +85,11 @@ final class PodStatus {
   }
 
   private void conditions(ObjectNode status, String phase) {
-    set(status, Condition.yes("PodReadyToStartContainers", "", ""));
+    set(
+        status,
+        worker.mounted()
+            ? Condition.yes("PodReadyToStartContainers", "", "")
+            : Condition.no("PodReadyToStartContainers", "", ""));
     List<ContainerWorker> notInit = unmet(worker.init(), ContainerWorker::passed);
     boolean initialized =
         notInit.isEmpty() || worker.main().stream().anyMatch(ContainerWorker::begun);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The kubelet's worker for one pod, from its arrival on the node until it is gone. */
 final class PodWorker {
+  private static final Duration FIRST_MOUNT_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_MOUNT_PAUSE = Duration.ofMinutes(2);
+
   private final Kubelet kubelet;
   private final KubeletNode node;
   private final ObjectNode pod;
@@ -23,6 +26,8 @@ final class PodWorker {
   private final List<ContainerWorker> main = new ArrayList<>();
   private final List<Runnable> heldBack = new ArrayList<>();
   private String ip = "";
+  private Duration mountPause = FIRST_MOUNT_PAUSE;
+  private boolean mounted;
   private boolean stopping;
   private boolean gone;
 
@@ -37,7 +42,22 @@ final class PodWorker {
     spec.path("containers").forEach(c -> main.add(new ContainerWorker(this, c, false, hasInit)));
   }
 
+  /** Mounts the volumes, and tries again, ever less often, as long as one can't be mounted. */
   void begin() {
+    String problem = kubelet.mounts().problem(pod);
+    if (problem == null) {
+      run();
+      return;
+    }
+    kubelet.warn(this, "FailedMount", problem);
+    report();
+    after(mountPause, this::begin);
+    mountPause =
+        mountPause.compareTo(LONGEST_MOUNT_PAUSE) < 0 ? mountPause.multipliedBy(2) : mountPause;
+  }
+
+  private void run() {
+    mounted = true;
     boolean hostNetwork = pod.path("spec").path("hostNetwork").asBoolean();
     ip = hostNetwork ? node.ip() : node.takeAddress();
     changed();
@@ -185,6 +205,11 @@ final class PodWorker {
 
   KubeletNode node() {
     return node;
+  }
+
+  /** Whether all volumes are mounted, so that containers can start. */
+  boolean mounted() {
+    return mounted;
   }
 
   String ip() {

@@ -39,6 +39,7 @@ final class Scheduler {
     this.queue = bench.queue("scheduler", this::schedule);
     cache.onChange(ResourceKinds.POD, this::podChanged);
     cache.onChange(ResourceKinds.NODE, change -> retryAll());
+    cache.onChange(ResourceKinds.PERSISTENT_VOLUME_CLAIM, change -> retryAll());
   }
 
   private void podChanged(ClusterCache.Change change) {
@@ -63,6 +64,12 @@ final class Scheduler {
   private void schedule(ObjectKey key) {
     ObjectNode pod = cache.get(ResourceKinds.POD, key);
     if (pod == null || !waiting(pod)) {
+      return;
+    }
+    Optional<String> obstacle = Claims.obstacle(pod, cache);
+    if (obstacle.isPresent()) {
+      unschedulable.add(key);
+      reportUnschedulable(pod, unclaimed(obstacle.get()));
       return;
     }
     Collection<ObjectNode> nodes = cache.list(ResourceKinds.NODE, "");
@@ -129,6 +136,13 @@ final class Scheduler {
             Conditions.set(
                 status, Condition.no("PodScheduled", "Unschedulable", message), timestamps.now()));
     events.warning(pod, "FailedScheduling", message);
+  }
+
+  private String unclaimed(String obstacle) {
+    int nodes = cache.list(ResourceKinds.NODE, "").size();
+    String available = "0/" + nodes + " nodes are available: ";
+    return "%s%s. preemption: %s%d Preemption is not helpful for scheduling."
+        .formatted(available, obstacle, available, nodes);
   }
 
   private static String message(Map<ObjectNode, NodeFit.Verdict> verdicts) {

@@ -16,25 +16,34 @@ public final class Canonical {
 
   /** A canonical deep copy. */
   public static ObjectNode copy(ObjectNode object) {
+    return copy(object, false);
+  }
+
+  /** The same, but with the nulls: who applies one owns the field. */
+  public static ObjectNode copyWithNulls(ObjectNode object) {
+    return copy(object, true);
+  }
+
+  private static ObjectNode copy(ObjectNode object, boolean nulls) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     object
         .fields()
         .forEachRemaining(
             field -> {
-              if (!field.getValue().isNull()) {
-                copy.set(field.getKey(), copyAny(field.getValue()));
+              if (nulls || !field.getValue().isNull()) {
+                copy.set(field.getKey(), copyAny(field.getValue(), nulls));
               }
             });
     return copy;
   }
 
-  private static JsonNode copyAny(JsonNode node) {
+  private static JsonNode copyAny(JsonNode node, boolean nulls) {
     if (node instanceof ObjectNode object) {
-      return copy(object);
+      return copy(object, nulls);
     }
     if (node instanceof ArrayNode array) {
       ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size());
-      array.forEach(element -> copy.add(copyAny(element)));
+      array.forEach(element -> copy.add(copyAny(element, nulls)));
       return copy;
     }
     return node.isIntegralNumber() && node.canConvertToInt()

@@ -115,6 +115,34 @@ public final class ResourceKinds {
       cluster(RBAC, "v1", "ClusterRoleBinding", "clusterrolebindings", List.of(), Set.of());
   public static final ResourceKind INGRESS_CLASS =
       ResourceKind.clusterScoped("networking.k8s.io", "v1", "IngressClass", "ingressclasses");
+  public static final ResourceKind PERSISTENT_VOLUME_CLAIM =
+      new ResourceKind(
+          "",
+          "v1",
+          "PersistentVolumeClaim",
+          "persistentvolumeclaims",
+          List.of("pvc"),
+          true,
+          List.of(),
+          Set.of(STATUS),
+          false);
+  public static final ResourceKind PERSISTENT_VOLUME =
+      cluster("", "v1", "PersistentVolume", "persistentvolumes", List.of("pv"), Set.of(STATUS));
+  public static final ResourceKind STORAGE_CLASS =
+      cluster("storage.k8s.io", "v1", "StorageClass", "storageclasses", List.of("sc"), Set.of());
+  public static final ResourceKind PRIORITY_CLASS =
+      new ResourceKind(
+          "scheduling.k8s.io",
+          "v1",
+          "PriorityClass",
+          "priorityclasses",
+          List.of("pc"),
+          false,
+          List.of(),
+          Set.of(),
+          true);
+  public static final ResourceKind RUNTIME_CLASS =
+      cluster("node.k8s.io", "v1", "RuntimeClass", "runtimeclasses", List.of(), Set.of());
 
   private static final List<ResourceKind> KINDS =
       List.of(
@@ -124,6 +152,8 @@ public final class ResourceKinds {
           LIMIT_RANGE,
           NAMESPACE,
           NODE,
+          PERSISTENT_VOLUME_CLAIM,
+          PERSISTENT_VOLUME,
           POD,
           RESOURCE_QUOTA,
           SECRET,
@@ -136,11 +166,14 @@ public final class ResourceKinds {
           ENDPOINT_SLICE,
           EVENT_V1,
           INGRESS_CLASS,
+          RUNTIME_CLASS,
           POD_DISRUPTION_BUDGET,
           CLUSTER_ROLE_BINDING,
           CLUSTER_ROLE,
           ROLE_BINDING,
-          ROLE);
+          ROLE,
+          PRIORITY_CLASS,
+          STORAGE_CLASS);
 
   private ResourceKinds() {}
 

@@ -43,6 +43,10 @@ public record BalancerStep(
   }
 
   BalancerStep times(double factor) {
-    return new BalancerStep(after * factor, event, message, source, warning, ingress);
+    return at(after * factor);
+  }
+
+  BalancerStep at(double seconds) {
+    return new BalancerStep(seconds, event, message, source, warning, ingress);
   }
 }

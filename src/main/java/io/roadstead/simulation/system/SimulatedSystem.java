@@ -34,6 +34,7 @@ public record SimulatedSystem(
     List<String> apiGroups,
     List<String> pods,
     List<IngressClassData> ingressClasses,
+    List<StorageClassData> storageClasses,
     BalancerScript balancer) {
 
   public SimulatedSystem {
@@ -42,6 +43,7 @@ public record SimulatedSystem(
     apiGroups = List.copyOf(apiGroups);
     pods = List.copyOf(pods);
     ingressClasses = List.copyOf(ingressClasses);
+    storageClasses = List.copyOf(storageClasses);
   }
 
   /** Refuses a number of nodes that the system can't have. */

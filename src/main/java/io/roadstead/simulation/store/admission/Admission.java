@@ -21,13 +21,14 @@ public final class Admission {
     this.services = new ServiceAllocation(view);
   }
 
-  /** Fills in defaults and normalizes quantities. */
+  /** Fills in defaults and brings the object into the form in which the server writes it. */
   public void complete(ResourceKind kind, ObjectNode object) {
-    spell(kind, object);
+    QuantityFields.write(kind, object);
     Defaults.apply(kind, object);
+    QuantityFields.write(kind, object);
   }
 
-  /** Normalizes quantities; also suitable for partial objects. */
+  /** Normalizes the quantities of a partial object that is to be applied. */
   public void spell(ResourceKind kind, ObjectNode object) {
     QuantityFields.normalise(kind, object);
   }
@@ -40,7 +41,10 @@ public final class Admission {
   /** Allocates cluster-provided values for a new object and validates it. */
   public void create(ResourceKind kind, ObjectNode fresh) {
     if (kind.equals(ResourceKinds.POD)) {
-      PodAdmission.admit(fresh);
+      PodAdmission.admit(fresh, view);
+    }
+    if (kind.equals(ResourceKinds.PERSISTENT_VOLUME_CLAIM)) {
+      StorageDefaults.admitClaim(fresh, view);
     }
     Validation.check(kind, fresh, services);
     if (kind.equals(ResourceKinds.SERVICE)) {

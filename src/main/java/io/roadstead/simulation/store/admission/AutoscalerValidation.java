@@ -18,6 +18,13 @@ final class AutoscalerValidation {
       causes.add(
           StatusCause.invalid("spec.minReplicas", min, "must be greater than or equal to 1"));
     }
+    if (min == 0 && !scalesFromNothing(spec.path("metrics"))) {
+      causes.add(
+          StatusCause.forbidden(
+              "spec.metrics",
+              "must specify at least one Object or External metric to support scaling to zero"
+                  + " replicas"));
+    }
     if (max < 1) {
       causes.add(StatusCause.required("spec.maxReplicas", "must be set and greater than 0"));
     }
@@ -31,5 +38,25 @@ final class AutoscalerValidation {
         causes.add(StatusCause.required("spec.scaleTargetRef." + field, ""));
       }
     }
+    checkGroup(spec.path("scaleTargetRef").path("apiVersion").asText(""), causes);
+    MetricValidation.check("spec.metrics", spec.path("metrics"), causes);
+    BehaviorValidation.check("spec.behavior", spec.path("behavior"), causes);
+  }
+
+  private static void checkGroup(String version, List<StatusCause> causes) {
+    if (version.isEmpty()) {
+      String rule = "apiVersion must specify API group";
+      causes.add(StatusCause.invalid("spec.scaleTargetRef.apiVersion", version, rule));
+    }
+  }
+
+  private static boolean scalesFromNothing(JsonNode metrics) {
+    for (JsonNode metric : metrics) {
+      String type = metric.path("type").asText();
+      if (type.equals("Object") || type.equals("External")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -15,17 +15,18 @@ import java.util.function.Consumer;
 /** Fills in defaults for omitted fields, per kind, as the real server does. */
 final class Defaults {
   private static final Map<ResourceKind, Consumer<ObjectNode>> BY_KIND =
-      Map.of(
-          ResourceKinds.POD, PodDefaults::pod,
-          ResourceKinds.DEPLOYMENT, WorkloadDefaults::deployment,
-          ResourceKinds.REPLICA_SET, WorkloadDefaults::replicaSet,
-          ResourceKinds.SERVICE, ServiceDefaults::service,
-          ResourceKinds.NAMESPACE, Defaults::namespace,
-          ResourceKinds.SECRET, Defaults::secret,
-          ResourceKinds.ENDPOINT_SLICE, Defaults::endpointSlice,
-          ResourceKinds.HORIZONTAL_POD_AUTOSCALER, Defaults::autoscaler);
-
-  private static final int DEFAULT_CPU_PERCENT = 80;
+      Map.ofEntries(
+          Map.entry(ResourceKinds.POD, PodDefaults::pod),
+          Map.entry(ResourceKinds.DEPLOYMENT, WorkloadDefaults::deployment),
+          Map.entry(ResourceKinds.REPLICA_SET, WorkloadDefaults::replicaSet),
+          Map.entry(ResourceKinds.SERVICE, ServiceDefaults::service),
+          Map.entry(ResourceKinds.NAMESPACE, Defaults::namespace),
+          Map.entry(ResourceKinds.SECRET, Defaults::secret),
+          Map.entry(ResourceKinds.ENDPOINT_SLICE, Defaults::endpointSlice),
+          Map.entry(ResourceKinds.HORIZONTAL_POD_AUTOSCALER, AutoscalerDefaults::autoscaler),
+          Map.entry(ResourceKinds.PERSISTENT_VOLUME_CLAIM, StorageDefaults::claim),
+          Map.entry(ResourceKinds.STORAGE_CLASS, StorageDefaults::storageClass),
+          Map.entry(ResourceKinds.PRIORITY_CLASS, Defaults::priorityClass));
 
   private Defaults() {}
 
@@ -70,6 +71,10 @@ final class Defaults {
     put(namespace.withObject("/status"), "phase", "Active");
   }
 
+  private static void priorityClass(ObjectNode priorityClass) {
+    put(priorityClass, "preemptionPolicy", "PreemptLowerPriority");
+  }
+
   private static void endpointSlice(ObjectNode slice) {
     Containers.objects(slice.path("ports")).forEach(port -> put(port, "protocol", "TCP"));
   }
@@ -83,19 +88,5 @@ final class Defaults {
         data.put(text.getKey(), Base64.getEncoder().encodeToString(bytes));
       }
     }
-  }
-
-  private static void autoscaler(ObjectNode autoscaler) {
-    ObjectNode spec = autoscaler.withObject("/spec");
-    put(spec, "minReplicas", 1);
-    if (spec.path("metrics").isEmpty()) {
-      ObjectNode cpu = spec.putArray("metrics").addObject().put("type", "Resource");
-      cpu.putObject("resource")
-          .put("name", "cpu")
-          .putObject("target")
-          .put("type", "Utilization")
-          .put("averageUtilization", DEFAULT_CPU_PERCENT);
-    }
-    put(autoscaler.withObject("/status"), "desiredReplicas", 0);
   }
 }

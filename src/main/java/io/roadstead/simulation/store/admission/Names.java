@@ -51,6 +51,8 @@ enum Names {
       "a valid environment variable name must consist only of printable ASCII characters other"
           + " than '='");
 
+  private static final int MAX_ANNOTATIONS = 256 * 1024;
+
   private final Pattern pattern;
   private final int maxLength;
   private final String rule;
@@ -84,6 +86,19 @@ enum Names {
     annotations
         .fieldNames()
         .forEachRemaining(key -> checkKey(field, key.toLowerCase(java.util.Locale.ROOT), causes));
+    int size = 0;
+    for (Map.Entry<String, JsonNode> annotation : annotations.properties()) {
+      size += annotation.getKey().length() + annotation.getValue().asText().length();
+    }
+    if (size > MAX_ANNOTATIONS) {
+      String detail = "Too long: may not be more than " + MAX_ANNOTATIONS + " bytes";
+      causes.add(new StatusCause("FieldValueTooLong", field, detail));
+    }
+  }
+
+  /** Checks a name with an optional prefix, such as a label key. */
+  static void checkQualified(String field, String name, List<StatusCause> causes) {
+    checkKey(field, name, causes);
   }
 
   private static void checkKey(String field, String key, List<StatusCause> causes) {

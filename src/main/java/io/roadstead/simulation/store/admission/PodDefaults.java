@@ -8,7 +8,6 @@ import java.util.List;
 /** Defaults of pods and of pod templates. */
 final class PodDefaults {
   private static final int TERMINATION_GRACE_SECONDS = 30;
-  private static final int FILE_MODE = 0644;
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
 
@@ -19,6 +18,9 @@ final class PodDefaults {
     spec(spec);
     Defaults.put(spec, "enableServiceLinks", true);
     Containers.all(spec).forEach(PodDefaults::requestsFromLimits);
+    if (spec.path("hostNetwork").asBoolean()) {
+      Containers.all(spec).forEach(PodDefaults::hostPorts);
+    }
     ObjectNode status = pod.withObject("/status");
     Defaults.put(status, "phase", "Pending");
     Defaults.put(status, "qosClass", QualityOfService.of(spec));
@@ -30,8 +32,17 @@ final class PodDefaults {
     Defaults.put(spec, "dnsPolicy", "ClusterFirst");
     Defaults.putObject(spec, "securityContext");
     Defaults.put(spec, "schedulerName", "default-scheduler");
+    serviceAccount(spec);
     Containers.all(spec).forEach(PodDefaults::container);
-    Containers.objects(spec.path("volumes")).forEach(PodDefaults::volume);
+    Containers.objects(spec.path("volumes")).forEach(VolumeDefaults::volume);
+  }
+
+  /** The deprecated name of the field always has the same value. */
+  private static void serviceAccount(ObjectNode spec) {
+    String name = spec.path("serviceAccountName").asText(spec.path("serviceAccount").asText(""));
+    if (!name.isEmpty()) {
+      spec.put("serviceAccountName", name).put("serviceAccount", name);
+    }
   }
 
   private static void container(ObjectNode container) {
@@ -46,10 +57,7 @@ final class PodDefaults {
     }
     httpGet(container.path("lifecycle").path("preStop"));
     httpGet(container.path("lifecycle").path("postStart"));
-    for (ObjectNode env : Containers.objects(container.path("env"))) {
-      Containers.objectAt(env.path("valueFrom").path("fieldRef"))
-          .ifPresent(ref -> Defaults.put(ref, "apiVersion", "v1"));
-    }
+    VolumeDefaults.fieldReferences(container.path("env"));
   }
 
   private static void probe(ObjectNode probe) {
@@ -70,27 +78,24 @@ final class PodDefaults {
             });
   }
 
-  private static void volume(ObjectNode volume) {
-    if (volume.size() == 1) {
-      volume.putObject("emptyDir");
-    }
-    for (String source : List.of("secret", "configMap", "projected", "downwardAPI")) {
-      Containers.objectAt(volume.path(source))
-          .ifPresent(files -> Defaults.put(files, "defaultMode", FILE_MODE));
-    }
-    Containers.objectAt(volume.path("hostPath")).ifPresent(path -> Defaults.put(path, "type", ""));
-  }
-
   /**
    * An image with a moving tag is always pulled; one with a fixed tag or digest only when missing.
    */
-  private static String pullPolicy(String image) {
+  static String pullPolicy(String image) {
     if (image.contains("@")) {
       return "IfNotPresent";
     }
     String last = image.substring(image.lastIndexOf('/') + 1);
     boolean fixed = last.contains(":") && !last.endsWith(":latest");
     return fixed ? "IfNotPresent" : "Always";
+  }
+
+  private static void hostPorts(ObjectNode container) {
+    for (ObjectNode port : Containers.objects(container.path("ports"))) {
+      if (port.path("hostPort").asInt() == 0) {
+        port.set("hostPort", port.path("containerPort"));
+      }
+    }
   }
 
   private static void requestsFromLimits(ObjectNode container) {

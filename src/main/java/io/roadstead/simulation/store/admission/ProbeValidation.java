@@ -19,20 +19,24 @@ final class ProbeValidation {
 
   private ProbeValidation() {}
 
-  static void check(String field, ObjectNode probe, List<StatusCause> causes) {
-    if (HANDLERS.stream().noneMatch(probe::has)) {
-      causes.add(StatusCause.required(field, "must specify a handler type"));
-    }
-    for (String handler : List.of("httpGet", "tcpSocket", "grpc")) {
-      JsonNode port = probe.path(handler).path("port");
-      String path = field + "." + handler + ".port";
-      if (port.isTextual()) {
-        PortNames.check(path, port.asText(), causes);
-      } else if (probe.has(handler)) {
-        Numbers.checkPort(path, port, causes);
-      }
-    }
+  static void check(String container, String probe, ObjectNode found, List<StatusCause> causes) {
+    String field = container + "." + probe;
+    HandlerValidation.check(field, found, HANDLERS, causes);
     COUNTS.forEach(
-        count -> Numbers.checkNotNegative(field + "." + count, probe.path(count), causes));
+        count -> Numbers.checkNotNegative(field + "." + count, found.path(count), causes));
+    JsonNode grace = found.path("terminationGracePeriodSeconds");
+    String gracePath = field + ".terminationGracePeriodSeconds";
+    if (!grace.isMissingNode() && grace.asLong() <= 0) {
+      causes.add(StatusCause.invalid(gracePath, grace.asLong(), "must be greater than 0"));
+    }
+    if (probe.equals("readinessProbe")) {
+      if (!grace.isMissingNode()) {
+        String rule = "must not be set for readinessProbes";
+        causes.add(StatusCause.invalid(gracePath, grace.asLong(), rule));
+      }
+    } else if (found.path("successThreshold").asInt(1) != 1) {
+      int sent = found.path("successThreshold").asInt();
+      causes.add(StatusCause.invalid(field + ".successThreshold", sent, "must be 1"));
+    }
   }
 }

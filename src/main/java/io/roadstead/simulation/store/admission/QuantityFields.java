@@ -3,54 +3,51 @@ package io.roadstead.simulation.store.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.roadstead.simulation.store.ApiException;
+import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ResourceKind;
-import io.roadstead.simulation.store.ResourceKinds;
-import java.util.List;
+import io.roadstead.simulation.store.fields.TypedForm;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Normalizes all quantities as the server does, so that equal quantities are equal texts. */
 final class QuantityFields {
+  private static final String RULE =
+      "quantities must match the regular expression"
+          + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+
   private QuantityFields() {}
 
-  static void normalise(ResourceKind kind, ObjectNode object) {
-    Containers.podSpec(kind, object)
-        .ifPresent(spec -> Containers.all(spec).forEach(c -> normaliseResources(kind, c)));
-    if (kind.equals(ResourceKinds.RESOURCE_QUOTA)) {
-      Containers.objectAt(object.path("spec").path("hard")).ifPresent(hard -> each(kind, hard));
-    }
-    if (kind.equals(ResourceKinds.NODE)) {
-      for (String field : List.of("capacity", "allocatable")) {
-        Containers.objectAt(object.path("status").path(field)).ifPresent(map -> each(kind, map));
-      }
-    }
+  /** Brings a whole object into the form in which the server writes it. */
+  static void write(ResourceKind kind, ObjectNode object) {
+    TypedForm.write(kind, object, value -> normal(value, () -> unreadable(kind)));
   }
 
-  private static void normaliseResources(ResourceKind kind, ObjectNode container) {
-    for (String field : List.of("limits", "requests")) {
-      Containers.objectAt(container.path("resources").path(field))
-          .ifPresent(map -> each(kind, map));
-    }
+  /** Normalizes the quantities of a partial object that is to be applied. */
+  static void normalise(ResourceKind kind, ObjectNode config) {
+    TypedForm.writeQuantities(kind, config, value -> normal(value, () -> refused(kind, config)));
   }
 
-  private static void each(ResourceKind kind, ObjectNode amounts) {
-    amounts
-        .properties()
-        .forEach(
-            entry -> {
-              JsonNode value = entry.getValue();
-              Optional<Amount> quantity = Amount.parse(value.asText());
-              if (!value.isValueNode() || quantity.isEmpty()) {
-                throw unreadable(kind);
-              }
-              amounts.put(entry.getKey(), quantity.get().canonical());
-            });
+  private static JsonNode normal(JsonNode value, Supplier<ApiException> refusal) {
+    Optional<Amount> quantity =
+        value.isTextual() || value.isNumber() ? Amount.parse(value.asText()) : Optional.empty();
+    return TextNode.valueOf(quantity.orElseThrow(refusal).canonical());
   }
 
   private static ApiException unreadable(ResourceKind kind) {
     return ApiException.badRequest(
-        "%s in version \"%s\" cannot be handled as a %s: quantities must match the regular expression"
+        "%s in version \"%s\" cannot be handled as a %s: "
                 .formatted(kind.kind(), kind.version(), kind.kind())
-            + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
+            + RULE);
+  }
+
+  private static ApiException refused(ResourceKind kind, ObjectNode config) {
+    String type = kind.apiVersion() + ", Kind=" + kind.kind();
+    return ApiException.of(
+        500,
+        "",
+        "failed to convert new object (%s/%s; %s) to proper version: unable to convert unstructured object to %s: %s"
+            .formatted(Metadata.namespace(config), Metadata.name(config), type, type, RULE));
   }
 }

@@ -34,6 +34,9 @@ final class ServiceAllocation {
         && spec.path("allocateLoadBalancerNodePorts").asBoolean(true)) {
       allocateNodePorts(service, spec);
     }
+    if (ServiceDefaults.needsHealthCheck(spec) && !spec.has("healthCheckNodePort")) {
+      spec.put("healthCheckNodePort", freeNodePort(usedBy(service, spec)));
+    }
   }
 
   /** The node ports of all other Services. */
@@ -44,6 +47,7 @@ final class ServiceAllocation {
         for (JsonNode port : other.path("spec").path("ports")) {
           used.add(port.path("nodePort").asInt());
         }
+        used.add(other.path("spec").path("healthCheckNodePort").asInt());
       }
     }
     return used;
@@ -81,8 +85,7 @@ final class ServiceAllocation {
   }
 
   private void allocateNodePorts(ObjectNode service, ObjectNode spec) {
-    Set<Integer> used = nodePortsOfOthers(service);
-    spec.path("ports").forEach(port -> used.add(port.path("nodePort").asInt()));
+    Set<Integer> used = usedBy(service, spec);
     for (ObjectNode port : Containers.objects(spec.path("ports"))) {
       if (port.path("nodePort").asInt() == 0) {
         int free = freeNodePort(used);
@@ -90,6 +93,13 @@ final class ServiceAllocation {
         port.put("nodePort", free);
       }
     }
+  }
+
+  private Set<Integer> usedBy(ObjectNode service, ObjectNode spec) {
+    Set<Integer> used = nodePortsOfOthers(service);
+    spec.path("ports").forEach(port -> used.add(port.path("nodePort").asInt()));
+    used.add(spec.path("healthCheckNodePort").asInt());
+    return used;
   }
 
   private int freeNodePort(Set<Integer> used) {

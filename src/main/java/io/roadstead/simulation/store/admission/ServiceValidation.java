@@ -17,6 +17,8 @@ final class ServiceValidation {
 
   private static final Set<String> PROTOCOLS = Set.of("SCTP", "TCP", "UDP");
 
+  private static final int MAX_NAME = 63;
+
   private ServiceValidation() {}
 
   static void check(ObjectNode service, ServiceAllocation allocation, List<StatusCause> causes) {
@@ -40,6 +42,7 @@ final class ServiceValidation {
     }
     checkDuplicates(spec.path("ports"), causes);
     Names.checkLabels("spec.selector", spec.path("selector"), causes);
+    ServiceTypeValidation.check(spec, causes);
   }
 
   static void checkChange(ObjectNode before, ObjectNode after, List<StatusCause> causes) {
@@ -65,7 +68,11 @@ final class ServiceValidation {
     if (name.isEmpty() && several) {
       causes.add(StatusCause.required(path + ".name", ""));
     } else if (!name.isEmpty()) {
-      Names.LABEL.check(path + ".name", name, causes);
+      checkName(path + ".name", name, causes);
+    }
+    String appProtocol = port.path("appProtocol").asText("");
+    if (!appProtocol.isEmpty()) {
+      Names.checkQualified(path + ".appProtocol", appProtocol, causes);
     }
     if (!name.isEmpty() && !seen.names.add(name)) {
       causes.add(StatusCause.duplicate(path + ".name", name));
@@ -81,6 +88,16 @@ final class ServiceValidation {
       PortNames.check(path + ".targetPort", target.asText(), causes);
     } else if (!target.isMissingNode()) {
       Numbers.checkPort(path + ".targetPort", target, causes);
+    }
+  }
+
+  /** The server counts characters here, and bytes elsewhere. */
+  private static void checkName(String field, String name, List<StatusCause> causes) {
+    if (name.length() > MAX_NAME) {
+      String rule = "must be no more than " + MAX_NAME + " characters";
+      causes.add(StatusCause.invalid(field, name, rule));
+    } else {
+      Names.LABEL.check(field, name, causes);
     }
   }
 
@@ -119,10 +136,11 @@ final class ServiceValidation {
               path,
               nodePort,
               "provided port is not in the valid range. The range of valid ports is 30000-32767"));
-    } else if (taken.contains(nodePort) || !seen.nodePorts.add(nodePort)) {
+    } else if (taken.contains(nodePort)
+        || !seen.nodePorts.add(port.path("protocol").asText("TCP") + nodePort)) {
       causes.add(StatusCause.invalid(path, nodePort, "provided port is already allocated"));
     }
   }
 
-  private record Seen(Set<String> names, Set<Integer> nodePorts) {}
+  private record Seen(Set<String> names, Set<String> nodePorts) {}
 }

@@ -34,6 +34,14 @@ final class Validation {
       ServiceValidation.check(object, services, causes);
     } else if (kind.equals(ResourceKinds.HORIZONTAL_POD_AUTOSCALER)) {
       AutoscalerValidation.check(object, causes);
+    } else if (kind.equals(ResourceKinds.PERSISTENT_VOLUME_CLAIM)) {
+      ClaimValidation.check(object, causes);
+    } else if (kind.equals(ResourceKinds.CONFIG_MAP)) {
+      DataValidation.checkConfigMap(object, causes);
+    } else if (kind.equals(ResourceKinds.SECRET)) {
+      DataValidation.checkSecret(object, causes);
+    } else {
+      ClassValidation.check(kind, object, causes);
     }
     refuse(kind, object, causes);
   }
@@ -46,6 +54,10 @@ final class Validation {
       ServiceValidation.checkChange(before, after, causes);
     } else if (kind.equals(ResourceKinds.POD)) {
       PodValidation.checkChange(before, after, causes);
+    } else if (kind.equals(ResourceKinds.PERSISTENT_VOLUME_CLAIM)) {
+      ClaimValidation.checkChange(before, after, causes);
+    } else if (kind.equals(ResourceKinds.CONFIG_MAP) || kind.equals(ResourceKinds.SECRET)) {
+      DataValidation.checkChange(before, after, causes);
     }
     List<String> added = new ArrayList<>(Metadata.finalizers(after));
     added.removeAll(Metadata.finalizers(before));

@@ -3,16 +3,15 @@ package io.roadstead.simulation.store.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.LabelSelector;
 import io.roadstead.simulation.store.ResourceKind;
+import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.StatusCause;
 import java.util.List;
-import java.util.Set;
 
 /** The rules of Deployments and ReplicaSets. */
 final class WorkloadValidation {
   private static final String TEMPLATE = "spec.template.spec";
-
-  private static final Set<String> STRATEGIES = Set.of("Recreate", "RollingUpdate");
 
   private WorkloadValidation() {}
 
@@ -29,7 +28,27 @@ final class WorkloadValidation {
     if (!restart.equals("Always")) {
       causes.add(StatusCause.unsupported(TEMPLATE + ".restartPolicy", restart, "\"Always\""));
     }
-    checkStrategy(spec.path("strategy"), causes);
+    if (podSpec.has("activeDeadlineSeconds")) {
+      String rule = "activeDeadlineSeconds in ReplicaSet is not Supported";
+      causes.add(StatusCause.forbidden(TEMPLATE + ".activeDeadlineSeconds", rule));
+    }
+    if (kind.equals(ResourceKinds.DEPLOYMENT)) {
+      StrategyValidation.check(spec.path("strategy"), causes);
+      checkNumbers(spec, causes);
+    }
+  }
+
+  private static void checkNumbers(JsonNode spec, List<StatusCause> causes) {
+    for (String field : List.of("minReadySeconds", "revisionHistoryLimit")) {
+      Numbers.checkNotNegative("spec." + field, spec.path(field), causes);
+    }
+    JsonNode deadline = spec.path("progressDeadlineSeconds");
+    String path = "spec.progressDeadlineSeconds";
+    Numbers.checkNotNegative(path, deadline, causes);
+    if (!deadline.isMissingNode() && deadline.asLong() <= spec.path("minReadySeconds").asLong()) {
+      String rule = "must be greater than minReadySeconds";
+      causes.add(StatusCause.invalid(path, deadline.asLong(), rule));
+    }
   }
 
   static void checkChange(ObjectNode before, ObjectNode after, List<StatusCause> causes) {
@@ -56,11 +75,19 @@ final class WorkloadValidation {
               "Invalid value: " + selector + ": empty selector is invalid for deployment"));
       return;
     }
+    int before = causes.size();
+    SelectorValidation.check("spec.selector", selector, causes);
+    if (causes.size() > before) {
+      causes.add(
+          new StatusCause(
+              "FieldValueInvalid",
+              "spec.selector",
+              "Invalid value: " + selector + ": invalid label selector"));
+      return;
+    }
     JsonNode labels = spec.path("template").path("metadata").path("labels");
     boolean matches =
-        !selector.isMissingNode()
-            && selector.path("matchLabels").properties().stream()
-                .allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())));
+        !selector.isMissingNode() && LabelSelector.of(selector).selects(spec.path("template"));
     if (!matches) {
       String shown = labels.isMissingNode() ? "null" : labels.toString();
       causes.add(
@@ -69,35 +96,5 @@ final class WorkloadValidation {
               "spec.template.metadata.labels",
               "Invalid value: " + shown + ": `selector` does not match template `labels`"));
     }
-  }
-
-  private static void checkStrategy(JsonNode strategy, List<StatusCause> causes) {
-    JsonNode rolling = strategy.path("rollingUpdate");
-    String type = strategy.path("type").asText("");
-    if (!type.isEmpty() && !STRATEGIES.contains(type)) {
-      causes.add(
-          new StatusCause(
-              "FieldValueNotSupported",
-              "spec.strategy",
-              "Unsupported value: {\"Type\":\"%s\",\"RollingUpdate\":null}: supported values: \"Recreate\", \"RollingUpdate\""
-                  .formatted(type)));
-    }
-    if (strategy.path("type").asText().equals("Recreate") && !rolling.isMissingNode()) {
-      causes.add(
-          StatusCause.forbidden(
-              "spec.strategy.rollingUpdate",
-              "may not be specified when strategy `type` is 'Recreate'"));
-    }
-    if (isZero(rolling.path("maxSurge")) && isZero(rolling.path("maxUnavailable"))) {
-      causes.add(
-          StatusCause.invalid(
-              "spec.strategy.rollingUpdate.maxUnavailable",
-              rolling.path("maxUnavailable").asInt(),
-              "may not be 0 when `maxSurge` is 0"));
-    }
-  }
-
-  private static boolean isZero(JsonNode value) {
-    return !value.isMissingNode() && (value.asText().equals("0") || value.asText().equals("0%"));
   }
 }

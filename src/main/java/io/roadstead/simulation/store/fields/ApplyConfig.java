@@ -45,10 +45,22 @@ final class ApplyConfig {
     if (schema.isElementwise(value)) {
       checkElements(kind, root, value, path, schema);
     }
+    if (value.isObject() && schema.isClosed() && schema.isDefined()) {
+      checkKnown(kind, root, value, path, schema);
+    }
     if (schema.isElementwise(value) || schema.isFieldwise(value)) {
       for (Map.Entry<String, JsonNode> part : Elements.of(value, schema).entrySet()) {
         String below = path + PathElement.display(part.getKey());
         checkKeys(kind, root, part.getValue(), below, Elements.schemaOf(part.getKey(), schema));
+      }
+    }
+  }
+
+  private static void checkKnown(
+      ResourceKind kind, ObjectNode root, JsonNode value, String path, TypeSchema schema) {
+    for (Map.Entry<String, JsonNode> field : value.properties()) {
+      if (!schema.fields().containsKey(field.getKey())) {
+        throw untyped(kind, root, path + "." + field.getKey() + ": field not declared in schema");
       }
     }
   }

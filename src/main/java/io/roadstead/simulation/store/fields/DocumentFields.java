@@ -69,6 +69,6 @@ final class DocumentFields {
       object.set(element.substring(2), value);
       return;
     }
-    array.add(value);
+    Elements.append(array, value);
   }
 }

@@ -78,7 +78,7 @@ final class DocumentMerge {
       ArrayNode merged, String element, Map<String, JsonNode> was, Set<String> shared) {
     JsonNode value = was.get(element);
     if (value != null && !shared.contains(element)) {
-      merged.add(value.deepCopy());
+      Elements.append(merged, value.deepCopy());
     }
   }
 }

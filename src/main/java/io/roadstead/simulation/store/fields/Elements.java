@@ -2,25 +2,15 @@
 package io.roadstead.simulation.store.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an object or list, each under its path element and in document order. */
 final class Elements {
-  /** The API definition's defaults for omitted keys; all other keys are "". */
-  private static final Map<String, JsonNode> KEY_DEFAULTS =
-      Map.of(
-          "protocol", TextNode.valueOf("TCP"),
-          "containerPort", IntNode.valueOf(0),
-          "port", IntNode.valueOf(0));
-
-  private static final JsonNode NO_TEXT = TextNode.valueOf("");
-
   private Elements() {}
 
   static Map<String, JsonNode> of(@Nullable JsonNode value, TypeSchema schema) {
@@ -46,9 +36,31 @@ final class Elements {
   private static Map<String, JsonNode> elements(JsonNode list, TypeSchema schema) {
     Map<String, JsonNode> parts = new LinkedHashMap<>();
     for (JsonNode element : list) {
-      parts.put(pathElement(element, schema), element);
+      parts.merge(pathElement(element, schema), element, Elements::duplicates);
     }
     return parts;
+  }
+
+  /**
+   * Elements with the same keys, which only writes other than apply can create, are owned together.
+   */
+  private static JsonNode duplicates(JsonNode earlier, JsonNode later) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    if (earlier instanceof ArrayNode several) {
+      all.addAll(several);
+    } else {
+      all.add(earlier);
+    }
+    return all.add(later);
+  }
+
+  /** Adds the value of a part to a list: one element, or several duplicates. */
+  static void append(ArrayNode list, JsonNode part) {
+    if (part instanceof ArrayNode several) {
+      list.addAll(several);
+    } else {
+      list.add(part);
+    }
   }
 
   static String pathElement(JsonNode element, TypeSchema schema) {
@@ -58,7 +70,8 @@ final class Elements {
     ObjectNode keys = JsonNodeFactory.instance.objectNode();
     for (String key : schema.keys()) {
       JsonNode value = element.get(key);
-      keys.set(key, value != null ? value : KEY_DEFAULTS.getOrDefault(key, NO_TEXT));
+      JsonNode preset = schema.element().field(key).preset();
+      keys.set(key, value == null && preset != null ? preset : value);
     }
     return PathElement.key(keys);
   }

@@ -137,9 +137,12 @@ final class FieldSet {
     return paths;
   }
 
+  /** The members of a level come before those below them, as in the server's messages. */
   private void collect(String prefix, List<String> paths) {
-    if (member) {
-      paths.add(prefix);
+    for (String element : children.keySet()) {
+      if (child(element).isMember()) {
+        paths.add(prefix + PathElement.display(element));
+      }
     }
     for (String element : children.keySet()) {
       child(element).collect(prefix + PathElement.display(element), paths);

@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ApiException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Applies a strategic merge patch to a list with keyed elements or a set. */
 final class ListPatch {
@@ -34,11 +30,12 @@ final class ListPatch {
     return array(values);
   }
 
+  /** Each element of the patch changes the first live one with its key, or is added. */
   static ArrayNode byKey(JsonNode live, JsonNode patch, TypeSchema schema, ElementMerge merge) {
-    String key = schema.keys().get(0);
-    Map<JsonNode, JsonNode> elements = new LinkedHashMap<>();
+    String key = schema.patch().key();
+    List<JsonNode> elements = new ArrayList<>();
     if (!replacesAll(patch)) {
-      live.forEach(element -> elements.put(element.path(key), element));
+      live.forEach(elements::add);
     }
     for (JsonNode element : patch) {
       if (!element.has(key)) {
@@ -50,44 +47,53 @@ final class ListPatch {
             "InternalError",
             "map: " + element + " does not contain declared merge key: " + key);
       }
-      mergeElement(elements, element.get(key), (ObjectNode) element, schema.element(), merge);
+      mergeElement(elements, key, (ObjectNode) element, schema.element(), merge);
     }
-    return array(elements.values());
-  }
-
-  /** Sorts the elements named in the order; the others keep their positions. */
-  static ArrayNode ordered(ArrayNode list, JsonNode order, TypeSchema schema) {
-    Map<JsonNode, JsonNode> byKey = new LinkedHashMap<>();
-    list.forEach(element -> byKey.put(keyOf(element, schema), element));
-    Deque<JsonNode> named = new ArrayDeque<>();
-    for (JsonNode entry : order) {
-      JsonNode element = byKey.get(keyOf(entry, schema));
-      if (element != null) {
-        named.add(element);
-      }
-    }
-    Set<JsonNode> moved = new LinkedHashSet<>(named);
-    ArrayNode result = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode element : list) {
-      result.add(moved.contains(element) ? named.remove() : element);
-    }
-    return result;
+    return array(elements);
   }
 
   private static void mergeElement(
-      Map<JsonNode, JsonNode> elements,
-      JsonNode key,
+      List<JsonNode> elements,
+      String key,
       ObjectNode patch,
       TypeSchema schema,
       ElementMerge merge) {
+    JsonNode value = patch.path(key);
     if (patch.path(PATCH).asText().equals("delete")) {
-      elements.remove(key);
+      elements.removeIf(element -> element.path(key).equals(value));
       return;
     }
-    @Nullable JsonNode live = elements.get(key);
-    ObjectNode target =
-        live instanceof ObjectNode known ? known : JsonNodeFactory.instance.objectNode();
-    elements.put(key, merge.merge(target, patch, schema));
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) instanceof ObjectNode live && live.path(key).equals(value)) {
+        elements.set(i, merge.merge(live, patch, schema));
+        return;
+      }
+    }
+    elements.add(merge.merge(JsonNodeFactory.instance.objectNode(), patch, schema));
+  }
+
+  /**
+   * Arranges a merged list: the elements that the order names follow it; the others stay before
+   * those that they were before.
+   */
+  static ArrayNode arranged(ArrayNode merged, JsonNode live, JsonNode order, TypeSchema schema) {
+    List<JsonNode> wanted = keys(order, schema);
+    List<JsonNode> before = keys(live, schema);
+    List<JsonNode> others = new ArrayList<>();
+    List<JsonNode> named = new ArrayList<>();
+    merged.forEach(e -> (wanted.contains(keyOf(e, schema)) ? named : others).add(e));
+    named.sort((a, b) -> wanted.indexOf(keyOf(a, schema)) - wanted.indexOf(keyOf(b, schema)));
+    List<JsonNode> result = new ArrayList<>();
+    int next = 0;
+    for (JsonNode element : named) {
+      int place = before.indexOf(keyOf(element, schema));
+      while (next < others.size() && before.indexOf(keyOf(others.get(next), schema)) < place) {
+        result.add(others.get(next++));
+      }
+      result.add(element);
+    }
+    result.addAll(others.subList(next, others.size()));
+    return array(result);
   }
 
   private static boolean replacesAll(JsonNode patch) {
@@ -99,9 +105,14 @@ final class ListPatch {
     return false;
   }
 
+  private static List<JsonNode> keys(JsonNode list, TypeSchema schema) {
+    List<JsonNode> keys = new ArrayList<>();
+    list.forEach(element -> keys.add(keyOf(element, schema)));
+    return keys;
+  }
+
   private static JsonNode keyOf(JsonNode element, TypeSchema schema) {
-    List<String> keys = schema.keys();
-    return keys.isEmpty() ? element : element.path(keys.get(0));
+    return schema.patch().byKey() ? element.path(schema.patch().key()) : element;
   }
 
   private static ArrayNode array(Collection<JsonNode> elements) {

@@ -49,7 +49,7 @@ public final class StrategicMergePatch {
     if (name.startsWith(ORDER)) {
       String list = name.substring(ORDER.length());
       if (!patch.has(list)) {
-        order(merged, list, value, schema.field(list));
+        order(merged, list, merged.path(list), value, schema.field(list));
       }
       return;
     }
@@ -60,11 +60,10 @@ public final class StrategicMergePatch {
       merged.remove(name);
       return;
     }
+    JsonNode live = merged.path(name);
     merged.set(name, mergeValue(merged.get(name), value, schema.field(name)));
-    @Nullable JsonNode order = patch.get(ORDER + name);
-    if (order != null) {
-      order(merged, name, order, schema.field(name));
-    }
+    JsonNode order = patch.path(ORDER + name);
+    order(merged, name, live, order.isMissingNode() ? value : order, schema.field(name));
   }
 
   private static JsonNode mergeValue(@Nullable JsonNode live, JsonNode patch, TypeSchema schema) {
@@ -73,12 +72,12 @@ public final class StrategicMergePatch {
           live instanceof ObjectNode known ? known : JsonNodeFactory.instance.objectNode();
       return mergeObject(target, object, schema);
     }
-    if (schema.isElementwise(patch)) {
+    if (patch.isArray() && schema.patch().merges()) {
       JsonNode target =
           live != null && live.isArray() ? live : JsonNodeFactory.instance.arrayNode();
-      return schema.shape() == TypeSchema.Shape.SET
-          ? ListPatch.union(target, patch)
-          : ListPatch.byKey(target, patch, schema, StrategicMergePatch::mergeObject);
+      return schema.patch().byKey()
+          ? ListPatch.byKey(target, patch, schema, StrategicMergePatch::mergeObject)
+          : ListPatch.union(target, patch);
     }
     return patch.deepCopy();
   }
@@ -109,12 +108,11 @@ public final class StrategicMergePatch {
     }
   }
 
-  private static void order(ObjectNode merged, String name, JsonNode order, TypeSchema schema) {
-    if (merged.get(name) instanceof ArrayNode list && schema.isElementwise(list)) {
-      merged.set(name, ListPatch.ordered(list, order, schema));
-      return;
-    }
-    if (!order.isArray()) {
+  private static void order(
+      ObjectNode merged, String name, JsonNode live, JsonNode order, TypeSchema schema) {
+    if (merged.get(name) instanceof ArrayNode list && schema.patch().merges()) {
+      merged.set(name, ListPatch.arranged(list, live, order, schema));
+    } else if (merged.path(name).isArray() && !order.isArray()) {
       throw ApiException.badRequest("invalid " + ORDER + name + " in patch");
     }
   }

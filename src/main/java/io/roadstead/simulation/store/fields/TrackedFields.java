@@ -35,6 +35,7 @@ final class TrackedFields {
           "f:strategy",
           "f:containers",
           "f:scaleTargetRef",
+          "f:resources",
           "f:source");
 
   private TrackedFields() {}

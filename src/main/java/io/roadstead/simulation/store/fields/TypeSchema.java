@@ -2,7 +2,6 @@
 package io.roadstead.simulation.store.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,22 @@ import org.jspecify.annotations.Nullable;
  * How one part of a document is merged and owned. Anything else is deduced: objects field by field,
  * lists as a whole.
  *
- * @param keys the fields that identify an element of a list; the first one is the merge key of
- *     strategic merge patches
- * @param fields the parts of an object, or of each element of a list, that are not deduced
- * @param atomicElements whether the elements of a list are owned as a whole
+ * @param type the name of the type in the API definition; empty if it is not defined
+ * @param keys the fields that identify an element of a list
+ * @param patch the rule of strategic merge patches, which differs from the one of server-side apply
+ * @param fields the parts of an object
+ * @param preset the value of an omitted field that is a key of its list; null for none
+ * @param elements the schema of each element of a list, and of each value of a map
  */
 record TypeSchema(
-    Shape shape, List<String> keys, Map<String, TypeSchema> fields, boolean atomicElements) {
+    Shape shape,
+    String type,
+    List<String> keys,
+    Patch patch,
+    Map<String, TypeSchema> fields,
+    @Nullable JsonNode preset,
+    Zero zero,
+    @Nullable TypeSchema elements) {
 
   /** The ways to own a part of a document. */
   enum Shape {
@@ -31,49 +39,60 @@ record TypeSchema(
     SET
   }
 
-  static final TypeSchema DEDUCED = new TypeSchema(Shape.DEDUCED, List.of(), Map.of(), false);
-  static final TypeSchema ATOMIC = new TypeSchema(Shape.ATOMIC, List.of(), Map.of(), false);
-  static final TypeSchema SET = new TypeSchema(Shape.SET, List.of(), Map.of(), false);
+  /** What the server writes for a field with the zero value of its type. */
+  enum Zero {
+    /** The value that was sent, if any. */
+    KEPT,
+    /** Nothing. */
+    OMITTED,
+    /** The zero value, even if none was sent. */
+    WRITTEN
+  }
+
+  /**
+   * The patch strategy of a field.
+   *
+   * @param merges whether a list is merged with the live one instead of replacing it
+   * @param key the field that identifies an element; empty for a list of values
+   */
+  record Patch(boolean merges, String key) {
+    static final Patch REPLACE = new Patch(false, "");
+
+    boolean byKey() {
+      return merges && !key.isEmpty();
+    }
+  }
+
+  static final TypeSchema DEDUCED =
+      new TypeSchema(Shape.DEDUCED, "", List.of(), Patch.REPLACE, Map.of(), null, Zero.KEPT, null);
 
   TypeSchema {
     keys = List.copyOf(keys);
     fields = Map.copyOf(fields);
   }
 
-  static TypeSchema object(Map<String, TypeSchema> fields) {
-    return new TypeSchema(Shape.DEDUCED, List.of(), fields, false);
+  static TypeSchema object(String type, Map<String, TypeSchema> fields) {
+    return new TypeSchema(
+        Shape.DEDUCED, type, List.of(), Patch.REPLACE, fields, null, Zero.KEPT, null);
   }
 
-  static TypeSchema list(String... keys) {
-    return new TypeSchema(Shape.KEYED_LIST, List.of(keys), Map.of(), false);
+  TypeSchema as(Shape other) {
+    return new TypeSchema(other, type, keys, patch, fields, preset, zero, elements);
   }
 
-  /** A list by keys whose elements are themselves not deduced. */
-  TypeSchema of(Map<String, TypeSchema> elementFields) {
-    return new TypeSchema(shape, keys, elementFields, false);
-  }
-
-  /** A list by key whose elements are owned as a whole. */
-  static TypeSchema listOfAtomic(String key) {
-    return new TypeSchema(Shape.KEYED_LIST, List.of(key), Map.of(), true);
-  }
-
-  TypeSchema with(String field, TypeSchema schema) {
-    Map<String, TypeSchema> more = new HashMap<>(fields);
-    more.put(field, schema);
-    return new TypeSchema(shape, keys, more, atomicElements);
+  TypeSchema with(@Nullable JsonNode otherPreset, Zero otherZero) {
+    return new TypeSchema(shape, type, keys, patch, fields, otherPreset, otherZero, elements);
   }
 
   TypeSchema field(String name) {
-    return fields.getOrDefault(name, DEDUCED);
+    TypeSchema field = fields.get(name);
+    return field == null ? element() : field;
   }
 
-  /** The schema of one element of a list. */
+  /** The schema of one element of a list, or of one value of a map. */
   TypeSchema element() {
-    if (atomicElements) {
-      return ATOMIC;
-    }
-    return shape == Shape.SET ? DEDUCED : object(fields);
+    TypeSchema known = elements;
+    return known == null ? DEDUCED : known;
   }
 
   /** Whether the value is a list whose elements are owned one by one. */
@@ -85,5 +104,15 @@ record TypeSchema(
   /** Whether the value is an object whose fields are owned one by one. */
   boolean isFieldwise(@Nullable JsonNode value) {
     return shape == Shape.DEDUCED && value != null && value.isObject();
+  }
+
+  /** Whether the API definition lists all fields of the object. */
+  boolean isClosed() {
+    return !fields.isEmpty();
+  }
+
+  /** Whether the type has a definition; without one, nothing is known to be unknown. */
+  boolean isDefined() {
+    return !type.isEmpty();
   }
 }

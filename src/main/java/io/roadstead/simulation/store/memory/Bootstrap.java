@@ -8,13 +8,17 @@ import io.roadstead.simulation.store.ObjectStore;
 import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.WriteOptions;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The objects that every API server creates at its first start: its namespaces and its own Service.
+ * The objects that every API server creates at its first start: its namespaces, the priorities of
+ * the system, and its own Service.
  */
 final class Bootstrap {
   private static final List<String> NAMESPACES =
       List.of("default", "kube-node-lease", "kube-public", "kube-system");
+  private static final Map<String, Integer> PRIORITIES =
+      Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
   private static final WriteOptions WRITE = WriteOptions.by("kube-apiserver");
 
   private Bootstrap() {}
@@ -23,6 +27,9 @@ final class Bootstrap {
     for (String name : NAMESPACES) {
       store.create(ResourceKinds.NAMESPACE, named(name), WRITE);
     }
+    PRIORITIES.forEach(
+        (name, value) ->
+            store.create(ResourceKinds.PRIORITY_CLASS, named(name).put("value", value), WRITE));
     ObjectNode service = named("kubernetes");
     Metadata.of(service).put("namespace", "default");
     service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.simulation.store.memory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.Canonical;
@@ -12,6 +13,7 @@ import io.roadstead.simulation.store.WriteOptions;
 import io.roadstead.simulation.store.admission.Admission;
 import io.roadstead.simulation.store.fields.Ownership;
 import io.roadstead.simulation.store.fields.Ownership.Merged;
+import io.roadstead.simulation.store.warning.Warnings;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -54,7 +56,7 @@ final class Writes {
 
   Applied apply(
       ResourceKind kind, ObjectNode document, Subresource subresource, WriteOptions options) {
-    ObjectNode config = Preparation.typed(kind, Canonical.copy(document));
+    ObjectNode config = Preparation.typed(kind, Canonical.copyWithNulls(document));
     admission.spell(kind, config);
     ObjectRef ref = ObjectRef.of(kind, config);
     Optional<ObjectNode> live = find(kind, ref);
@@ -65,7 +67,8 @@ final class Writes {
     ObjectNode before = live.get();
     checkPreconditions(kind, before, config);
     Merged merged = ownership.merge(before, config, options.fieldManager(), options.force());
-    ObjectNode after = preparation.changed(kind, before, merged.object(), subresource);
+    ObjectNode after =
+        preparation.changed(kind, before, Canonical.copy(merged.object()), subresource);
     admission.complete(kind, after);
     ownership.applied(merged, after);
     return new Applied(replace(kind, before, after, options), false);
@@ -89,7 +92,7 @@ final class Writes {
     }
     Merged merged =
         ownership.merge(config.objectNode(), config, options.fieldManager(), options.force());
-    ObjectNode fresh = preparation.fresh(kind, merged.object());
+    ObjectNode fresh = preparation.fresh(kind, Canonical.copy(merged.object()));
     admission.checkNamespace(kind, fresh);
     admission.complete(kind, fresh);
     ownership.applied(merged, fresh);
@@ -99,6 +102,7 @@ final class Writes {
   private ObjectNode add(ResourceKind kind, ObjectNode fresh, WriteOptions options) {
     admission.create(kind, fresh);
     checkAbsent(kind, fresh);
+    Warnings.ofCreation(kind, fresh).forEach(options.warnings());
     return options.dryRun() ? fresh : commits.added(kind, fresh).deepCopy();
   }
 
@@ -106,6 +110,7 @@ final class Writes {
       ResourceKind kind, ObjectNode before, ObjectNode after, WriteOptions options) {
     admission.update(kind, before, after);
     preparation.count(kind, before, after);
+    Warnings.ofChange(kind, before, after).forEach(options.warnings());
     return store(kind, before, after, options);
   }
 
@@ -120,13 +125,37 @@ final class Writes {
   private ObjectNode store(
       ResourceKind kind, ObjectNode before, ObjectNode after, WriteOptions options) {
     Metadata.of(after).put("resourceVersion", Metadata.resourceVersion(before));
-    if (after.equals(before) || options.dryRun()) {
+    if (isSame(before, after)) {
+      return before.deepCopy();
+    }
+    if (options.dryRun()) {
       return after;
     }
     if (Deletion.ready(after)) {
       return commits.deleted(kind, before);
     }
     return commits.modified(kind, before, after).deepCopy();
+  }
+
+  /** A write that only renews the times of its manager changes nothing. */
+  private static boolean isSame(ObjectNode before, ObjectNode after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    return before.properties().stream()
+            .filter(field -> !field.getKey().equals("metadata"))
+            .allMatch(field -> field.getValue().equals(after.get(field.getKey())))
+        && withoutTimes(before).equals(withoutTimes(after));
+  }
+
+  private static JsonNode withoutTimes(ObjectNode object) {
+    JsonNode metadata = object.path("metadata").deepCopy();
+    for (JsonNode entry : metadata.path("managedFields")) {
+      if (entry instanceof ObjectNode manager) {
+        manager.remove("time");
+      }
+    }
+    return metadata;
   }
 
   private void checkAbsent(ResourceKind kind, ObjectNode fresh) {

@@ -14,7 +14,7 @@ class StrategicMergePatchTest {
       delimiter = '|',
       textBlock =
           """
-          adds an element   | {containers: [{name: a}]}                | {containers: [{name: b}]}                        | {containers: [{name: a}, {name: b}]}
+          adds an element   | {containers: [{name: a}]}                | {containers: [{name: b}]}                        | {containers: [{name: b}, {name: a}]}
           merges by key     | {containers: [{name: a, image: x}]}      | {containers: [{name: a, tty: true}]}             | {containers: [{name: a, image: x, tty: true}]}
           deletes by key    | {containers: [{name: a}, {name: b}]}     | {containers: [{name: a, $patch: delete}]}        | {containers: [{name: b}]}
           replaces a list   | {containers: [{name: a}, {name: b}]}     | {containers: [{name: c}, {$patch: replace}]}     | {containers: [{name: c}]}
@@ -37,7 +37,7 @@ class StrategicMergePatchTest {
       delimiter = '|',
       textBlock =
           """
-          {finalizers: [a]}    | {finalizers: [b, a]}                              | {finalizers: [a, b]}
+          {finalizers: [a]}    | {finalizers: [b, a]}                              | {finalizers: [b, a]}
           {finalizers: [a, b]} | {$deleteFromPrimitiveList/finalizers: [a]}        | {finalizers: [b]}
           {labels: {a: x}}     | {labels: {b: y}}                                  | {labels: {a: x, b: y}}
           """)

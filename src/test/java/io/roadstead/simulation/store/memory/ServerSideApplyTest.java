@@ -188,7 +188,10 @@ class ServerSideApplyTest {
     apply(DEPLOYMENT, web("replicas: 2", "tty: true"), ALICE);
     scale(5, "kubectl");
     ObjectNode after =
-        apply(DEPLOYMENT, web("replicas: 2", "tty: true"), new WriteOptions("alice", false, true));
+        apply(
+            DEPLOYMENT,
+            web("replicas: 2", "tty: true"),
+            new WriteOptions("alice", false, true, warning -> {}));
 
     assertThat(after.at("/spec/replicas").asInt()).isEqualTo(2);
     assertThat(managers(after)).containsExactly("alice");
@@ -265,7 +268,8 @@ class ServerSideApplyTest {
 
   @Test
   void storesNothingInADryRun() {
-    ObjectNode would = apply(CONFIG_MAP, data("{a: x}"), new WriteOptions("alice", true, false));
+    ObjectNode would =
+        apply(CONFIG_MAP, data("{a: x}"), new WriteOptions("alice", true, false, warning -> {}));
 
     assertThat(would.at("/data/a").asText()).isEqualTo("x");
     assertThat(store.get(CONFIG_MAP, "default", "data")).isEmpty();
