@@ -64,7 +64,7 @@ class ViolationsTest {
           {"containers":[{"name":"a","image":"X y"}]}            | containers[0].image: "X y" must be an image reference [registry/]repository[:tag][@digest], with the repository in lower case, e.g. ghcr.io/acme/shop:1.4
           {"containers":[{"name":"a","image":"x","ports":[{}]}]} | containers[0].ports[0].port is missing; give a number from 1 to 65535
           {"containers":[{"name":"a","image":"x","ports":[{"port":70000}]}]} | containers[0].ports[0].port: 70000 is too large; send a number from 1 to 65535
-          {"containers":[{"name":"a","image":"x","env":[{"name":"A"}]}]} | containers[0].env[0] has no value for variable 'A'; give value, secretRef or configRef
+          {"containers":[{"name":"a","image":"x","env":[{"name":"A"}]}]} | containers[0].env[0] has no value for variable 'A'; give value, secretRef, configRef, fieldRef or resourceRef
           {"containers":[{"name":"a","image":"x","env":[{"value":"s3cret"}]}]} | containers[0].env[0].name is missing; give the variable's name
           {"containers":[{"name":"a","image":"x","env":[{"name":"A","configRef":{"name":"c"}}]}]} | containers[0].env[0].configRef.key is missing; give the name of a key in it
           {"containers":[{"name":"a","image":"x","env":[{"name":"A","secretRef":{"key":"k"}}]}]} | containers[0].env[0].secretRef.name is missing; give the name of a Secret in the app's namespace

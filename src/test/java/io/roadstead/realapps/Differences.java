@@ -52,8 +52,8 @@ final class Differences {
   }
 
   /**
-   * Empty texts, lists and objects are the same as none: the API server does not store the ones, and
-   * its client adds the others.
+   * Empty texts, lists and objects are the same as none: the API server does not store the ones,
+   * and its client adds the others.
    */
   private static String says(JsonNode node) {
     boolean empty = node.isContainerNode() ? node.isEmpty() : node.asText().isEmpty();

@@ -46,10 +46,7 @@ final class SecurityPart {
     }
   }
 
-  private static ObjectNode sysctls(JsonNode list) {
-    ObjectNode sysctls = Tree.MAPPER.createObjectNode();
-    list.forEach(
-        sysctl -> sysctls.put(sysctl.path("name").asText(), sysctl.path("value").asText()));
-    return sysctls;
+  private static JsonNode sysctls(JsonNode list) {
+    return list;
   }
 }

@@ -75,7 +75,8 @@ class MessageJsonTest {
   @Test
   void writesTheOneOfSeveralFieldsThatIsSetEvenWhenItIsEmpty() {
     assertThat(json(EnvVar.newBuilder().setName("A").setValue("").build()))
-        .isEqualTo("{\"name\":\"A\",\"value\":\"\",\"secretRef\":null,\"configRef\":null}");
+        .isEqualTo(
+            "{\"name\":\"A\",\"value\":\"\",\"secretRef\":null,\"configRef\":null,\"fieldRef\":null,\"resourceRef\":null}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.mapping;
 
 import static io.roadstead.kubernetes.mapping.Rules.field;
 import static io.roadstead.kubernetes.mapping.Rules.group;
+import static io.roadstead.kubernetes.mapping.Rules.list;
 import static io.roadstead.kubernetes.mapping.Rules.units;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class DeploymentRules {
               "fsGroupChangePolicy",
               Codecs.words("Always", "OnRootMismatch")),
           field("supplementalGroups", "supplementalGroups"),
-          new Sysctls());
+          list("sysctls", "sysctls", Rules.of(field("name", "name"), field("value", "value"))));
 
   /** The settings, relative to the spec of a Deployment. */
   static final Rules ALL =
@@ -99,35 +100,6 @@ final class DeploymentRules {
         return;
       }
       update.setAll(ROLLING.fromKubernetes(strategy.path("rollingUpdate")));
-    }
-  }
-
-  /** A map in the contract, a list in Kubernetes. */
-  private record Sysctls() implements Rule {
-    private static final String NAME = "sysctls";
-
-    @Override
-    public void toKubernetes(JsonNode security, ObjectNode context) {
-      if (security.has(NAME)) {
-        var list = context.putArray(NAME);
-        security
-            .get(NAME)
-            .properties()
-            .forEach(
-                entry ->
-                    list.addObject()
-                        .put("name", entry.getKey())
-                        .put("value", entry.getValue().asText()));
-      }
-    }
-
-    @Override
-    public void fromKubernetes(JsonNode context, ObjectNode security) {
-      JsonNode list = context.path(NAME);
-      if (!list.isEmpty()) {
-        ObjectNode map = security.putObject(NAME);
-        list.forEach(entry -> map.put(entry.path("name").asText(), entry.path("value").asText()));
-      }
     }
   }
 }

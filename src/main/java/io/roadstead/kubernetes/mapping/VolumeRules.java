@@ -37,12 +37,14 @@ final class VolumeRules {
       Rules.of(
           field("container", "containerName"),
           field("resource", "resource"),
-          field("divisor", "divisor", Codecs.SAME, "0"));
+          field("divisor", "divisor", Codecs.SAME, "0"),
+          new Constant("", "divisor", "0"));
 
   private static final Rules POD_FIELD =
       Rules.of(
           field("path", "path"),
           field("fieldRef", "fieldRef.fieldPath"),
+          new Constant("fieldRef", "apiVersion", "v1"),
           group("resourceRef", "resourceFieldRef", RESOURCE),
           field("mode", "mode"));
 

@@ -77,7 +77,7 @@ final class Managers {
     List<ManagedFieldsEntry> entries = new ArrayList<>();
     boolean changed = false;
     for (ManagedFieldsEntry entry : of(object)) {
-      if (isOurs(entry) || hasSubresource(entry) || AUTOSCALER.equals(entry.getManager())) {
+      if (isOurs(entry) || isStatus(entry) || AUTOSCALER.equals(entry.getManager())) {
         entries.add(entry);
         continue;
       }
@@ -95,6 +95,10 @@ final class Managers {
       }
     }
     return changed ? Optional.of(entries) : Optional.empty();
+  }
+
+  private static boolean isStatus(ManagedFieldsEntry entry) {
+    return "status".equals(entry.getSubresource());
   }
 
   private static boolean hasSubresource(ManagedFieldsEntry entry) {

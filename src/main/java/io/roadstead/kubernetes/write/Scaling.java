@@ -63,7 +63,7 @@ final class Scaling {
     if (found != null) {
       Ownership.requireNoController(found);
     }
-    boolean adopting = found != null && !Ownership.isManaged(found);
+    boolean adopting = adopt && plan.progress().adopts(found);
     plan.apply(
         Part.AUTOSCALER,
         AutoscalerMapping.desired(plan.write().name(), autoscaling, labels, found),

@@ -21,7 +21,7 @@ final class Verbs {
   static void deploy(Plan plan, AppSpec sent) {
     Preconditions.requireDeployable(plan);
     LiveApp live = plan.live();
-    boolean adopting = live.deployment() != null && !Ownership.isManaged(live.deployment());
+    boolean adopting = plan.write().options().adopt() && plan.progress().adopts(live.deployment());
     AppSpec spec = adopting ? completed(sent, live) : sent;
     if (adopting) {
       GitOps.warn(plan, live.deployment());
