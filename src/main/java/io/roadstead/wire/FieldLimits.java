@@ -76,9 +76,7 @@ final class FieldLimits {
         violations.missing(at, "at least one");
       }
       violations.check(
-          !limits.hasMax()
-              || field.getJavaType() == FieldDescriptor.JavaType.STRING
-              || elements.size() <= limits.getMax(),
+          !limits.hasMax() || elements.size() <= limits.getMax(),
           at,
           null,
           "has %d elements; send at most %d".formatted(elements.size(), limits.getMax()));
@@ -102,7 +100,7 @@ final class FieldLimits {
     if (value instanceof DynamicMessage nested) {
       check(violations, at, nested);
     } else if (value instanceof String text) {
-      checkText(violations, at, of(field), text);
+      checkText(violations, at, of(field), text, field.isRepeated());
     } else if (value instanceof EnumValueDescriptor choice) {
       violations.check(
           choice.getIndex() >= 0,
@@ -116,7 +114,8 @@ final class FieldLimits {
     }
   }
 
-  private static void checkText(Violations violations, String at, Limits limits, String text) {
+  private static void checkText(
+      Violations violations, String at, Limits limits, String text, boolean element) {
     if (limits.hasNumber() && NUMBER.matcher(text).matches()) {
       return;
     }
@@ -126,12 +125,15 @@ final class FieldLimits {
         text,
         "does not have the form " + limits.getPattern());
     violations.check(
-        !limits.hasMax() || text.length() <= limits.getMax(),
+        element || !limits.hasMax() || text.length() <= limits.getMax(),
         at,
         text,
         "has %d characters; send at most %d".formatted(text.length(), limits.getMax()));
     violations.check(
-        !limits.hasMin() || text.length() >= limits.getMin(), at, text, "must not be empty");
+        element || !limits.hasMin() || text.length() >= limits.getMin(),
+        at,
+        text,
+        "must not be empty");
   }
 
   static void requireInRange(FieldDescriptor field, String at, long value) {

@@ -13,17 +13,20 @@ import java.util.TreeMap;
 /** Writes one message field with its name, whether it is set or not. */
 record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter values) {
   private static final int WIRE_TYPE_BITS = 3;
+  private static final int LENGTH_DELIMITED = 2;
 
   /** The JSON value of a field. */
   enum Shape {
     VALUE,
     NULLABLE,
     LIST,
+    PACKED,
     MAP
   }
 
   static FieldWriter of(FieldDescriptor field) {
-    int tag = field.getNumber() << WIRE_TYPE_BITS | field.getLiteType().getWireType();
+    int type = field.isPacked() ? LENGTH_DELIMITED : field.getLiteType().getWireType();
+    int tag = field.getNumber() << WIRE_TYPE_BITS | type;
     return new FieldWriter(
         new SerializedString(field.getJsonName()), tag, shape(field), ValueWriter.of(field));
   }
@@ -33,7 +36,7 @@ record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter va
       return Shape.MAP;
     }
     if (field.isRepeated()) {
-      return Shape.LIST;
+      return field.isPacked() ? Shape.PACKED : Shape.LIST;
     }
     return field.hasPresence() ? Shape.NULLABLE : Shape.VALUE;
   }
@@ -44,6 +47,7 @@ record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter va
     return switch (shape) {
       case VALUE, NULLABLE -> writeOne(next, message, json);
       case LIST -> writeList(next, message, json);
+      case PACKED -> writePacked(next, message, json);
       case MAP -> writeMap(next, message, json);
     };
   }
@@ -71,6 +75,23 @@ record FieldWriter(SerializableString name, int tag, Shape shape, ValueWriter va
     }
     json.writeEndArray();
     return next;
+  }
+
+  /** Numbers, of which one field has many. */
+  private int writePacked(int next, CodedInputStream message, JsonGenerator json)
+      throws IOException {
+    json.writeStartArray();
+    int after = next;
+    while (after == tag) {
+      int before = message.pushLimit(message.readRawVarint32());
+      while (message.getBytesUntilLimit() > 0) {
+        values.write(message, json);
+      }
+      message.popLimit(before);
+      after = message.readTag();
+    }
+    json.writeEndArray();
+    return after;
   }
 
   /** By key, so that the same message always results in the same JSON. */

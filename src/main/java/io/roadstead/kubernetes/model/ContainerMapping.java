@@ -129,6 +129,10 @@ final class ContainerMapping {
     return moving && reference.digest() == null ? "ALWAYS" : "IF_NOT_PRESENT";
   }
 
+  /**
+   * References are owned as a whole, so they have their defaults: without them, they would differ
+   * from what another manager applied.
+   */
   private static io.fabric8.kubernetes.api.model.EnvVar desired(EnvVar variable) {
     var builder = new EnvVarBuilder().withName(variable.name());
     if (variable.source() instanceof EnvVar.Value value) {
@@ -150,7 +154,7 @@ final class ContainerMapping {
           .build();
     }
     if (variable.source() instanceof EnvVar.PodField field) {
-      return builder.withNewValueFrom().withNewFieldRef(null, field.path()).endValueFrom().build();
+      return builder.withNewValueFrom().withNewFieldRef("v1", field.path()).endValueFrom().build();
     }
     if (variable.source() instanceof EnvVar.ContainerResource resource) {
       return builder
@@ -159,9 +163,8 @@ final class ContainerMapping {
           .withContainerName(orNull(resource.container()))
           .withResource(resource.resource())
           .withDivisor(
-              resource.divisor().isEmpty()
-                  ? null
-                  : new io.fabric8.kubernetes.api.model.Quantity(resource.divisor()))
+              new io.fabric8.kubernetes.api.model.Quantity(
+                  resource.divisor().isEmpty() ? "0" : resource.divisor()))
           .endResourceFieldRef()
           .endValueFrom()
           .build();

@@ -33,6 +33,7 @@ final class Preconditions {
     requireEtag(plan);
     Deployment deployment = plan.live().deployment();
     if (deployment == null) {
+      plan.write().name().requireNewName();
       return;
     }
     if (plan.write().options().createOnly()
