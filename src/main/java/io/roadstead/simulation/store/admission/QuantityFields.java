@@ -29,8 +29,8 @@ final class QuantityFields {
   }
 
   /**
-   * Refuses quantities that can't be read in an object that is to be applied. It keeps its spelling:
-   * for ownership, {@code 1000m} and {@code 1} are different values.
+   * Refuses quantities that can't be read in an object that is to be applied. It keeps its
+   * spelling: for ownership, {@code 1000m} and {@code 1} are different values.
    */
   static void check(ResourceKind kind, ObjectNode config) {
     TypedForm.writeQuantities(
