@@ -28,9 +28,9 @@ public final class Admission {
     QuantityFields.write(kind, object);
   }
 
-  /** Normalizes the quantities of a partial object that is to be applied. */
-  public void spell(ResourceKind kind, ObjectNode object) {
-    QuantityFields.normalise(kind, object);
+  /** Refuses what can't be read in a partial object that is to be applied. */
+  public void checkApplied(ResourceKind kind, ObjectNode config) {
+    QuantityFields.check(kind, config);
   }
 
   /** Refuses to create objects in a namespace that is missing or being deleted. */

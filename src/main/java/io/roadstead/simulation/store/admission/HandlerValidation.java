@@ -15,7 +15,7 @@ final class HandlerValidation {
   /** Checks that there is exactly one handler, and its fields. */
   static void check(
       String field, JsonNode action, List<String> handlers, List<StatusCause> causes) {
-    int found = action.has("sleep") ? 1 : 0;
+    int found = 0;
     for (String handler : handlers) {
       if (!action.has(handler)) {
         continue;
@@ -26,6 +26,10 @@ final class HandlerValidation {
       } else {
         checkHandler(path, handler, action.path(handler), causes);
       }
+    }
+    if (action.has("sleep") && found++ > 0) {
+      String path = field + ".sleep";
+      causes.add(StatusCause.forbidden(path, "may not specify more than 1 handler type"));
     }
     if (found == 0) {
       causes.add(StatusCause.required(field, "must specify a handler type"));

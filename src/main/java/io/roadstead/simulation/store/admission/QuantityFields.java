@@ -10,12 +10,16 @@ import io.roadstead.simulation.store.ResourceKind;
 import io.roadstead.simulation.store.fields.TypedForm;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Normalizes all quantities as the server does, so that equal quantities are equal texts. */
+/** Reads all quantities, and normalizes those of whole objects as the server does. */
 final class QuantityFields {
   private static final String RULE =
       "quantities must match the regular expression"
           + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+
+  /** The server keeps the notation of whole numbers with an exponent. */
+  private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9]{1,15}[eE][0-9]{1,2}");
 
   private QuantityFields() {}
 
@@ -24,12 +28,19 @@ final class QuantityFields {
     TypedForm.write(kind, object, value -> normal(value, () -> unreadable(kind)));
   }
 
-  /** Normalizes the quantities of a partial object that is to be applied. */
-  static void normalise(ResourceKind kind, ObjectNode config) {
-    TypedForm.writeQuantities(kind, config, value -> normal(value, () -> refused(kind, config)));
+  /**
+   * Refuses quantities that can't be read in an object that is to be applied. It keeps its
+   * spelling: for ownership, {@code 1000m} and {@code 1} are different values.
+   */
+  static void check(ResourceKind kind, ObjectNode config) {
+    TypedForm.writeQuantities(
+        kind, config.deepCopy(), value -> normal(value, () -> refused(kind, config)));
   }
 
   private static JsonNode normal(JsonNode value, Supplier<ApiException> refusal) {
+    if (value.isTextual() && EXPONENT.matcher(value.asText()).matches()) {
+      return value;
+    }
     Optional<Amount> quantity =
         value.isTextual() || value.isNumber() ? Amount.parse(value.asText()) : Optional.empty();
     return TextNode.valueOf(quantity.orElseThrow(refusal).canonical());

@@ -24,41 +24,87 @@ final class VolumeValidation {
           "nfs", List.of("server", "path"),
           "csi", List.of("driver"));
 
+  /** All sources in the order in which the server checks them. */
+  private static final List<String> SOURCES =
+      List.of(
+          "emptyDir",
+          "hostPath",
+          "gitRepo",
+          "gcePersistentDisk",
+          "awsElasticBlockStore",
+          "secret",
+          "nfs",
+          "iscsi",
+          "glusterfs",
+          "flocker",
+          "persistentVolumeClaim",
+          "rbd",
+          "cinder",
+          "cephfs",
+          "quobyte",
+          "downwardAPI",
+          "fc",
+          "flexVolume",
+          "configMap",
+          "azureFile",
+          "vsphereVolume",
+          "photonPersistentDisk",
+          "portworxVolume",
+          "azureDisk",
+          "storageos",
+          "projected",
+          "scaleIO",
+          "csi",
+          "ephemeral",
+          "image");
+
+  /** The server's own spelling in one of its messages. */
+  private static final Map<String, String> MISSPELT =
+      Map.of("downwardAPI", "downwarAPI", "cephfs", "cephFS");
+
   private static final List<String> WITH_FILES = List.of("configMap", "secret", "downwardAPI");
 
   private VolumeValidation() {}
 
-  /** Checks all volumes and returns their names. */
+  /** Checks all volumes and returns the names of the valid ones. */
   static Set<String> check(String field, JsonNode volumes, List<StatusCause> causes) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < volumes.size(); i++) {
-      String path = field + "[" + i + "]";
-      JsonNode volume = volumes.path(i);
-      checkSources(path, volume, causes);
-      String name = volume.path("name").asText("");
-      if (name.isEmpty()) {
-        causes.add(StatusCause.required(path + ".name", ""));
-        continue;
-      }
-      Names.LABEL.check(path + ".name", name, causes);
-      if (!names.add(name)) {
-        causes.add(StatusCause.duplicate(path + ".name", name));
+      int before = causes.size();
+      checkVolume(field + "[" + i + "]", volumes.path(i), names, causes);
+      if (causes.size() == before) {
+        names.add(volumes.path(i).path("name").asText());
       }
     }
     return names;
   }
 
+  private static void checkVolume(
+      String path, JsonNode volume, Set<String> names, List<StatusCause> causes) {
+    checkSources(path, volume, causes);
+    String name = volume.path("name").asText("");
+    if (name.isEmpty()) {
+      causes.add(StatusCause.required(path + ".name", ""));
+    } else {
+      Names.LABEL.check(path + ".name", name, causes);
+    }
+    if (names.contains(name)) {
+      causes.add(StatusCause.duplicate(path + ".name", name));
+    }
+  }
+
   private static void checkSources(String path, JsonNode volume, List<StatusCause> causes) {
     int sources = 0;
-    for (Map.Entry<String, JsonNode> source : volume.properties()) {
-      if (source.getKey().equals("name")) {
+    for (String source : SOURCES) {
+      if (!volume.has(source)) {
         continue;
       }
-      String field = path + "." + source.getKey();
+      String field = path + "." + source;
       if (sources++ > 0) {
-        causes.add(StatusCause.forbidden(field, "may not specify more than 1 volume type"));
+        String shown = path + "." + MISSPELT.getOrDefault(source, source);
+        causes.add(StatusCause.forbidden(shown, "may not specify more than 1 volume type"));
       } else {
-        checkSource(field, source.getKey(), source.getValue(), causes);
+        checkSource(field, source, volume.path(source), causes);
       }
     }
   }

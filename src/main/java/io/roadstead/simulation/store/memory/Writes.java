@@ -57,7 +57,7 @@ final class Writes {
   Applied apply(
       ResourceKind kind, ObjectNode document, Subresource subresource, WriteOptions options) {
     ObjectNode config = Preparation.typed(kind, Canonical.copyWithNulls(document));
-    admission.spell(kind, config);
+    admission.checkApplied(kind, config);
     ObjectRef ref = ObjectRef.of(kind, config);
     Optional<ObjectNode> live = find(kind, ref);
     Ownership ownership = ownership(kind, subresource);

@@ -106,7 +106,7 @@ final class ApiTypesMain {
     boolean struct = types.containsKey(type) || type.equals("api.resource.Quantity");
     if (struct || (!source.omitted() && SCALARS.contains(type))) {
       field.put("zero", "written");
-    } else if (source.omitted() && (source.isCollection() || SCALARS.contains(type))) {
+    } else if (source.omitted() && (!field.has("type") || SCALARS.contains(type))) {
       field.put("zero", "omitted");
     }
   }

@@ -39,10 +39,6 @@ final class GoTypes {
     boolean isPointer() {
       return type.startsWith("*");
     }
-
-    boolean isCollection() {
-      return type.startsWith("[]") || type.startsWith("map[");
-    }
   }
 
   /** The fields by their JSON name; empty for an unknown struct. */
