@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.app;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An environment variable of a container.
  *
@@ -30,18 +32,18 @@ public record EnvVar(String name, Source source) {
    *
    * @param name the Secret's name
    * @param key the key in it
-   * @param optional whether the app may start without it
+   * @param optional whether the app may start without it; null means false
    */
-  public record SecretKey(String name, String key, boolean optional) implements Source {}
+  public record SecretKey(String name, String key, @Nullable Boolean optional) implements Source {}
 
   /**
    * A key of a ConfigMap in the app's namespace.
    *
    * @param name the ConfigMap's name
    * @param key the key in it
-   * @param optional whether the app may start without it
+   * @param optional whether the app may start without it; null means false
    */
-  public record ConfigKey(String name, String key, boolean optional) implements Source {}
+  public record ConfigKey(String name, String key, @Nullable Boolean optional) implements Source {}
 
   /**
    * A field of the pod.

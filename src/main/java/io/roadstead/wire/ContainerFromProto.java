@@ -87,7 +87,7 @@ final class ContainerFromProto {
         yield new EnvVar.SecretKey(
             name(key, violations, path, Messages.SECRET_NAME),
             key(key, violations, path),
-            key.getOptional());
+            key.hasOptional() ? key.getOptional() : null);
       }
       case CONFIG_REF -> {
         KeyReference key = variable.getConfigRef();
@@ -95,7 +95,7 @@ final class ContainerFromProto {
         yield new EnvVar.ConfigKey(
             name(key, violations, path, Messages.CONFIG_NAME),
             key(key, violations, path),
-            key.getOptional());
+            key.hasOptional() ? key.getOptional() : null);
       }
       case FIELD_REF -> new EnvVar.PodField(variable.getFieldRef());
       case RESOURCE_REF -> {

@@ -11,6 +11,7 @@ import io.roadstead.v1.Protocol;
 import io.roadstead.v1.ResourceReference;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Maps containers to messages. */
 final class ContainerToProto {
@@ -58,8 +59,10 @@ final class ContainerToProto {
     return builder.build();
   }
 
-  private static KeyReference reference(String name, String key, boolean optional) {
-    return KeyReference.newBuilder().setName(name).setKey(key).setOptional(optional).build();
+  private static KeyReference reference(String name, String key, @Nullable Boolean optional) {
+    var builder = KeyReference.newBuilder().setName(name).setKey(key);
+    Fields.set(optional, builder::setOptional);
+    return builder.build();
   }
 
   private static io.roadstead.v1.ContainerPort toProto(ContainerPort port) {

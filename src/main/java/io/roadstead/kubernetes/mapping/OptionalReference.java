@@ -20,8 +20,8 @@ record OptionalReference(String name, String reference) implements Rule {
       return;
     }
     ObjectNode made = object.putObject(reference).put("name", settings.get(name).asText());
-    if (settings.path(OPTIONAL).asBoolean()) {
-      made.put(OPTIONAL, true);
+    if (settings.has(OPTIONAL)) {
+      made.put(OPTIONAL, settings.path(OPTIONAL).asBoolean());
     }
   }
 
@@ -30,8 +30,8 @@ record OptionalReference(String name, String reference) implements Rule {
     JsonNode found = object.path(reference);
     if (!found.path("name").asText().isEmpty()) {
       settings.put(name, found.path("name").asText());
-      if (found.path(OPTIONAL).asBoolean()) {
-        settings.put(OPTIONAL, true);
+      if (found.has(OPTIONAL)) {
+        settings.put(OPTIONAL, found.path(OPTIONAL).asBoolean());
       }
     }
   }

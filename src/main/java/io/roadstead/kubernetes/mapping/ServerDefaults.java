@@ -100,9 +100,8 @@ final class ServerDefaults {
         .properties()
         .forEach(
             entry -> {
-              JsonNode kept = without(entry.getValue());
-              if (!is(entry.getKey(), entry.getValue()) && !is(entry.getKey(), kept)) {
-                copy.set(entry.getKey(), kept);
+              if (!is(entry.getKey(), entry.getValue())) {
+                copy.set(entry.getKey(), without(entry.getValue()));
               }
             });
     return copy;

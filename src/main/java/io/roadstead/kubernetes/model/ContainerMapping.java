@@ -142,14 +142,14 @@ final class ContainerMapping {
     if (variable.source() instanceof EnvVar.SecretKey secret) {
       return builder
           .withNewValueFrom()
-          .withNewSecretKeyRef(secret.key(), secret.name(), orUnset(secret.optional()))
+          .withNewSecretKeyRef(secret.key(), secret.name(), secret.optional())
           .endValueFrom()
           .build();
     }
     if (variable.source() instanceof EnvVar.ConfigKey config) {
       return builder
           .withNewValueFrom()
-          .withNewConfigMapKeyRef(config.key(), config.name(), orUnset(config.optional()))
+          .withNewConfigMapKeyRef(config.key(), config.name(), config.optional())
           .endValueFrom()
           .build();
     }
@@ -185,16 +185,12 @@ final class ContainerMapping {
     if (from.getSecretKeyRef() != null) {
       var secret = from.getSecretKeyRef();
       return new EnvVar.SecretKey(
-          Fields.orEmpty(secret.getName()),
-          secret.getKey(),
-          Boolean.TRUE.equals(secret.getOptional()));
+          Fields.orEmpty(secret.getName()), secret.getKey(), secret.getOptional());
     }
     if (from.getConfigMapKeyRef() != null) {
       var config = from.getConfigMapKeyRef();
       return new EnvVar.ConfigKey(
-          Fields.orEmpty(config.getName()),
-          config.getKey(),
-          Boolean.TRUE.equals(config.getOptional()));
+          Fields.orEmpty(config.getName()), config.getKey(), config.getOptional());
     }
     if (from.getFieldRef() != null) {
       String version = Fields.orEmpty(from.getFieldRef().getApiVersion());
@@ -215,11 +211,6 @@ final class ContainerMapping {
 
   private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  /** Unset means false; it is left unset, so that adopting an app changes nothing. */
-  private static @Nullable Boolean orUnset(boolean optional) {
-    return optional ? Boolean.TRUE : null;
   }
 
   /** The protocol is part of the list's key, so it is always set. */

@@ -97,8 +97,8 @@ final class PodTemplateMapping {
   }
 
   /**
-   * Labels of the Deployment alone stay there, and those by which it selects its pods stay on the
-   * pods: the selector is immutable.
+   * Labels that the Deployment alone has, or that differ between it and its pods, stay as they are;
+   * so do those by which it selects its pods: the selector is immutable.
    */
   private static Map<String, String> labels(
       AppName name, AppSpec spec, @Nullable Deployment live, boolean adopted) {
@@ -109,7 +109,12 @@ final class PodTemplateMapping {
     if (live != null) {
       Map<String, String> onPods = Fields.labels(live.getSpec().getTemplate().getMetadata());
       Map<String, String> onDeployment = Fields.labels(live.getMetadata());
-      labels.keySet().removeIf(key -> onDeployment.containsKey(key) && !onPods.containsKey(key));
+      labels
+          .keySet()
+          .removeIf(
+              key ->
+                  onDeployment.containsKey(key)
+                      && !Objects.equals(onDeployment.get(key), onPods.get(key)));
       labels.putAll(Fields.orEmpty(live.getSpec().getSelector().getMatchLabels()));
     }
     return labels;

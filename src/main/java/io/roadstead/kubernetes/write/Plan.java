@@ -284,7 +284,14 @@ final class Plan {
   /** Replaces what the spec says whoever owns it, and ends the ownership of all others. */
   private <T extends HasMetadata> T replaced(Write how, Part<T> part, T desired, T before) {
     ArrayNode changes = Replacement.of(before, desired, part.type()).patch();
-    T after = changes.isEmpty() ? before : applier.patch(how, before, changes);
+    T after = before;
+    if (!changes.isEmpty()) {
+      after = applier.patch(how, before, changes);
+      if (!how.dryRun()) {
+        // A later attempt finds it done.
+        progress.record(object(part, desired), outcome(before, after), null);
+      }
+    }
     if (how.dryRun()) {
       return after;
     }
