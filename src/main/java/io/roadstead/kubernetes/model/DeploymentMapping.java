@@ -37,7 +37,7 @@ public final class DeploymentMapping {
             .withName(name.app())
             .withLabels(
                 adopted ? AppLabels.adopted(spec.labels()) : AppLabels.desired(name, spec.labels()))
-            .withAnnotations(annotations(spec, count, live, adopted))
+            .withAnnotations(Fields.orNull(annotations(spec, count, live, adopted)))
             .endMetadata()
             .withNewSpec()
             .withReplicas(count.owned())
@@ -76,7 +76,7 @@ public final class DeploymentMapping {
             .withAnnotations(annotations)
             .endMetadata()
             .withNewSpec()
-            .withTemplate(PodTemplateMapping.said(spec))
+            .withTemplate(PodTemplateMapping.said(live, spec))
             .endSpec()
             .build(),
         spec.settings(),

@@ -29,6 +29,11 @@ final class Fields {
         .orElse("");
   }
 
+  /** Null for an empty map: applying it would own the map itself. */
+  static @Nullable Map<String, String> orNull(Map<String, String> map) {
+    return map.isEmpty() ? null : map;
+  }
+
   static Map<String, String> labels(@Nullable ObjectMeta meta) {
     return meta == null ? Map.of() : orEmpty(meta.getLabels());
   }

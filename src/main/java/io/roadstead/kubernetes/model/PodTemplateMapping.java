@@ -48,8 +48,8 @@ final class PodTemplateMapping {
     keepSecurity(builder, spec, pod);
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
-        .withLabels(labels(name, spec, live, adopted))
-        .withAnnotations(new TreeMap<>(spec.annotations()))
+        .withLabels(Fields.orNull(labels(name, spec, live, adopted)))
+        .withAnnotations(Fields.orNull(new TreeMap<>(spec.annotations())))
         .endMetadata()
         .withSpec(builder.build())
         .build();
@@ -136,11 +136,15 @@ final class PodTemplateMapping {
         account == null || account.isEmpty() ? null : account);
   }
 
-  /** The template with only what the spec says. */
-  static PodTemplateSpec said(AppSpec spec) {
+  /** The template of an existing app with only what its spec says. */
+  static PodTemplateSpec said(Deployment live, AppSpec spec) {
+    var labels = new TreeMap<>(spec.labels());
+    labels
+        .entrySet()
+        .retainAll(Fields.labels(live.getSpec().getTemplate().getMetadata()).entrySet());
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
-        .withLabels(new TreeMap<>(spec.labels()))
+        .withLabels(labels)
         .withAnnotations(new TreeMap<>(spec.annotations()))
         .endMetadata()
         .withSpec(

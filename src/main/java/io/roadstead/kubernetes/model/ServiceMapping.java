@@ -59,7 +59,7 @@ public final class ServiceMapping {
         .withNamespace(name.namespace())
         .withName(found == null ? serviceName(name) : found.getMetadata().getName())
         .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
-        .withAnnotations(annotations(exposure))
+        .withAnnotations(Fields.orNull(annotations(exposure)))
         .endMetadata()
         .withSpec(
             new ServiceSpecBuilder(said(exposure).getSpec())

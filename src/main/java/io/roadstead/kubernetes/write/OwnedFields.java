@@ -36,7 +36,7 @@ final class OwnedFields {
         .forEach(
             entry -> {
               JsonNode other = others.get(entry.getKey());
-              if (other == null) {
+              if (other == null || (other.isEmpty() && !entry.getValue().isEmpty())) {
                 result.set(entry.getKey(), entry.getValue());
               } else if (!entry.getValue().isEmpty() && !other.isEmpty()) {
                 ObjectNode rest = without(entry.getValue(), other);

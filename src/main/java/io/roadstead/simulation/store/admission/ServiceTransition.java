@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Adapts a Service in an update: keeps allocated values, drops fields that a new type does not use.
  */
 final class ServiceTransition {
-  private static final List<String> NODE_PORT_FIELDS =
-      List.of("externalTrafficPolicy", "healthCheckNodePort");
   private static final List<String> BALANCER_FIELDS =
       List.of("allocateLoadBalancerNodePorts", "loadBalancerClass");
   private static final List<String> ADDRESS_FIELDS =
@@ -33,7 +31,12 @@ final class ServiceTransition {
       keepNodePorts(was, is);
     } else {
       dropNodePorts(was, is);
-      NODE_PORT_FIELDS.forEach(field -> dropUnchanged(was, is, field));
+    }
+    if (!ServiceDefaults.isExternal(is)) {
+      dropUnchanged(was, is, "externalTrafficPolicy");
+    }
+    if (!ServiceDefaults.needsHealthCheck(is)) {
+      dropUnchanged(was, is, "healthCheckNodePort");
     }
     if (!ServiceDefaults.type(is).equals("LoadBalancer")) {
       BALANCER_FIELDS.forEach(field -> dropUnchanged(was, is, field));
