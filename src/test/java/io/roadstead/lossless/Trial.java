@@ -3,6 +3,7 @@ package io.roadstead.lossless;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,19 @@ final class Trial {
             () -> {
               AppApi.Answer answer = apps.get(app.name());
               AppApi.Answer before = last.set(0, answer);
-              return answer.status() != 404 && answer.spec().equals(before.spec());
+              return answer.status() != 404
+                  && answer.spec().equals(before.spec())
+                  && isLatest(answer);
             });
     return last.get(0);
+  }
+
+  /** Whether it is the Deployment as it is now, and its controller has acted on it. */
+  private boolean isLatest(AppApi.Answer answer) {
+    long generation = cluster.get("Deployment", app.name()).at("/metadata/generation").asLong();
+    JsonNode status = answer.body().path("status");
+    return status.path("generation").asLong() == generation
+        && status.path("observedGeneration").asLong() == generation;
   }
 
   /** Whether the call succeeded; a finding otherwise. */

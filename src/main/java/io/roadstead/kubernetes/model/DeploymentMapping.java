@@ -14,6 +14,7 @@ import io.roadstead.app.Settings;
 import io.roadstead.kubernetes.mapping.Mapping;
 import io.roadstead.kubernetes.mapping.Trees;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class DeploymentMapping {
 
   static Deployment said(Deployment live, AppSpec spec) {
     var annotations = new TreeMap<>(spec.annotations());
-    annotations.keySet().retainAll(Fields.annotations(live.getMetadata()).keySet());
+    annotations.entrySet().retainAll(Fields.annotations(live.getMetadata()).entrySet());
     return withSettings(
         new DeploymentBuilder()
             .withNewMetadata()
@@ -130,7 +131,7 @@ public final class DeploymentMapping {
         : builder.withNewSpec().withReplicas(replicas).endSpec().build();
   }
 
-  /** Custom annotations of the pods alone stay there. */
+  /** Those that the pods alone have, or that differ between it and its pods, stay as they are. */
   private static Map<String, String> annotations(
       AppSpec spec, PodCount count, @Nullable Deployment live, boolean adopted) {
     var annotations = new TreeMap<>(spec.annotations());
@@ -139,7 +140,10 @@ public final class DeploymentMapping {
       Map<String, String> onPods = Fields.annotations(live.getSpec().getTemplate().getMetadata());
       annotations
           .keySet()
-          .removeIf(key -> onPods.containsKey(key) && !onDeployment.containsKey(key));
+          .removeIf(
+              key ->
+                  onPods.containsKey(key)
+                      && !Objects.equals(onPods.get(key), onDeployment.get(key)));
     }
     annotations.putAll(beforeStop(count));
     if (adopted) {

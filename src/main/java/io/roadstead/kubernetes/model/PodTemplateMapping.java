@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.model;
 
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -47,12 +48,20 @@ final class PodTemplateMapping {
                 containers(spec.containers(), pod == null ? null : pod.getContainers(), adopted));
     keepSecurity(builder, spec, pod);
     return new PodTemplateSpecBuilder()
-        .withNewMetadata()
-        .withLabels(Fields.orNull(labels(name, spec, live, adopted)))
-        .withAnnotations(Fields.orNull(new TreeMap<>(spec.annotations())))
-        .endMetadata()
+        .withMetadata(metadata(labels(name, spec, live, adopted), spec.annotations()))
         .withSpec(builder.build())
         .build();
+  }
+
+  /** Null when there is nothing to own: applying an empty object would own the object itself. */
+  private static @Nullable ObjectMeta metadata(
+      Map<String, String> labels, Map<String, String> annotations) {
+    return labels.isEmpty() && annotations.isEmpty()
+        ? null
+        : new ObjectMetaBuilder()
+            .withLabels(Fields.orNull(labels))
+            .withAnnotations(Fields.orNull(new TreeMap<>(annotations)))
+            .build();
   }
 
   private static List<io.fabric8.kubernetes.api.model.Container> containers(

@@ -96,7 +96,7 @@ final class MappingTest {
         DeploymentMapping.desired(WEB, Specs.of("nginx", null, null), UNSAID, live, true);
 
     assertThat(desired.getSpec().getSelector()).isNull();
-    assertThat(desired.getSpec().getTemplate().getMetadata().getLabels()).isEmpty();
+    assertThat(desired.getSpec().getTemplate().getMetadata()).isNull();
     assertThat(pod(desired).getSecurityContext()).isNull();
     assertThat(pod(desired).getAutomountServiceAccountToken()).isNull();
     Container container = pod(desired).getContainers().get(0);
@@ -150,7 +150,8 @@ final class MappingTest {
             WEB, Specs.exposure(type, null), Map.of("team", "web"), Map.of("app", "web"), null);
 
     assertThat(service.getSpec().getType()).isEqualTo(serviceType);
-    assertThat(service.getMetadata().getAnnotations().containsKey("roadstead.io/exposure"))
+    Map<String, String> annotations = service.getMetadata().getAnnotations();
+    assertThat(annotations != null && annotations.containsKey("roadstead.io/exposure"))
         .isEqualTo(annotated);
     assertThat(service.getSpec().getSelector()).containsExactly(Map.entry("app", "web"));
     assertThat(service.getSpec().getPorts().get(0).getTargetPort().getStrVal()).isEqualTo("http");
