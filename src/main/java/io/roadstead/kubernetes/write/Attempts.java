@@ -5,6 +5,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.FieldConflict;
 import io.roadstead.app.Warning;
+import io.roadstead.app.Warning;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,11 +38,13 @@ final class Attempts {
     while (true) {
       LiveApp live = apps.read(write);
       try {
-        var plan =
-            new Plan(
-                applier, write, live, progress, labels -> apps.othersWith(write.name(), labels));
+        var plan = new Plan(applier, write, live, progress, apps);
         verb.accept(plan);
-        return new Result(live, plan.carryOut(), progress, plan.warnings());
+        LiveApp after = plan.carryOut();
+        write
+            .clusterWarnings()
+            .forEach(text -> plan.warn(new Warning(Warning.Code.CLUSTER_WARNING, text, null)));
+        return new Result(live, after, progress, plan.warnings());
       } catch (Plan.OvertakenException e) {
         if (write.deadline().passed()) {
           throw e.failure();
