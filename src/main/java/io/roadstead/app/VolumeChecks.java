@@ -69,8 +69,7 @@ final class VolumeChecks {
       bytes += bytes(path) + bytes(file.getValue());
       violations.check(isPath(path), at + ".files", path, Messages.FILE_PATH);
       String directory = directoryAmong(files.keySet(), path);
-      violations.check(
-          directory == null, at + ".files", path, Messages.fileIsDirectory(directory));
+      violations.check(directory == null, at + ".files", path, Messages.fileIsDirectory(directory));
     }
     violations.check(
         bytes <= MOST_BYTES, at + ".files", null, Messages.bytesOfFiles(bytes, MOST_BYTES));
@@ -111,8 +110,7 @@ final class VolumeChecks {
     return null;
   }
 
-  private static void checkMounts(
-      Violations violations, String field, List<Container> containers) {
+  private static void checkMounts(Violations violations, String field, List<Container> containers) {
     violations.each(
         field,
         containers,
@@ -131,11 +129,7 @@ final class VolumeChecks {
     violations.check(path == null || paths.add(path), at + ".path", path, Messages.SAME_MOUNT);
     String expression = mount.text("subPathExpr");
     boolean both = isGiven(mount.text("subPath")) && isGiven(expression);
-    violations.check(
-        !both,
-        at + ".subPathExpr",
-        expression,
-        Messages.togetherWith("subPath"));
+    violations.check(!both, at + ".subPathExpr", expression, Messages.togetherWith("subPath"));
   }
 
   private static boolean isGiven(@Nullable String text) {

@@ -61,8 +61,7 @@ class SpecChecksTest {
         arguments(
             "exposure.sessionAffinitySeconds",
             exposed(ExposureType.INTERNAL, Map.of("sessionAffinitySeconds", 9L))),
-        arguments(
-            "exposure.headless", exposed(ExposureType.NODE_PORT, Map.of("headless", true))),
+        arguments("exposure.headless", exposed(ExposureType.NODE_PORT, Map.of("headless", true))),
         arguments(
             "exposure.trafficPolicy.external",
             exposed(ExposureType.INTERNAL, Map.of("trafficPolicy", Map.of("external", "LOCAL")))),
@@ -111,8 +110,7 @@ class SpecChecksTest {
   }
 
   private static AppSpec spec(Container... containers) {
-    return new AppSpec(
-        List.of(containers), null, null, Map.of(), Map.of(), List.of(), null);
+    return new AppSpec(List.of(containers), null, null, Map.of(), Map.of(), List.of(), null);
   }
 
   private static AppSpec init(Container init) {

@@ -58,8 +58,7 @@ public final class ClaimMapping {
   /** The size that a claim requests; empty when it names none. */
   public static String size(PersistentVolumeClaim claim) {
     var resources = claim.getSpec() == null ? null : claim.getSpec().getResources();
-    Quantity size =
-        resources == null ? null : Fields.orEmpty(resources.getRequests()).get(STORAGE);
+    Quantity size = resources == null ? null : Fields.orEmpty(resources.getRequests()).get(STORAGE);
     return size == null ? "" : size.toString();
   }
 }

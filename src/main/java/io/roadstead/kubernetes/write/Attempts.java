@@ -5,7 +5,6 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.FieldConflict;
 import io.roadstead.app.Warning;
-import io.roadstead.app.Warning;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

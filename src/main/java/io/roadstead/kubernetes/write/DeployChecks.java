@@ -39,8 +39,7 @@ final class DeployChecks {
   private static Set<String> volumes(AppSpec spec, @Nullable Deployment live) {
     Set<String> names = new TreeSet<>();
     spec.settings().groups("volumes").forEach(volume -> names.add(volume.word("name")));
-    List<Volume> found =
-        live == null ? null : live.getSpec().getTemplate().getSpec().getVolumes();
+    List<Volume> found = live == null ? null : live.getSpec().getTemplate().getSpec().getVolumes();
     if (found != null) {
       Set<String> shown = new TreeSet<>();
       DeploymentMapping.observed(live)
@@ -94,8 +93,7 @@ final class DeployChecks {
           kept || plausible,
           at + resource,
           quantity.text(),
-          Messages.thousandths(
-              quantity.text(), amount.stripTrailingZeros().toPlainString()));
+          Messages.thousandths(quantity.text(), amount.stripTrailingZeros().toPlainString()));
     }
   }
 }

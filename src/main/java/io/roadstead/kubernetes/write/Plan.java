@@ -39,12 +39,7 @@ final class Plan {
   private LiveApp live;
   private boolean creates;
 
-  Plan(
-      ServerSideApplier applier,
-      Write write,
-      LiveApp live,
-      Progress progress,
-      LiveApps apps) {
+  Plan(ServerSideApplier applier, Write write, LiveApp live, Progress progress, LiveApps apps) {
     this.applier = applier;
     this.write = write;
     this.live = live;
@@ -105,9 +100,7 @@ final class Plan {
     addDeployment(
         before -> applied(write, Part.DEPLOYMENT, desired, before, force),
         expected,
-        tried
-            ? () -> applied(write.asDryRun(), Part.DEPLOYMENT, desired, null, force)
-            : null);
+        tried ? () -> applied(write.asDryRun(), Part.DEPLOYMENT, desired, null, force) : null);
   }
 
   /** Applies what Roadstead owns of the Deployment again, with another number of pods. */

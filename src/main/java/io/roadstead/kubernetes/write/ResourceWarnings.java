@@ -24,8 +24,7 @@ final class ResourceWarnings {
   private ResourceWarnings() {}
 
   /** Utilization is a percentage of the request, so without one it can't be computed. */
-  static void warnUnrequested(
-      Plan plan, @Nullable Scale scale, List<Container> containers) {
+  static void warnUnrequested(Plan plan, @Nullable Scale scale, List<Container> containers) {
     if (!(scale instanceof Scale.Autoscaling autoscaling)) {
       return;
     }

@@ -45,8 +45,7 @@ final class TargetPorts {
     }
     for (int i = 0; i < ports.size(); i++) {
       ExposurePort port = ports.get(i);
-      String target =
-          port.targetPort() == null ? Integer.toString(port.port()) : port.targetPort();
+      String target = port.targetPort() == null ? Integer.toString(port.port()) : port.targetPort();
       boolean known =
           declared.stream()
               .anyMatch(

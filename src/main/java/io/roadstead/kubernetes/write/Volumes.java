@@ -41,8 +41,7 @@ final class Volumes {
         spec.settings()
             .withEach(
                 VOLUMES,
-                volume ->
-                    ConfigMapMapping.resolved(app, ClaimMapping.resolved(app, volume))));
+                volume -> ConfigMapMapping.resolved(app, ClaimMapping.resolved(app, volume))));
   }
 
   /** An existing claim is never changed: it holds data, and others may use it. */
@@ -64,7 +63,11 @@ final class Volumes {
   }
 
   private static void warn(
-      Plan plan, String field, PersistentVolumeClaim found, @Nullable String has, @Nullable String sent) {
+      Plan plan,
+      String field,
+      PersistentVolumeClaim found,
+      @Nullable String has,
+      @Nullable String sent) {
     if (sent == null || sent.equals(has)) {
       return;
     }
@@ -141,8 +144,7 @@ final class Volumes {
           .replicaSets(plan.write(), live)
           .forEach(
               set ->
-                  used.addAll(
-                      ConfigMapMapping.references(set.getSpec().getTemplate().getSpec())));
+                  used.addAll(ConfigMapMapping.references(set.getSpec().getTemplate().getSpec())));
       owned.stream()
           .filter(found -> !used.contains(found.getMetadata().getName()))
           .forEach(found -> plan.discard(Part.FILES, found));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import io.roadstead.app.AppName;
 import io.roadstead.app.Caller;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.client.Deadline;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * One write, as its caller requested it.

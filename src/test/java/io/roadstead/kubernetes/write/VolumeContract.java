@@ -15,7 +15,6 @@ import io.roadstead.app.ContainerPort;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
-
 import io.roadstead.app.Resources;
 import io.roadstead.app.Scale;
 import io.roadstead.app.Settings;
@@ -56,8 +55,7 @@ abstract class VolumeContract extends WriteFixture {
         .containsEntry("app.kubernetes.io/instance", "web")
         .containsEntry("app.kubernetes.io/managed-by", "roadstead");
     assertThat(volumes(written))
-        .containsExactly(
-            new Settings(Map.of("name", "data", "claim", Map.of("name", "web-data"))));
+        .containsExactly(new Settings(Map.of("name", "data", "claim", Map.of("name", "web-data"))));
     assertThat(deploy(spec, DEFAULT).objects())
         .extracting(ObjectResult::outcome)
         .containsOnly(Outcome.UNCHANGED);
@@ -135,8 +133,7 @@ abstract class VolumeContract extends WriteFixture {
     assertThat(second).isNotEqualTo(first);
     assertThat(config(first)).isNotNull();
     AppSpec lastOnly = withFiles(Map.of("a.conf", "two"));
-    deploy(
-        lastOnly.with(lastOnly.settings().with("update", Map.of("revisionsKept", 0L))), DEFAULT);
+    deploy(lastOnly.with(lastOnly.settings().with("update", Map.of("revisionsKept", 0L))), DEFAULT);
     settled();
     org.awaitility.Awaitility.await()
         .atMost(SOON)
@@ -149,8 +146,7 @@ abstract class VolumeContract extends WriteFixture {
             lastOnly.with(lastOnly.settings().with("update", Map.of("revisionsKept", 0L))),
             DEFAULT);
 
-    assertThat(swept.objects())
-        .contains(ObjectResult.of("ConfigMap/" + first, Outcome.DELETED));
+    assertThat(swept.objects()).contains(ObjectResult.of("ConfigMap/" + first, Outcome.DELETED));
     assertThat(config(first)).isNull();
     assertThat(config(second)).isNotNull();
   }
@@ -182,8 +178,7 @@ abstract class VolumeContract extends WriteFixture {
                 .build())
         .create();
 
-    AppException e =
-        failure(() -> deploy(withFiles(Map.of("a.conf", "s3cret-content")), DEFAULT));
+    AppException e = failure(() -> deploy(withFiles(Map.of("a.conf", "s3cret-content")), DEFAULT));
 
     assertThat(e.code()).isEqualTo(ErrorCode.FAILED_PRECONDITION);
     assertThat(e).hasMessageContaining(name);
@@ -249,8 +244,7 @@ abstract class VolumeContract extends WriteFixture {
                 new io.roadstead.app.Exposure(
                     ExposureType.INTERNAL,
                     List.of(
-                        new io.roadstead.app.ExposurePort(
-                            null, 80, "8080", Protocol.TCP, null))))
+                        new io.roadstead.app.ExposurePort(null, 80, "8080", Protocol.TCP, null))))
             .with(new Scale.Autoscaling(1, 3, 80));
 
     assertThat(deploy(spec, DEFAULT).warnings())
