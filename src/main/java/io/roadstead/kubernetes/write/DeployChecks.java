@@ -39,7 +39,10 @@ final class DeployChecks {
   private static Set<String> volumes(AppSpec spec, @Nullable Deployment live) {
     Set<String> names = new TreeSet<>();
     spec.settings().groups("volumes").forEach(volume -> names.add(volume.word("name")));
-    List<Volume> found = live == null ? null : live.getSpec().getTemplate().getSpec().getVolumes();
+    if (live == null) {
+      return names;
+    }
+    List<Volume> found = live.getSpec().getTemplate().getSpec().getVolumes();
     if (found != null) {
       Set<String> shown = new TreeSet<>();
       DeploymentMapping.observed(live)
