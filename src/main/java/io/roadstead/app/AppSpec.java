@@ -82,6 +82,8 @@ public record AppSpec(
     Metadata.checkLabels(violations, labels);
     Metadata.checkAnnotations(violations, annotations);
     checkReferences(violations);
+    VolumeChecks.check(violations, this);
+    PodChecks.check(violations, this);
     violations.throwIfAny();
     return this;
   }

@@ -48,6 +48,7 @@ public record Exposure(ExposureType type, List<ExposurePort> ports, Settings set
     violations.each(at, ports, (port, path) -> port.check(violations, path));
     checkNames(violations, at);
     checkNumbers(violations, at);
+    ExposureChecks.check(violations, prefix, this);
   }
 
   private void checkNames(Violations violations, String at) {

@@ -2,8 +2,10 @@
 package io.roadstead.app;
 
 import io.roadstead.cluster.Protocol;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The error messages of this room. A rule follows a field and its value in one sentence: it says
@@ -67,7 +69,32 @@ public final class Messages {
       "must be a port number from 1 to 65535 or the name of a container port";
   static final String PROBE_PATH = "must begin with '/'";
 
+  static final String CLAIM =
+      "the name of a PersistentVolumeClaim in the app's namespace, or the size of one to create";
+  static final String CLAIM_SIZE = "must be a Kubernetes quantity above zero, e.g. 10Gi";
+  static final String CONFIG = "the name of a ConfigMap in the app's namespace, or files";
+  static final String FILE_PATH =
+      "must be a relative path of at most 253 characters: letters, digits, '-', '_' and '.', with"
+          + " '/' between directories and without '..'";
+  static final String NAMESERVERS = "at least one name server, which the policy NONE needs";
+  static final String SECCOMP_PROFILE = "the path of the profile, which seccomp LOCALHOST needs";
+  static final String TOLERATION_KEY =
+      "the key of the taint, or the operator EXISTS to tolerate every taint";
   // Combinations of fields.
+  static final String SAME_VOLUME =
+      "is the name of another volume too; give each volume its own name";
+  static final String SAME_MOUNT =
+      "is the path of another mount too; give each mount of a container its own path";
+  static final String NO_SUCH_FILE = "is none of the files; send the name of one of them";
+  static final String NO_PROGRESS =
+      "leaves no room for an update when maxSurge is 0 too; raise one of them";
+  static final String VALUE_OF_ANY =
+      "is given with the operator EXISTS, which matches any value; leave one of them out";
+  static final String ONLY_INIT =
+      "is only allowed in initContainers; the other containers are always restarted";
+  static final String ONLY_RESTARTABLE =
+      "is only allowed in init containers that keep running; send restartable: true or leave it"
+          + " out";
   static final String SAME_CONTAINER_NAME =
       "is the name of another container too; give each container its own name";
   static final String SAME_CONTAINER_PORT_NAME =
@@ -105,6 +132,43 @@ public final class Messages {
 
   static String characters(int sent, int most) {
     return "has %d characters; send at most %d".formatted(sent, most);
+  }
+
+  static String fileIsDirectory(@Nullable String directory) {
+    return "is below %s, which is a file too; rename one of them".formatted(directory);
+  }
+
+  static String bytesOfFiles(long bytes, int most) {
+    return "has %d bytes of names and content; send at most %d".formatted(bytes, most);
+  }
+
+  static String togetherWith(String other) {
+    return "is given together with %s; give only one of them".formatted(other);
+  }
+
+  static String onlyWith(String other) {
+    return "is only allowed with %s; leave it out".formatted(other);
+  }
+
+  /** A mount of a volume that the app does not have. */
+  public static String unknownVolume(Collection<String> volumes) {
+    return volumes.isEmpty()
+        ? "is not a volume of the app, which has none; add it to volumes"
+        : "is not a volume of the app; add it to volumes, or send one of %s"
+            .formatted(String.join(", ", volumes));
+  }
+
+  /** An amount of bytes in thousandths. */
+  public static String thousandths(String sent, String bytes) {
+    return "is %s bytes; send %si".formatted(bytes, sent.substring(0, sent.length() - 1) + "M");
+  }
+
+  /** Containers without the port to which an exposure leads that stays as it is. */
+  public static String lostTarget(int port, String target, Collection<String> declared) {
+    return ("do not declare the port \"%s\", to which port %d of the exposure leads, which stays;"
+                + " they declare %s. Keep the name of the port, or send the exposure with another"
+                + " targetPort")
+        .formatted(target, port, declared.isEmpty() ? "none" : String.join(", ", declared));
   }
 
   static String samePort(Protocol protocol) {

@@ -52,6 +52,11 @@ public record Settings(Map<String, Object> values) {
     return values.get(name) instanceof String text ? text : null;
   }
 
+  /** A text; empty when it is not set. */
+  public String word(String name) {
+    return values.get(name) instanceof String text ? text : "";
+  }
+
   /** Whether a flag is set to true. */
   public boolean is(String name) {
     return Boolean.TRUE.equals(values.get(name));
@@ -60,6 +65,15 @@ public record Settings(Map<String, Object> values) {
   /** Whether a setting is set. */
   public boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /** The texts of a list; empty when it is not set. */
+  public List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    if (values.get(name) instanceof List<?> list) {
+      list.forEach(element -> words.add(String.valueOf(element)));
+    }
+    return words;
   }
 
   /** The texts of a group by name; empty when it is not set. */

@@ -83,6 +83,8 @@ final class ManifestsIT {
     "apps, deployments, get list watch create patch delete",
     "'', services, get list watch create patch delete",
     "autoscaling, horizontalpodautoscalers, get list watch create patch delete",
+    "'', configmaps, get list create patch delete",
+    "'', persistentvolumeclaims, get create patch",
     "apps, replicasets, list watch",
     "'', pods, list watch",
     "'', events, list watch",
@@ -101,7 +103,8 @@ final class ManifestsIT {
   @ParameterizedTest
   @CsvSource({
     "'', secrets, get list watch create patch",
-    "'', configmaps, get list watch create patch",
+    "'', configmaps, watch update",
+    "'', persistentvolumeclaims, list watch update delete",
     "'', serviceaccounts, get create impersonate",
     "'', serviceaccounts/token, create",
     "'', pods, get create patch delete",

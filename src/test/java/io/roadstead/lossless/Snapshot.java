@@ -91,10 +91,16 @@ record Snapshot(Map<String, JsonNode> objects) {
         .until(
             () -> {
               JsonNode found = cluster.get("Deployment", name);
-              last.set(0, found);
+              boolean still =
+                  revision(found).equals(revision(last.set(0, found)))
+                      && !found.isMissingNode();
               long generation = found.at("/metadata/generation").asLong();
-              return found.at("/status/observedGeneration").asLong() >= generation;
+              return still && found.at("/status/observedGeneration").asLong() >= generation;
             });
     return last.get(0);
+  }
+
+  private static String revision(JsonNode deployment) {
+    return deployment.at("/metadata/resourceVersion").asText();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +65,25 @@ public final class ApiServer {
    */
   public <T extends @Nullable Object> T call(
       Caller caller, Deadline deadline, Function<? super KubernetesClient, T> work) {
+    return call(caller, deadline, work, warning -> {});
+  }
+
+  /**
+   * The same, with a consumer for the warnings of the API server about a call that succeeds.
+   *
+   * @param warnings receives each warning, as the API server words it
+   */
+  public <T extends @Nullable Object> T call(
+      Caller caller,
+      Deadline deadline,
+      Function<? super KubernetesClient, T> work,
+      Consumer<String> warnings) {
     if (problem != null) {
       throw AppException.unavailable(problem, null);
     }
     for (int repetition = 0; ; repetition++) {
       try {
-        return once(deadline, work);
+        return once(deadline, work, warnings);
       } catch (TransientException e) {
         Duration pause = pause(repetition, e.asked());
         boolean worth = repetition < MOST_REPETITIONS && pause.compareTo(LONGEST_PAUSE) <= 0;
@@ -82,11 +96,14 @@ public final class ApiServer {
   }
 
   private <T extends @Nullable Object> T once(
-      Deadline deadline, Function<? super KubernetesClient, T> work) throws TransientException {
+      Deadline deadline, Function<? super KubernetesClient, T> work, Consumer<String> warnings)
+      throws TransientException {
     acquire(deadline);
     try {
       var call = new CallConfig(deadline.atMost(requestTimeout));
-      return attempt(call, work);
+      T result = attempt(call, work);
+      call.warnings().forEach(warnings);
+      return result;
     } finally {
       permits.release();
     }

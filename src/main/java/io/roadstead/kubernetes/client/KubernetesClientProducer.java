@@ -67,6 +67,7 @@ public final class KubernetesClientProducer {
             builder -> {
               authenticate(builder, connection);
               builder.addOrReplaceInterceptor("ROADSTEAD-RETRY-AFTER", new RetryAfter());
+              builder.addOrReplaceInterceptor("ROADSTEAD-WARNINGS", new WarningHeaders());
               // The last interceptor sees each request as it is sent.
               builder.addOrReplaceInterceptor("ROADSTEAD-METRICS", new RequestMetrics(registry));
             })

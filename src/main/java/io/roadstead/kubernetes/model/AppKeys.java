@@ -30,6 +30,9 @@ public final class AppKeys {
   /** Set by Kubernetes on a Deployment and its ReplicaSets: the number of the version. */
   public static final String REVISION = "deployment.kubernetes.io/revision";
 
+  /** On a ConfigMap with files of an app: the volume that the files are for. */
+  public static final String VOLUME = PREFIX + "volume";
+
   /** The labels that Roadstead sets on every object of an app that it created. */
   public static final Set<String> IDENTITY = Set.of(NAME, INSTANCE, MANAGED_BY);
 

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,13 +42,21 @@ final class Digest {
   }
 
   static String of(String... parts) {
+    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digested(parts), BYTES));
+  }
+
+  /** A digest that may be part of the name of an object. */
+  static String hex(int digits, String... parts) {
+    return HexFormat.of().formatHex(digested(parts)).substring(0, digits);
+  }
+
+  private static byte[] digested(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    byte[] whole = digest.digest();
-    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(whole, BYTES));
+    return digest.digest();
   }
 
   private static MessageDigest sha256() {

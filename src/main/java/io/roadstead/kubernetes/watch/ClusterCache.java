@@ -167,6 +167,7 @@ public class ClusterCache implements Visibility {
   }
 
   /** All nodes of the cluster, ordered by name. */
+  @Override
   public Collection<NodeRecord> nodes() {
     return tables.nodes().after(null);
   }

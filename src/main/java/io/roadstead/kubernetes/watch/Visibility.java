@@ -4,9 +4,11 @@ package io.roadstead.kubernetes.watch;
 import io.roadstead.app.AppName;
 import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.NodeRecord;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ public interface Visibility {
    * there is none.
    */
   String othersWith(AppName app, Map<String, String> labels);
+
+  /** All nodes of the cluster, to the extent that they are known. */
+  Collection<NodeRecord> nodes();
 
   /** How recent that is. */
   Freshness freshness();

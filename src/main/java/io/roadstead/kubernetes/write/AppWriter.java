@@ -45,7 +45,7 @@ public final class AppWriter {
     try {
       return written(write, plan -> Verbs.deploy(plan, spec), spec.scale() == null);
     } catch (AppException e) {
-      throw EnvValues.hidden(spec.containers(), e);
+      throw EnvValues.hidden(spec, e);
     }
   }
 

@@ -37,11 +37,13 @@ final class Attempts {
     while (true) {
       LiveApp live = apps.read(write);
       try {
-        var plan =
-            new Plan(
-                applier, write, live, progress, labels -> apps.othersWith(write.name(), labels));
+        var plan = new Plan(applier, write, live, progress, apps);
         verb.accept(plan);
-        return new Result(live, plan.carryOut(), progress, plan.warnings());
+        LiveApp after = plan.carryOut();
+        write
+            .clusterWarnings()
+            .forEach(text -> plan.warn(new Warning(Warning.Code.CLUSTER_WARNING, text, null)));
+        return new Result(live, after, progress, plan.warnings());
       } catch (Plan.OvertakenException e) {
         if (write.deadline().passed()) {
           throw e.failure();

@@ -2,6 +2,7 @@
 package io.roadstead.kubernetes.write;
 
 import io.roadstead.app.AppException;
+import io.roadstead.app.AppSpec;
 import io.roadstead.app.Container;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.ErrorDetails;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes env values from messages that are not Roadstead's own: an admission webhook may repeat
- * anything that it was sent.
+ * Removes env values and contents of files from messages that are not Roadstead's own: an admission
+ * webhook may repeat anything that it was sent.
  */
 final class EnvValues {
   private static final String HIDDEN = "***";
@@ -23,15 +24,37 @@ final class EnvValues {
   /** Hiding {@code 1} or {@code on} would spoil every message and protect nothing. */
   private static final int SHORTEST = 4;
 
+  /** A short line of a file is likely a word of the message too. */
+  private static final int SHORTEST_LINE = 12;
+
   private EnvValues() {}
 
+  /** Hides the values and the content of files that a spec has. */
+  static AppException hidden(AppSpec spec, AppException error) {
+    Stream<String> contents =
+        spec.settings().groups("volumes").stream()
+            .flatMap(volume -> volume.group("config").texts("files").values().stream())
+            .flatMap(content -> Stream.concat(Stream.of(content), content.lines()))
+            .map(String::strip)
+            .filter(text -> text.length() >= SHORTEST_LINE);
+    Stream<Container> containers =
+        Stream.concat(spec.containers().stream(), spec.initContainers().stream());
+    return hidden(Stream.concat(contents, values(containers)), error);
+  }
+
   static AppException hidden(List<Container> containers, AppException error) {
-    List<String> values =
-        containers.stream()
-            .flatMap(container -> container.env().stream())
-            .flatMap(EnvValues::literal)
-            .filter(value -> value.length() >= SHORTEST)
-            .toList();
+    return hidden(values(containers.stream()), error);
+  }
+
+  private static Stream<String> values(Stream<Container> containers) {
+    return containers
+        .flatMap(container -> container.env().stream())
+        .flatMap(EnvValues::literal)
+        .filter(value -> value.length() >= SHORTEST);
+  }
+
+  private static AppException hidden(Stream<String> secrets, AppException error) {
+    List<String> values = secrets.distinct().toList();
     String message = Objects.requireNonNullElse(error.getMessage(), "");
     boolean shown =
         values.stream().anyMatch(value -> message.contains(value) || shows(error, value));

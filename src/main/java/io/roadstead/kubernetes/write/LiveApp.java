@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.app.Container;
+import io.roadstead.app.Resources;
 import io.roadstead.app.Scale;
 import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.AppKeys;
@@ -34,19 +35,29 @@ import org.jspecify.annotations.Nullable;
  * @param deployment its Deployment, or null
  * @param services the Services that select its pods, and the one with its name
  * @param autoscalers the autoscalers that scale it, and the one with its name
+ * @param mounted the claims and ConfigMaps of its volumes that the write is about
  */
 record LiveApp(
     @Nullable Deployment deployment,
     List<Service> services,
-    List<HorizontalPodAutoscaler> autoscalers) {
+    List<HorizontalPodAutoscaler> autoscalers,
+    List<HasMetadata> mounted) {
   private static final Freshness UNKNOWN = new Freshness(Instant.EPOCH, false);
 
   LiveApp {
     services = List.copyOf(services);
     autoscalers = List.copyOf(autoscalers);
+    mounted = List.copyOf(mounted);
   }
 
-  /** All its objects, in the order in which they are written. */
+  LiveApp(
+      @Nullable Deployment deployment,
+      List<Service> services,
+      List<HorizontalPodAutoscaler> autoscalers) {
+    this(deployment, services, autoscalers, List.of());
+  }
+
+  /** All its objects that are watched, in the order in which they are written. */
   List<HasMetadata> objects() {
     List<HasMetadata> all = new ArrayList<>();
     if (deployment != null) {
@@ -59,38 +70,38 @@ record LiveApp(
 
   /** The object of the given part with a name, or null. */
   <T extends HasMetadata> @Nullable T get(Part<T> part, String name) {
-    return of(part)
-        .filter(found -> found.getMetadata().getName().equals(name))
+    return Stream.concat(objects().stream(), mounted.stream())
+        .filter(found -> is(found, part, name))
         .findFirst()
         .map(part.type()::cast)
         .orElse(null);
   }
 
-  private Stream<? extends HasMetadata> of(Part<?> part) {
-    return switch (part.kind()) {
-      case DEPLOYMENT -> Stream.ofNullable(deployment);
-      case SERVICE -> services.stream();
-      default -> autoscalers.stream();
-    };
+  private static boolean is(HasMetadata found, Part<?> part, String name) {
+    return part.type().isInstance(found) && found.getMetadata().getName().equals(name);
   }
 
   /** The same app with another object of the given part, or none of that name. */
   <T extends HasMetadata> LiveApp with(Part<T> part, String name, @Nullable T other) {
     if (part == Part.DEPLOYMENT) {
-      return new LiveApp(Part.DEPLOYMENT.type().cast(other), services, autoscalers);
+      return new LiveApp(Part.DEPLOYMENT.type().cast(other), services, autoscalers, mounted);
     }
-    return part == Part.SERVICE
-        ? new LiveApp(
-            deployment, replaced(services, name, Part.SERVICE.type().cast(other)), autoscalers)
-        : new LiveApp(
-            deployment, services, replaced(autoscalers, name, Part.AUTOSCALER.type().cast(other)));
+    if (part == Part.SERVICE) {
+      Service service = Part.SERVICE.type().cast(other);
+      return new LiveApp(deployment, replaced(services, part, name, service), autoscalers, mounted);
+    }
+    if (part == Part.AUTOSCALER) {
+      HorizontalPodAutoscaler autoscaler = Part.AUTOSCALER.type().cast(other);
+      return new LiveApp(
+          deployment, services, replaced(autoscalers, part, name, autoscaler), mounted);
+    }
+    return new LiveApp(deployment, services, autoscalers, replaced(mounted, part, name, other));
   }
 
   private static <T extends HasMetadata> List<T> replaced(
-      List<T> objects, String name, @Nullable T other) {
+      List<T> objects, Part<?> part, String name, @Nullable T other) {
     return Stream.concat(
-            objects.stream().filter(found -> !found.getMetadata().getName().equals(name)),
-            Stream.ofNullable(other))
+            objects.stream().filter(found -> !is(found, part, name)), Stream.ofNullable(other))
         .toList();
   }
 
@@ -117,6 +128,13 @@ record LiveApp(
     ObservedApp found = desired();
     AutoscalerRecord record = found == null ? null : found.scalingAutoscaler();
     return record == null ? null : get(Part.AUTOSCALER, record.meta().name());
+  }
+
+  /** How the app is autoscaled; null when it is not. */
+  Scale.@Nullable Autoscaling autoscaling() {
+    ObservedApp found = desired();
+    AutoscalerRecord record = found == null ? null : found.scalingAutoscaler();
+    return record == null ? null : record.autoscaling();
   }
 
   /** Without a Deployment, only objects with the name of the app are read. */
@@ -150,6 +168,21 @@ record LiveApp(
   List<Container> containers() {
     DeploymentRecord found = deploymentRecord();
     return found == null ? List.of() : found.template().containers();
+  }
+
+  /** Its desired init containers; empty when the app does not exist. */
+  List<Container> initContainers() {
+    DeploymentRecord found = deploymentRecord();
+    return found == null ? List.of() : found.template().initContainers();
+  }
+
+  /** The resources of the container with a name. */
+  Resources resources(String container) {
+    return Stream.concat(containers().stream(), initContainers().stream())
+        .filter(found -> found.name().equals(container))
+        .findFirst()
+        .map(Container::resources)
+        .orElse(Resources.NONE);
   }
 
   /** Whether Roadstead adopted an app that another tool had created. */

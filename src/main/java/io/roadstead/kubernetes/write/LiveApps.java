@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.roadstead.app.AppName;
 import io.roadstead.kubernetes.client.ApiServer;
+import io.roadstead.kubernetes.model.AppKeys;
+import io.roadstead.kubernetes.model.AppLabels;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
 import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.NodeRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.ObservedObject;
 import io.roadstead.kubernetes.model.ServiceMapping;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -67,6 +73,56 @@ final class LiveApps {
   /** The first other workload whose pods have these labels; empty when there is none. */
   String othersWith(AppName app, Map<String, String> labels) {
     return visibility.othersWith(app, labels);
+  }
+
+  /** All nodes of the cluster, to the extent that they are known. */
+  Collection<NodeRecord> nodes() {
+    return visibility.nodes();
+  }
+
+  /** The object of a part with a name; null when there is none. */
+  <T extends HasMetadata> @Nullable T find(Write write, Part<T> part, String name) {
+    return api.<@Nullable T>call(
+        write.caller(),
+        write.deadline(),
+        client ->
+            client
+                .resources(part.type())
+                .inNamespace(write.name().namespace())
+                .withName(name)
+                .get());
+  }
+
+  /** The ConfigMaps with files of the app. */
+  List<ConfigMap> files(Write write) {
+    return api.call(
+        write.caller(),
+        write.deadline(),
+        client ->
+            client
+                .configMaps()
+                .inNamespace(write.name().namespace())
+                .withLabels(AppLabels.desired(write.name(), Map.of()))
+                .withLabel(AppKeys.VOLUME)
+                .list()
+                .getItems());
+  }
+
+  /** The ReplicaSets of a Deployment. */
+  List<ReplicaSet> replicaSets(Write write, Deployment deployment) {
+    Map<String, String> labels =
+        Objects.requireNonNullElse(deployment.getSpec().getSelector().getMatchLabels(), Map.of());
+    return api.call(
+        write.caller(),
+        write.deadline(),
+        client ->
+            client
+                .apps()
+                .replicaSets()
+                .inNamespace(write.name().namespace())
+                .withLabels(labels)
+                .list()
+                .getItems());
   }
 
   @Nullable Deployment deployment(Write write) {

@@ -11,6 +11,7 @@ import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Warning;
 import io.roadstead.kubernetes.model.AppLabels;
+import io.roadstead.kubernetes.model.ConfigMapMapping;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.PodCount;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +31,20 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
   private final ServerSideApplier applier;
   private final Write write;
-  private final LiveApp live;
+  private final LiveApps apps;
   private final Progress progress;
-  private final Function<Map<String, String>, String> others;
   private final List<Step<?>> steps = new ArrayList<>();
   private final Map<String, String> kept = new LinkedHashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
+  private LiveApp live;
+  private boolean creates;
 
-  Plan(
-      ServerSideApplier applier,
-      Write write,
-      LiveApp live,
-      Progress progress,
-      Function<Map<String, String>, String> others) {
+  Plan(ServerSideApplier applier, Write write, LiveApp live, Progress progress, LiveApps apps) {
     this.applier = applier;
     this.write = write;
     this.live = live;
     this.progress = progress;
-    this.others = others;
+    this.apps = apps;
   }
 
   /**
@@ -99,17 +95,24 @@ final class Plan {
   /** Applies the Deployment; {@code expected} is the number of pods that a dry run shows. */
   void apply(Deployment desired, boolean force, @Nullable Integer expected) {
     requireLossless(Part.DEPLOYMENT, desired);
-    addDeployment(before -> applied(write, Part.DEPLOYMENT, desired, before, force), expected);
+    // A refusal must not leave the claims and files of an app that does not come into being.
+    boolean tried = creates && live.deployment() == null && !write.dryRun();
+    addDeployment(
+        before -> applied(write, Part.DEPLOYMENT, desired, before, force),
+        expected,
+        tried ? () -> applied(write.asDryRun(), Part.DEPLOYMENT, desired, null, force) : null);
   }
 
   /** Applies what Roadstead owns of the Deployment again, with another number of pods. */
   void reapply(Deployment owned, boolean force, @Nullable Integer expected) {
     addDeployment(
-        before -> applier.apply(write, owned, before, Managers.ROADSTEAD, force), expected);
+        before -> applier.apply(write, owned, before, Managers.ROADSTEAD, force), expected, null);
   }
 
   private void addDeployment(
-      UnaryOperator<@Nullable Deployment> change, @Nullable Integer expected) {
+      UnaryOperator<@Nullable Deployment> change,
+      @Nullable Integer expected,
+      @Nullable Runnable rehearsal) {
     add(
         Part.DEPLOYMENT,
         write.name().app(),
@@ -117,7 +120,7 @@ final class Plan {
           Deployment after = Objects.requireNonNull(change.apply(before));
           return write.dryRun() && expected != null ? withReplicas(after, expected) : after;
         },
-        null);
+        rehearsal);
   }
 
   /** FAILED_PRECONDITION when what the spec can't express could not stay; with force, a warning. */
@@ -152,9 +155,77 @@ final class Plan {
     }
   }
 
+  /** Reads a claim or a ConfigMap of a volume, which this plan is about from now on. */
+  <T extends HasMetadata> @Nullable T read(Part<T> part, String name) {
+    T found = apps.find(write, part, name);
+    live = live.with(part, name, found);
+    return found;
+  }
+
+  /** Creates an object that does not exist. */
+  <T extends HasMetadata> void create(Part<T> part, T desired) {
+    creates = true;
+    add(
+        part,
+        desired.getMetadata().getName(),
+        before -> applier.apply(write, desired, before, Managers.ROADSTEAD, false),
+        rehearsal(part, desired, null, false));
+  }
+
+  /** Reports that an object is already as desired. */
+  <T extends HasMetadata> void leave(Part<T> part, T found) {
+    add(part, found.getMetadata().getName(), before -> before, null);
+  }
+
+  /**
+   * Makes the Deployment the owner of an object, so that the cluster deletes both; later than the
+   * Deployment, which has no uid before it exists.
+   */
+  <T extends HasMetadata> void own(Part<T> part, T desired) {
+    if (write.dryRun()) {
+      return;
+    }
+    add(
+        part,
+        desired.getMetadata().getName(),
+        before -> {
+          desired
+              .getMetadata()
+              .setOwnerReferences(List.of(ConfigMapMapping.owner(requireDeployment())));
+          return applier.apply(write, desired, before, Managers.ROADSTEAD, false);
+        },
+        null);
+  }
+
+  private Deployment requireDeployment() {
+    return Objects.requireNonNull(live.deployment());
+  }
+
+  /** Deletes an object that nothing needs; a failure is no failure of the write. */
+  <T extends HasMetadata> void discard(Part<T> part, T found) {
+    live = live.with(part, found.getMetadata().getName(), found);
+    add(
+        part,
+        found.getMetadata().getName(),
+        before -> {
+          try {
+            applier.delete(write, found, DeletionPropagation.BACKGROUND);
+            return null;
+          } catch (AppException e) {
+            return before;
+          }
+        },
+        null);
+  }
+
+  /** What else is known about the app and its cluster. */
+  LiveApps apps() {
+    return apps;
+  }
+
   /** The first other workload whose pods have these labels; empty when there is none. */
   String othersWith(Map<String, String> labels) {
-    return others.apply(labels);
+    return apps.othersWith(write.name(), labels);
   }
 
   /** What was accepted but is likely not intended. */
@@ -206,6 +277,11 @@ final class Plan {
     kept.put(object(part, found), why);
   }
 
+  /** Records that an object that was not read is kept, and why. */
+  void keep(String object, String why) {
+    kept.put(object, why);
+  }
+
   /** Carries out all effects; returns the resulting app. */
   LiveApp carryOut() throws OvertakenException {
     for (Step<?> step : steps) {
@@ -219,13 +295,11 @@ final class Plan {
             });
       }
     }
-    LiveApp app = live;
     for (Step<?> step : steps) {
-      LiveApp before = app;
-      app = attempt(step, () -> done(step, before));
+      live = attempt(step, () -> done(step, live));
     }
     kept.forEach((object, why) -> progress.record(object, Outcome.KEPT, why));
-    return app;
+    return live;
   }
 
   private <T extends HasMetadata> LiveApp done(Step<T> step, LiveApp app) {

@@ -54,7 +54,10 @@ final class ServerSideApplier {
             .withDryRun(write.dryRun() ? List.of("All") : List.of())
             .build();
     return api.call(
-        write.caller(), write.deadline(), client -> client.resource(desired).patch(context));
+        write.caller(),
+        write.deadline(),
+        client -> client.resource(desired).patch(context),
+        write::warn);
   }
 
   /**
@@ -72,7 +75,10 @@ final class ServerSideApplier {
             .build();
     try {
       api.call(
-          write.caller(), write.deadline(), client -> client.raw(path(live), "DELETE", options));
+          write.caller(),
+          write.deadline(),
+          client -> client.raw(path(live), "DELETE", options),
+          write::warn);
     } catch (AppException e) {
       if (e.code() != ErrorCode.NOT_FOUND) {
         throw e;
@@ -109,7 +115,8 @@ final class ServerSideApplier {
     return api.call(
         write.caller(),
         write.deadline(),
-        client -> client.resource(live).patch(context, patch.toString()));
+        client -> client.resource(live).patch(context, patch.toString()),
+        write::warn);
   }
 
   /**
@@ -131,7 +138,8 @@ final class ServerSideApplier {
     return api.call(
         write.caller(),
         write.deadline(),
-        client -> client.resource(live).patch(context, patch.toString()));
+        client -> client.resource(live).patch(context, patch.toString()),
+        write::warn);
   }
 
   private static void step(ArrayNode patch, String field, JsonNode value) {

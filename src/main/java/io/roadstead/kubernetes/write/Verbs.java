@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   private Verbs() {}
 
-  /** Deployment, Service, autoscaler. */
+  /** Claims and files, Deployment, Service, autoscaler. */
   static void deploy(Plan plan, AppSpec sent) {
     Preconditions.requireDeployable(plan);
     LiveApp live = plan.live();
     boolean adopting = plan.write().options().adopt() && plan.progress().adopts(live.deployment());
-    AppSpec spec = adopting ? completed(sent, live) : sent;
+    DeployChecks.check(plan, sent);
+    AppSpec spec = Volumes.prepare(plan, adopting ? completed(sent, live) : sent);
     if (adopting) {
       GitOps.warn(plan, live.deployment());
     }
@@ -37,6 +38,7 @@ final class Verbs {
             live.deployment(),
             adopting || live.adopted());
     withCount(plan, replicas, () -> plan.apply(desired, force, replicas.expected()));
+    Volumes.own(plan, sent);
     Exposure exposure = spec.exposure();
     if (exposure != null) {
       Exposing.apply(plan, exposure, spec.labels());
@@ -48,6 +50,21 @@ final class Verbs {
     } else if (spec.scale() == null) {
       Scaling.relabel(plan, spec.labels());
     }
+    Volumes.sweep(plan, desired);
+    warn(plan, sent);
+  }
+
+  private static void warn(Plan plan, AppSpec sent) {
+    LiveApp live = plan.live();
+    RemovedVolumes.warn(plan, sent);
+    TargetPorts.warn(
+        plan,
+        "exposure.",
+        sent.exposure() == null ? TargetPorts.exposed(live) : sent.exposure().ports(),
+        sent);
+    ResourceWarnings.warnUnrequested(
+        plan, sent.scale() == null ? live.autoscaling() : sent.scale(), sent.containers());
+    ResourceWarnings.warnTooLarge(plan, sent);
   }
 
   /** Adopting an app adopts what exposes and scales it too, as it is. */
@@ -65,7 +82,12 @@ final class Verbs {
   static void expose(Plan plan, Exposure exposure) {
     Preconditions.requireNotDeleting(Preconditions.requireOurs(plan));
     LiveApp live = plan.live();
-    Exposing.apply(plan, exposure.resolvedFor(live.containers()), live.ownLabels());
+    Exposure resolved = exposure.resolvedFor(live.containers());
+    Exposing.apply(plan, resolved, live.ownLabels());
+    ObservedApp found = live.desired();
+    if (found != null) {
+      TargetPorts.warn(plan, "", resolved.ports(), found.spec());
+    }
   }
 
   /** Service. */
@@ -86,6 +108,7 @@ final class Verbs {
     withCount(plan, replicas, () -> plan.reapply(desired, force, replicas.expected()));
     if (scale instanceof Scale.Autoscaling autoscaling) {
       Scaling.apply(plan, autoscaling, plan.live().ownLabels(), false);
+      ResourceWarnings.warnUnrequested(plan, autoscaling, plan.live().containers());
     }
   }
 
@@ -99,6 +122,7 @@ final class Verbs {
     Deployment deployment = live.deployment();
     if (deployment != null) {
       Preconditions.requireOurs(plan);
+      Volumes.keepClaims(plan, deployment);
       plan.delete(
           Part.DEPLOYMENT,
           deployment,

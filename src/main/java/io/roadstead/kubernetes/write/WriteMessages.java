@@ -2,13 +2,17 @@
 package io.roadstead.kubernetes.write;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.roadstead.app.ContainerPort;
 import io.roadstead.app.Warning;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of writes about the objects of an app. */
 final class WriteMessages {
@@ -26,6 +30,59 @@ final class WriteMessages {
         .formatted(Ownership.owner(object).map("; it belongs to %s"::formatted).orElse(""));
   }
 
+  static String undeclaredTarget(int port, String target, List<ContainerPort> declared) {
+    return "Port %d of the exposure leads to port %s, which no container declares; they declare %s. Send another targetPort, or declare the port."
+        .formatted(
+            port,
+            target,
+            declared.stream()
+                .map(found -> Integer.toString(found.port()))
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  static String removedVolume(String name) {
+    return "Volume '%s' is removed: the request does not have it. To keep it, send it."
+        .formatted(name);
+  }
+
+  static String removedMount(String path, String volume, String container) {
+    return "Container '%s' no longer has %s, a mount of volume '%s': the request does not have it. To keep it, send it."
+        .formatted(container, path, volume);
+  }
+
+  static String noRequest(String container, String resource) {
+    return "Container '%s' requests no %s, so its utilization can't be computed and the app is not scaled by it. Give resources.requests.%2$s."
+        .formatted(container, resource);
+  }
+
+  /** {@code larger} has the resources of which even the largest node has less. */
+  static String tooLarge(Map<String, BigDecimal> pod, Map<String, String> larger) {
+    String what =
+        larger.isEmpty()
+            ? "%s together".formatted(String.join(" and ", pod.keySet()))
+            : larger.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    return "No node is large enough for the requests of a pod: %s. The pods stay pending until a larger node is added; otherwise, lower the requests."
+        .formatted(what);
+  }
+
+  static String keptClaim(String name, String namespace) {
+    return "Claims are kept, with their data. To delete it: kubectl delete pvc %s -n %s"
+        .formatted(name, namespace);
+  }
+
+  static String otherClaim(String name, @Nullable String has, String sent) {
+    return "PersistentVolumeClaim/%s exists with %s instead of %s, and stays as it is. Change it with kubectl if the cluster can, or name another claim."
+        .formatted(name, has == null || has.isEmpty() ? "none" : has, sent);
+  }
+
+  static String otherFiles(ObjectMeta files) {
+    return "ConfigMap/%s exists with other content than the files that its name stands for. Delete it: kubectl delete configmap %1$s -n %s"
+        .formatted(files.getName(), files.getNamespace());
+  }
+
   static String keptByGitOps(String controller) {
     return "%s keeps this app as its repository says, and will undo changes that Roadstead makes. Remove the app from the repository, or stop its synchronization."
         .formatted(controller);
@@ -39,7 +96,8 @@ final class WriteMessages {
 
   static String noLabelsOfItsOwn(String other) {
     return other.isEmpty()
-        ? "The Deployment selects its pods by expressions, and they have no labels by which a Service could select them."
+        ? "The Deployment selects its pods by expressions, and they have no labels by which a"
+              + " Service could select them."
         : "The Deployment selects its pods by expressions, which a Service can't express, and %s has pods with the same labels. Give the pods a label of their own."
             .formatted(other);
   }

@@ -74,4 +74,12 @@ final class AppWriterIT {
       return connection;
     }
   }
+
+  @Nested
+  final class HasVolumes extends VolumeContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
 }

@@ -76,4 +76,12 @@ final class AppWriterTest {
       return connection;
     }
   }
+
+  @Nested
+  final class HasVolumes extends VolumeContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
 }

@@ -4,11 +4,14 @@ package io.roadstead.kubernetes.write;
 import io.roadstead.app.AppName;
 import io.roadstead.cluster.Freshness;
 import io.roadstead.kubernetes.model.Kind;
+import io.roadstead.kubernetes.model.NodeRecord;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.watch.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,11 @@ final class Unseen implements Visibility {
   @Override
   public String othersWith(AppName app, Map<String, String> labels) {
     return "";
+  }
+
+  @Override
+  public Collection<NodeRecord> nodes() {
+    return List.of();
   }
 
   @Override

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.kubernetes.write;
+
+import io.roadstead.app.AppSpec;
+import io.roadstead.app.Container;
+import io.roadstead.app.Settings;
+import io.roadstead.app.Warning;
+import io.roadstead.kubernetes.model.DeploymentRecord;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The volumes and mounts that an app has and that a deploy removes. */
+final class RemovedVolumes {
+  private RemovedVolumes() {}
+
+  static void warn(Plan plan, AppSpec spec) {
+    DeploymentRecord live = plan.live().deploymentRecord();
+    if (live == null) {
+      return;
+    }
+    Set<String> gone = texts(live.settings().groups("volumes"), "name");
+    gone.removeAll(texts(spec.settings().groups("volumes"), "name"));
+    gone.forEach(name -> warn(plan, WriteMessages.removedVolume(name), "volumes"));
+    warnMounts(plan, "containers", live.template().containers(), spec.containers(), gone);
+    warnMounts(
+        plan, "initContainers", live.template().initContainers(), spec.initContainers(), gone);
+  }
+
+  private static void warnMounts(
+      Plan plan, String field, List<Container> before, List<Container> after, Set<String> gone) {
+    for (int i = 0; i < after.size(); i++) {
+      Container now = after.get(i);
+      String at = field + "[" + i + "].volumeMounts";
+      Set<String> kept = texts(mounts(now), "path");
+      before.stream()
+          .filter(container -> container.name().equals(now.name()))
+          .flatMap(container -> mounts(container).stream())
+          .filter(mount -> !gone.contains(mount.word("volume")))
+          .filter(mount -> !kept.contains(mount.word("path")))
+          .forEach(
+              mount ->
+                  warn(
+                      plan,
+                      WriteMessages.removedMount(
+                          mount.word("path"), mount.word("volume"), now.name()),
+                      at));
+    }
+  }
+
+  private static List<Settings> mounts(Container container) {
+    return container.settings().groups("volumeMounts");
+  }
+
+  private static Set<String> texts(List<Settings> groups, String name) {
+    return groups.stream()
+        .map(group -> group.word(name))
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  private static void warn(Plan plan, String message, String field) {
+    plan.warn(new Warning(Warning.Code.VOLUME_REMOVED, message, field));
+  }
+}
