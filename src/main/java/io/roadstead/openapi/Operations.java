@@ -105,7 +105,7 @@ final class Operations {
     examples.addRequest(type, declared.id());
     return OASFactory.createRequestBody()
         .required(true)
-        .content(OASFactory.createContent().addMediaType(JSON, type));
+        .content(OASFactory.createContent().addMediaType(declared.mediaType(), type));
   }
 
   private Content answer(Operation declared) {

@@ -103,8 +103,8 @@ public final class DeploymentMapping {
     if (owned.getMetadata().getAnnotations() != null) {
       annotations.putAll(owned.getMetadata().getAnnotations());
     }
-    annotations.remove(AppKeys.REPLICAS_BEFORE_STOP);
-    annotations.putAll(beforeStop(count));
+    annotations.keySet().removeAll(BeforeStop.KEYS);
+    annotations.putAll(count.beforeStop().annotations());
     return new DeploymentBuilder(owned)
         .editMetadata()
         .withAnnotations(annotations)
@@ -122,7 +122,7 @@ public final class DeploymentMapping {
             .withNewMetadata()
             .withNamespace(name.namespace())
             .withName(name.app())
-            .withAnnotations(beforeStop(count))
+            .withAnnotations(count.beforeStop().annotations())
             .endMetadata();
     @Nullable Integer replicas = count.owned();
     return replicas == null
@@ -141,18 +141,11 @@ public final class DeploymentMapping {
           .keySet()
           .removeIf(key -> onPods.containsKey(key) && !onDeployment.containsKey(key));
     }
-    annotations.putAll(beforeStop(count));
+    annotations.putAll(count.beforeStop().annotations());
     if (adopted) {
       annotations.put(AppKeys.ADOPTED, "true");
     }
     return annotations;
-  }
-
-  private static Map<String, String> beforeStop(PodCount count) {
-    @Nullable Integer before = count.beforeStop();
-    return before == null
-        ? Map.of()
-        : Map.of(AppKeys.REPLICAS_BEFORE_STOP, Integer.toString(before));
   }
 
   /** The record of a Deployment. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import static java.util.Objects.requireNonNull;
+
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -8,6 +10,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
+import io.roadstead.app.SpecChange;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodCount;
@@ -48,6 +51,18 @@ final class Verbs {
     } else if (spec.scale() == null) {
       Scaling.relabel(plan, spec.labels());
     }
+  }
+
+  /** Deployment, Service, autoscaler. Returns the spec that the app is to have. */
+  static AppSpec update(Plan plan, SpecChange change) {
+    Preconditions.requireNotDeleting(Preconditions.requireOurs(plan));
+    ObservedApp found = requireNonNull(plan.live().desired());
+    SpecChange.Result changed = change.applyTo(found.spec());
+    deploy(plan, changed.spec());
+    if (changed.unexposed()) {
+      Exposing.end(plan);
+    }
+    return changed.spec();
   }
 
   /** Adopting an app adopts what exposes and scales it too, as it is. */
