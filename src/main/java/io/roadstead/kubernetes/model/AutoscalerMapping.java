@@ -47,7 +47,7 @@ public final class AutoscalerMapping {
     return new HorizontalPodAutoscalerBuilder()
         .withNewMetadata()
         .withNamespace(name.namespace())
-        .withName(before.autoscaler() == null ? name.app() : before.autoscaler())
+        .withName(before.autoscalerName(name.app()))
         .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
         .endMetadata()
         .withSpec(

@@ -60,6 +60,11 @@ public record BeforeStop(
         annotations.get(AppKeys.AUTOSCALER_BEFORE_STOP));
   }
 
+  /** The name of the autoscaler of an app. */
+  public String autoscalerName(String app) {
+    return autoscaler == null ? app : autoscaler;
+  }
+
   /** The annotations for it. */
   Map<String, String> annotations() {
     Map<String, String> annotations = new TreeMap<>();

@@ -166,20 +166,27 @@ record LiveApp(
     return found == null ? Map.of() : AppLabels.observed(found.labels());
   }
 
+  /** What the annotations of the app remember of its scale. */
+  BeforeStop remembered() {
+    DeploymentRecord found = deploymentRecord();
+    return found == null ? BeforeStop.NOTHING : found.remembered();
+  }
+
   /**
    * What to remember when the app is stopped now. What its annotations say counts only if they are
    * not left from before somebody else started the app: it is stopped, or a stop that was overtaken
    * holds them.
    */
-  private BeforeStop remembered(DeploymentRecord found) {
+  private BeforeStop remembered(DeploymentRecord found, @Nullable Scale asked) {
     int count = found.desiredReplicas();
-    @Nullable HorizontalPodAutoscaler scaling = scalingAutoscaler();
+    @Nullable HorizontalPodAutoscaler ending =
+        asked instanceof Scale.Fixed ? scalingAutoscaler() : null;
     boolean counts = count == 0 || isCountHeldAside();
     BeforeStop remembered = counts ? found.remembered() : BeforeStop.NOTHING;
     @Nullable Integer replicas = count > 0 ? Integer.valueOf(count) : remembered.replicas();
-    return scaling == null
+    return ending == null
         ? new BeforeStop(replicas, remembered.autoscaling(), remembered.autoscaler())
-        : BeforeStop.of(replicas, scaling, found.meta().name());
+        : BeforeStop.of(replicas, ending, found.meta().name());
   }
 
   /** The labels of its pods. */
@@ -215,7 +222,7 @@ record LiveApp(
     return new Replicas.Found(
         found.desiredReplicas(),
         true,
-        remembered(found),
+        remembered(found, asked),
         scalingAutoscaler() != null,
         owners.stream().anyMatch(Managers::isOurs),
         owners.stream().anyMatch(aside),
