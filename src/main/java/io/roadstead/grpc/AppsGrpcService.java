@@ -89,8 +89,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
             name,
             SpecPatch.fromProto(request),
             RequestFromProto.options(request.getOptions()));
-    Answers.send(
-        answer, UpdateAppResponse.newBuilder().setApp(AppToProto.toProto(result)).build());
+    Answers.send(answer, UpdateAppResponse.newBuilder().setApp(AppToProto.toProto(result)).build());
   }
 
   @Override
@@ -159,8 +158,7 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
     AppName name = NameFromProto.app("name", request.getName());
     WriteResult result =
         apps.stop(CallContext.caller(), name, RequestFromProto.options(request.getOptions()));
-    Answers.send(
-        answer, StopAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
+    Answers.send(answer, StopAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
   }
 
   @Override

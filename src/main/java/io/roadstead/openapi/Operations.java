@@ -113,7 +113,9 @@ final class Operations {
         .content(OASFactory.createContent().addMediaType(JSON, type));
   }
 
-  /** Not the schema of the whole, which requires more, and does not have null in place of values. */
+  /**
+   * Not the schema of the whole, which requires more, and does not have null in place of values.
+   */
   private RequestBody part(Operation declared, FieldDescriptor field) {
     Schema schema =
         OASFactory.createSchema()

@@ -75,9 +75,7 @@ final class MaskedMessage {
   }
 
   private static boolean isSet(DynamicMessage message, FieldDescriptor field) {
-    return field.isRepeated()
-        ? message.getRepeatedFieldCount(field) > 0
-        : message.hasField(field);
+    return field.isRepeated() ? message.getRepeatedFieldCount(field) > 0 : message.hasField(field);
   }
 
   private static ObjectNode set(DynamicMessage message) {

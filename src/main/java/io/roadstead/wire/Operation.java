@@ -44,10 +44,7 @@ public enum Operation {
           .answers("app", 200, 201)),
   UPDATE_APP(
       AppsGrpc.getUpdateAppMethod(),
-      Rest.patch(Rest.APP)
-          .with(VALIDATE_ONLY, FORCE, IF_MATCH)
-          .takes("spec")
-          .answers("app")),
+      Rest.patch(Rest.APP).with(VALIDATE_ONLY, FORCE, IF_MATCH).takes("spec").answers("app")),
   DELETE_APP(
       AppsGrpc.getDeleteAppMethod(),
       Rest.delete(Rest.APP).with(FOREGROUND, VALIDATE_ONLY, IF_MATCH).answers("", 200, 202)),

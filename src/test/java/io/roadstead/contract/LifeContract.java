@@ -155,15 +155,23 @@ abstract class LifeContract extends AppsContract {
                   """);
           assertThat(updated.ok()).as(updated.reason()).isTrue();
           JsonNode after = s.get().body().path("spec");
-          assertThat(after.at("/containers/1/image").asText()).isEqualTo("envoyproxy/envoy:v1.32.0");
+          assertThat(after.at("/containers/1/image").asText())
+              .isEqualTo("envoyproxy/envoy:v1.32.0");
           assertThat(after.at("/containers/0/env").findValuesAsText("name"))
               .startsWith("TOKEN")
               .contains("LEVEL", "MORE")
               .doesNotContain("MODE");
           assertThat(after.at("/containers/0/env/1/value").asText()).isEqualTo("3");
           assertThat(after.path("labels").toString()).isEqualTo("{\"tier\":\"front\"}");
-          for (String same : new String[] {"/containers/0/readinessProbe", "/containers/0/ports",
-              "/containers/0/resources", "/exposure", "/replicas", "/annotations"}) {
+          for (String same :
+              new String[] {
+                "/containers/0/readinessProbe",
+                "/containers/0/ports",
+                "/containers/0/resources",
+                "/exposure",
+                "/replicas",
+                "/annotations"
+              }) {
             assertThat(after.at(same)).as(same).isEqualTo(before.at(same));
           }
         });

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.contract;
 
-import java.util.Set;
-import java.util.LinkedHashSet;
-import java.util.Iterator;
-import com.google.protobuf.Descriptors.Descriptor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -15,8 +12,11 @@ import com.google.protobuf.Message;
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Messages as the JSON of the contract: lowerCamelCase names, enum values without their prefix. */
 final class ProtoJson {

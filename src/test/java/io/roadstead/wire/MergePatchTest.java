@@ -74,8 +74,7 @@ final class MergePatchTest {
   @Test
   void namesWhatIsNotSetAsNull() throws Exception {
     assertThat(patch("replicas", "labels.`a.b/c`", "containers.env.value"))
-        .isEqualTo(
-            tree("{'replicas':null,'labels':{'a.b/c':null},'containers':[{'name':'a'}]}"));
+        .isEqualTo(tree("{'replicas':null,'labels':{'a.b/c':null},'containers':[{'name':'a'}]}"));
     assertThat(patch("volumes.empty")).isEqualTo(tree("{}"));
   }
 
@@ -92,7 +91,14 @@ final class MergePatchTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nothing", "containers.nothing", "replicas.x", "labels.a.b", "containers.args.x", ""})
+      strings = {
+        "nothing",
+        "containers.nothing",
+        "replicas.x",
+        "labels.a.b",
+        "containers.args.x",
+        ""
+      })
   void refusesPathsThatNameNoField(String path) {
     assertThatThrownBy(() -> patch(path))
         .isInstanceOfSatisfying(

@@ -36,8 +36,7 @@ final class Scaling {
     }
     int least = Math.max(1, AutoscalerMapping.minReplicas(autoscaling));
     Replicas.Found found = plan.live().replicas(null);
-    return Replicas.autoscaled(
-        least, Math.max(least, autoscaling.getMaxReplicas()), found, force);
+    return Replicas.autoscaled(least, Math.max(least, autoscaling.getMaxReplicas()), found, force);
   }
 
   private static Replicas checked(
@@ -73,8 +72,8 @@ final class Scaling {
   }
 
   /**
-   * The autoscaler that scales a stopped app, or else the one that it had before; null when there is
-   * neither. It is brought back before the pods: it does not act on zero, and until then the app
+   * The autoscaler that scales a stopped app, or else the one that it had before; null when there
+   * is neither. It is brought back before the pods: it does not act on zero, and until then the app
    * remembers it.
    */
   static @Nullable HorizontalPodAutoscalerSpec restore(Plan plan) {

@@ -151,9 +151,9 @@ final class Verbs {
   }
 
   /**
-   * Ends autoscaling for a fixed number. When the app is stopped, its autoscaler is remembered before
-   * it is deleted: a later attempt, or a repeated call, does not find it any more. Returns whether
-   * that also hands over the number of pods.
+   * Ends autoscaling for a fixed number. When the app is stopped, its autoscaler is remembered
+   * before it is deleted: a later attempt, or a repeated call, does not find it any more. Returns
+   * whether that also hands over the number of pods.
    */
   private static boolean endAutoscaler(Plan plan, @Nullable Scale scale, Replicas replicas) {
     boolean remembers =
@@ -193,8 +193,7 @@ final class Verbs {
       hold(plan, replicas);
     }
     // What an attempt that was overtaken has left is released too.
-    boolean held =
-        kept || handsOver || (!plan.write().dryRun() && plan.live().isCountHeldAside());
+    boolean held = kept || handsOver || (!plan.write().dryRun() && plan.live().isCountHeldAside());
     if (held && replicas.owned() != null) {
       // Released: Roadstead owns the number now, and the second manager would conflict with it.
       plan.hold(PodCount.NONE, false);

@@ -109,7 +109,8 @@ class ProblemMapper {
       response.header(HttpHeaders.ACCEPT_ENCODING, "identity");
       // Removes the header where it is null.
       response.header(
-          AllowedMethods.ACCEPT_PATCH, AllowedMethods.acceptPatch(uri.getRequestUri().getRawPath()));
+          AllowedMethods.ACCEPT_PATCH,
+          AllowedMethods.acceptPatch(uri.getRequestUri().getRawPath()));
     } else if (rendered.status() == 413) {
       response.header("Connection", "close");
     }

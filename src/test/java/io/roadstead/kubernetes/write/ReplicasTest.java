@@ -51,11 +51,7 @@ final class ReplicasTest {
         arguments("stopped to autoscaler", AUTO, stopped(4), handed(4, true)),
         arguments("somebody's to autoscaler", AUTO, theirs(9), replicas(null, null)),
         arguments("somebody's zero to autoscaler", AUTO, theirs(0), handed(2, false)),
-        arguments(
-            "autoscaler has it",
-            AUTO,
-            found(3, false, true, false),
-            replicas(null, null)));
+        arguments("autoscaler has it", AUTO, found(3, false, true, false), replicas(null, null)));
   }
 
   @ParameterizedTest(name = "{0}")
