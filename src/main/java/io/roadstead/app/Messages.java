@@ -146,8 +146,8 @@ public final class Messages {
   /** An environment variable with no source of its value, or with several. */
   public static String variableSource(String name, List<String> given) {
     return given.isEmpty()
-        ? "has no value for variable '%s'; give value, secretRef, configRef,"
-            + " fieldRef or resourceRef".formatted(name)
+        ? "has no value for variable '%s'; give value, secretRef, configRef, fieldRef or resourceRef"
+            .formatted(name)
         : onlyOne(given);
   }
 
