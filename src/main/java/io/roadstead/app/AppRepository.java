@@ -36,6 +36,12 @@ public interface AppRepository {
   WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options);
 
   /**
+   * Changes parts of an app that exists. Idempotent. The change is applied to the spec that the API
+   * server has, and again when another client wrote in between. Same errors as {@link #deploy}.
+   */
+  WriteResult update(Caller caller, AppName name, SpecChange change, WriteOptions options);
+
+  /**
    * Exposes an app; without ports, on the ports that its containers declare. Idempotent. Same
    * errors as {@link #deploy}, and FAILED_PRECONDITION when there is no port.
    */
@@ -48,6 +54,18 @@ public interface AppRepository {
    * Sets an app's number of pods or its autoscaling. Idempotent. Same errors as {@link #deploy}.
    */
   WriteResult scale(Caller caller, AppName name, Scale scale, WriteOptions options);
+
+  /**
+   * Scales an app to zero, and remembers its number of pods or its autoscaling. Idempotent. Same
+   * errors as {@link #deploy}.
+   */
+  WriteResult stop(Caller caller, AppName name, WriteOptions options);
+
+  /**
+   * Brings back what a stopped app remembers; one pod if that is nothing. Idempotent: does nothing
+   * when the app is not stopped. Same errors as {@link #deploy}.
+   */
+  WriteResult start(Caller caller, AppName name, WriteOptions options);
 
   /**
    * Deletes an app.

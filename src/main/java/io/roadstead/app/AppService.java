@@ -17,6 +17,11 @@ public class AppService {
     return repository.deploy(caller, name, withPorts(spec.validated()), options);
   }
 
+  /** Changes parts of an app; see {@link AppRepository#update}. */
+  public WriteResult update(Caller caller, AppName name, SpecChange change, WriteOptions options) {
+    return repository.update(caller, name, new WithPorts(change), options);
+  }
+
   /** The app, or NOT_FOUND. */
   public App get(Caller caller, AppName name) {
     return repository.find(caller, name).orElseThrow(() -> AppException.notFound(name));
@@ -64,6 +69,14 @@ public class AppService {
     return repository.scale(caller, name, scale.validated(), options);
   }
 
+  public WriteResult stop(Caller caller, AppName name, WriteOptions options) {
+    return repository.stop(caller, name, options);
+  }
+
+  public WriteResult start(Caller caller, AppName name, WriteOptions options) {
+    return repository.start(caller, name, options);
+  }
+
   public DeleteResult delete(
       Caller caller, AppName name, boolean foreground, WriteOptions options) {
     return repository.delete(caller, name, foreground, options);
@@ -75,5 +88,19 @@ public class AppService {
       return spec;
     }
     return spec.with(exposure.resolvedFor(spec.containers()));
+  }
+
+  /** The same change, with the ports that an exposure leaves out. */
+  private record WithPorts(SpecChange change) implements SpecChange {
+    @Override
+    public Result applyTo(AppSpec found) {
+      Result result = change.applyTo(found);
+      return new Result(withPorts(result.spec()), result.unexposed());
+    }
+
+    @Override
+    public boolean keepsScale() {
+      return change.keepsScale();
+    }
   }
 }

@@ -35,14 +35,21 @@ import io.roadstead.v1.ListPodsRequest;
 import io.roadstead.v1.ListPodsResponse;
 import io.roadstead.v1.ScaleAppRequest;
 import io.roadstead.v1.ScaleAppResponse;
+import io.roadstead.v1.StartAppRequest;
+import io.roadstead.v1.StartAppResponse;
+import io.roadstead.v1.StopAppRequest;
+import io.roadstead.v1.StopAppResponse;
 import io.roadstead.v1.UnexposeAppRequest;
 import io.roadstead.v1.UnexposeAppResponse;
+import io.roadstead.v1.UpdateAppRequest;
+import io.roadstead.v1.UpdateAppResponse;
 import io.roadstead.v1.ViewFormat;
 import io.roadstead.wire.AppToProto;
 import io.roadstead.wire.ExposureFromProto;
 import io.roadstead.wire.PodToProto;
 import io.roadstead.wire.ScaleFromProto;
 import io.roadstead.wire.SpecFromProto;
+import io.roadstead.wire.SpecPatch;
 import io.roadstead.wire.StatusToProto;
 import io.smallrye.common.annotation.Blocking;
 
@@ -71,6 +78,18 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
             .setApp(AppToProto.toProto(result))
             .setCreated(result.created() && !request.getOptions().getValidateOnly())
             .build());
+  }
+
+  @Override
+  public void updateApp(UpdateAppRequest request, StreamObserver<UpdateAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.update(
+            CallContext.caller(),
+            name,
+            SpecPatch.fromProto(request),
+            RequestFromProto.options(request.getOptions()));
+    Answers.send(answer, UpdateAppResponse.newBuilder().setApp(AppToProto.toProto(result)).build());
   }
 
   @Override
@@ -132,6 +151,23 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
             RequestFromProto.options(request.getOptions()));
     Answers.send(
         answer, ScaleAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
+  }
+
+  @Override
+  public void stopApp(StopAppRequest request, StreamObserver<StopAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.stop(CallContext.caller(), name, RequestFromProto.options(request.getOptions()));
+    Answers.send(answer, StopAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
+  }
+
+  @Override
+  public void startApp(StartAppRequest request, StreamObserver<StartAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    WriteResult result =
+        apps.start(CallContext.caller(), name, RequestFromProto.options(request.getOptions()));
+    Answers.send(
+        answer, StartAppResponse.newBuilder().setStatus(AppToProto.status(result)).build());
   }
 
   @Override

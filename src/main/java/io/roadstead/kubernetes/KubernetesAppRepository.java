@@ -13,6 +13,7 @@ import io.roadstead.app.LogicalView;
 import io.roadstead.app.PageRequest;
 import io.roadstead.app.PhysicalView;
 import io.roadstead.app.Scale;
+import io.roadstead.app.SpecChange;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.app.WriteResult;
 import io.roadstead.kubernetes.write.AppWriter;
@@ -70,6 +71,11 @@ public class KubernetesAppRepository implements AppRepository {
   }
 
   @Override
+  public WriteResult update(Caller caller, AppName name, SpecChange change, WriteOptions options) {
+    return result(writer.update(caller, name, change, options));
+  }
+
+  @Override
   public WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
     return result(writer.expose(caller, name, exposure, options));
   }
@@ -82,6 +88,16 @@ public class KubernetesAppRepository implements AppRepository {
   @Override
   public WriteResult scale(Caller caller, AppName name, Scale scale, WriteOptions options) {
     return result(writer.scale(caller, name, scale, options));
+  }
+
+  @Override
+  public WriteResult stop(Caller caller, AppName name, WriteOptions options) {
+    return result(writer.stop(caller, name, options));
+  }
+
+  @Override
+  public WriteResult start(Caller caller, AppName name, WriteOptions options) {
+    return result(writer.start(caller, name, options));
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
@@ -97,6 +99,9 @@ final class Operations {
   private RequestBody body(Operation declared) {
     Descriptor input = declared.rpc().getInputType();
     FieldDescriptor field = input.findFieldByName(declared.body());
+    if (!declared.mediaType().equals(JSON)) {
+      return part(declared, requireNonNull(field));
+    }
     Schema schema =
         field == null
             ? schemas.reference(group(input, declared.body()), capitalized(declared.body()))
@@ -106,6 +111,23 @@ final class Operations {
     return OASFactory.createRequestBody()
         .required(true)
         .content(OASFactory.createContent().addMediaType(JSON, type));
+  }
+
+  /**
+   * Not the schema of the whole, which requires more, and does not have null in place of values.
+   */
+  private RequestBody part(Operation declared, FieldDescriptor field) {
+    Schema schema =
+        OASFactory.createSchema()
+            .addType(SchemaType.OBJECT)
+            .description(
+                "Part of `%s`. null removes a field. %s"
+                    .formatted(field.getMessageType().getName(), words.of(field)));
+    MediaType type = OASFactory.createMediaType().schema(schema);
+    examples.addRequest(type, declared.id());
+    return OASFactory.createRequestBody()
+        .required(true)
+        .content(OASFactory.createContent().addMediaType(declared.mediaType(), type));
   }
 
   private Content answer(Operation declared) {

@@ -11,10 +11,12 @@ import io.roadstead.app.WriteOptions;
 import io.roadstead.app.WriteResult;
 import io.roadstead.wire.AppToProto;
 import io.roadstead.wire.SpecFromProto;
+import io.roadstead.wire.SpecPatch;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,6 +82,22 @@ public class AppResource {
                 .location(URI.create("/v1/" + name))
             : RestResponse.ResponseBuilder.<Message>ok(AppToProto.toProto(result));
     return answer.header(HttpHeaders.ETAG, result.app().etag()).build();
+  }
+
+  @PATCH
+  @Path("{app}")
+  @Consumes(SpecPatch.MEDIA_TYPE)
+  public RestResponse<Message> update(
+      @BeanParam AppPath path,
+      @BeanParam WriteParameters parameters,
+      @Context SecurityContext security,
+      @Nullable SpecPatch patch) {
+    WriteOptions options = parameters.toOptions();
+    WriteResult result =
+        apps.update(CallerFilter.of(security), path.toName(), Required.body(patch), options);
+    return RestResponse.ResponseBuilder.<Message>ok(AppToProto.toProto(result))
+        .header(HttpHeaders.ETAG, result.app().etag())
+        .build();
   }
 
   @DELETE

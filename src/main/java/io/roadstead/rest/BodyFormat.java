@@ -3,6 +3,7 @@ package io.roadstead.rest;
 
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
+import io.roadstead.wire.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +24,8 @@ class BodyFormat {
     MediaType type = request.getMediaType();
     if (type == null) {
       if (hasBody(request)) {
-        throw unsupported("The body has no media type; send Content-Type: application/json.");
+        throw unsupported(
+            "The body has no media type; send Content-Type: %s.".formatted(mediaType(request)));
       }
       return;
     }
@@ -31,6 +33,12 @@ class BodyFormat {
     if (charset != null && !charset.equalsIgnoreCase(UTF_8)) {
       throw unsupported("The body has the charset '%s'; send JSON in UTF-8.".formatted(charset));
     }
+  }
+
+  private static String mediaType(ContainerRequestContext request) {
+    return Operation.find(request.getMethod(), request.getUriInfo().getRequestUri().getRawPath())
+        .map(Operation::mediaType)
+        .orElse(MediaType.APPLICATION_JSON);
   }
 
   /** Based on the headers; the body itself is not read yet. */

@@ -58,8 +58,12 @@ final class Bodies {
         .build();
   }
 
-  private static AppSpec spec(JsonNode json) throws InvalidProtocolBufferException {
-    return AppSpec.parseFrom(message(json, AppSpec.getDescriptor()).toByteString());
+  static AppSpec spec(JsonNode json) {
+    try {
+      return AppSpec.parseFrom(message(json, AppSpec.getDescriptor()).toByteString());
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException("A message can be read from its own bytes", e);
+    }
   }
 
   private static DynamicMessage scale(JsonNode json) {

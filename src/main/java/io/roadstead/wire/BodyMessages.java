@@ -13,6 +13,7 @@ final class BodyMessages {
   static final String TEXTS = "an object whose values are text";
   static final String LIST = "a list";
   static final String OBJECT = "an object";
+  static final String CHANGES = "the fields to change";
 
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
@@ -44,6 +45,16 @@ final class BodyMessages {
     return elsewhere != null
         ? "is not a known field here; it belongs in " + elsewhere
         : "is not a known field; known here are " + String.join(", ", known.here());
+  }
+
+  /** For a path of a mask with a segment that names no field. */
+  static String unknownPath(String segment) {
+    return "names no field of the spec: '%s' is not known there".formatted(segment);
+  }
+
+  /** For a path of a mask that goes on after a field without fields that can be named. */
+  static String closedPath(String segment) {
+    return "is too long: '%s' can only be changed as a whole".formatted(segment);
   }
 
   /** For a field that requires one of some names. */

@@ -173,7 +173,7 @@ final class FieldLimits {
     };
   }
 
-  private static boolean isRequired(FieldDescriptor field) {
+  static boolean isRequired(FieldDescriptor field) {
     return field
         .getOptions()
         .getExtension(FieldBehaviorProto.fieldBehavior)

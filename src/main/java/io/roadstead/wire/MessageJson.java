@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,28 @@ public final class MessageJson {
       throws IOException {
     JsonNode json = STRICT.readTree(body);
     return json.isMissingNode() || json.isNull() ? null : type.cast(Bodies.read(json, type));
+  }
+
+  /**
+   * Reads a partial change of a spec; null when the body is empty. INVALID_ARGUMENT when it is not
+   * an object.
+   *
+   * @throws JacksonException when it is not JSON
+   */
+  public static @Nullable SpecPatch readPatch(InputStream body) throws IOException {
+    JsonNode json = STRICT.readTree(body);
+    return json.isMissingNode() || json.isNull() ? null : SpecPatch.read(json);
+  }
+
+  /** A message as a tree. */
+  static JsonNode tree(Message message) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      write(message, bytes);
+      return STRICT.readTree(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a message as UTF-8 and leaves the stream open. */

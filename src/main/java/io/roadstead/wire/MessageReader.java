@@ -41,6 +41,11 @@ record MessageReader(Descriptor body) {
     return message(json, body, known, "");
   }
 
+  /** INVALID_ARGUMENT for a body that is not an object. */
+  static AppException notAnObject(JsonNode json) {
+    return wrong("", json, BodyMessages.wrongStructure(sent(json), BodyMessages.OBJECT));
+  }
+
   private DynamicMessage message(
       JsonNode json, Descriptor type, Collection<FieldDescriptor> known, String at) {
     if (!json.isObject()) {

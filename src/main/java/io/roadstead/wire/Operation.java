@@ -42,6 +42,9 @@ public enum Operation {
           .with(VALIDATE_ONLY, FORCE, ADOPT, IF_MATCH, IF_NONE_MATCH)
           .takes("spec")
           .answers("app", 200, 201)),
+  UPDATE_APP(
+      AppsGrpc.getUpdateAppMethod(),
+      Rest.patch(Rest.APP).with(VALIDATE_ONLY, FORCE, IF_MATCH).takes("spec").answers("app")),
   DELETE_APP(
       AppsGrpc.getDeleteAppMethod(),
       Rest.delete(Rest.APP).with(FOREGROUND, VALIDATE_ONLY, IF_MATCH).answers("", 200, 202)),
@@ -66,6 +69,12 @@ public enum Operation {
           .with(VALIDATE_ONLY, FORCE, IF_MATCH)
           .takes("scale")
           .answers("status")),
+  STOP_APP(
+      AppsGrpc.getStopAppMethod(),
+      Rest.post(Rest.APP + "/stop").with(VALIDATE_ONLY, FORCE, IF_MATCH).answers("status")),
+  START_APP(
+      AppsGrpc.getStartAppMethod(),
+      Rest.post(Rest.APP + "/start").with(VALIDATE_ONLY, FORCE, IF_MATCH).answers("status")),
   GET_APP_STATUS(
       AppsGrpc.getGetAppStatusMethod(),
       Rest.get(Rest.APP + "/status").with(IF_CHANGED).answers("status")),
@@ -148,6 +157,11 @@ public enum Operation {
   /** The field, or the group of fields, of the gRPC request that is the body; empty for none. */
   public String body() {
     return rest.body();
+  }
+
+  /** The media type of the body, if there is one. */
+  public String mediaType() {
+    return this == UPDATE_APP ? SpecPatch.MEDIA_TYPE : "application/json";
   }
 
   /**

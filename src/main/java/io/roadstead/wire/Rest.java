@@ -35,6 +35,14 @@ record Rest(
     return of("PUT", path);
   }
 
+  static Rest patch(String path) {
+    return of("PATCH", path);
+  }
+
+  static Rest post(String path) {
+    return of("POST", path);
+  }
+
   static Rest delete(String path) {
     return of("DELETE", path);
   }

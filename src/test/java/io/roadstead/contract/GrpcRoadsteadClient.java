@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.Any;
+import com.google.protobuf.FieldMask;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
@@ -36,7 +37,10 @@ import io.roadstead.v1.ListAppsRequest;
 import io.roadstead.v1.ListNodesRequest;
 import io.roadstead.v1.ListPodsRequest;
 import io.roadstead.v1.ScaleAppRequest;
+import io.roadstead.v1.StartAppRequest;
+import io.roadstead.v1.StopAppRequest;
 import io.roadstead.v1.UnexposeAppRequest;
+import io.roadstead.v1.UpdateAppRequest;
 import io.roadstead.v1.ViewFormat;
 import io.roadstead.v1.WriteOptions;
 import java.net.URI;
@@ -77,6 +81,40 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
           JsonNode body = Json.pruned(ProtoJson.toJson(response.getApp()));
           return new Outcome(body, response.getCreated(), "", new TreeSet<>(), List.of(), 0);
         });
+  }
+
+  @Override
+  public Outcome update(String namespace, String app, String patch, Options options) {
+    JsonNode json = Json.read(patch);
+    var request =
+        UpdateAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setSpec(ProtoJson.fill(AppSpec.newBuilder(), ProtoJson.withoutNulls(json)))
+            .setUpdateMask(
+                FieldMask.newBuilder().addAllPaths(ProtoJson.paths(json, AppSpec.getDescriptor())))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.updateApp(request).getApp());
+  }
+
+  @Override
+  public Outcome stop(String namespace, String app, Options options) {
+    var request =
+        StopAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.stopApp(request).getStatus());
+  }
+
+  @Override
+  public Outcome start(String namespace, String app, Options options) {
+    var request =
+        StartAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.startApp(request).getStatus());
   }
 
   @Override

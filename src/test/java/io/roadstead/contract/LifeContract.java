@@ -3,6 +3,7 @@ package io.roadstead.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.roadstead.contract.RoadsteadClient.Options;
 import java.util.HashSet;
 import java.util.Set;
@@ -110,6 +111,125 @@ abstract class LifeContract extends AppsContract {
           s.deploy(WHOLE);
           s.scale("{\"replicas\": 0}");
           assertThat(s.awaitState("STOPPED").number("/replicasBeforeStop")).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void stopsAndStartsWithTheSameScale() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          assertThat(s.stop().number("/desiredReplicas")).isZero();
+          assertThat(s.stop().number("/replicasBeforeStop")).isEqualTo(2);
+          assertThat(s.start().number("/desiredReplicas")).isEqualTo(2);
+          String etag = s.get().text("/etag");
+          assertThat(s.start().text("/etag")).isEqualTo(etag);
+          s.scale("{\"autoscaling\": %s}".formatted(AUTOSCALING));
+          s.stop();
+          assertThat(s.get().number("/spec/replicas")).isZero();
+          assertThat(s.client.start(Session.NAMESPACE, s.app, Options.VALIDATE_ONLY).ok()).isTrue();
+          assertThat(s.get().number("/spec/replicas")).isZero();
+          s.start();
+          assertThat(s.get().number("/spec/autoscaling/maxReplicas")).isEqualTo(5);
+          assertThat(s.client.start(Session.NAMESPACE, "ghost", Options.NONE).reason())
+              .isEqualTo("NOT_FOUND");
+          assertThat(s.client.stop(Session.NAMESPACE, "ghost", Options.NONE).reason())
+              .isEqualTo("NOT_FOUND");
+        });
+  }
+
+  @Test
+  void changesOnlyWhatAnUpdateNames() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          JsonNode before = s.get().body().path("spec");
+          Outcome updated =
+              s.update(
+                  """
+                  {"containers": [{"name": "proxy", "image": "envoyproxy/envoy:v1.32.0"},
+                    {"name": "web", "env": [{"name": "MODE", "value": null},
+                                            {"name": "LEVEL", "value": "3"},
+                                            {"name": "MORE", "value": "yes"}]}],
+                   "labels": {"tier": "front", "team": null}}
+                  """);
+          assertThat(updated.ok()).as(updated.reason()).isTrue();
+          JsonNode after = s.get().body().path("spec");
+          assertThat(after.at("/containers/1/image").asText())
+              .isEqualTo("envoyproxy/envoy:v1.32.0");
+          assertThat(after.at("/containers/0/env").findValuesAsText("name"))
+              .startsWith("TOKEN")
+              .contains("LEVEL", "MORE")
+              .doesNotContain("MODE");
+          assertThat(after.at("/containers/0/env/1/value").asText()).isEqualTo("3");
+          assertThat(after.path("labels").toString()).isEqualTo("{\"tier\":\"front\"}");
+          for (String same :
+              new String[] {
+                "/containers/0/readinessProbe",
+                "/containers/0/ports",
+                "/containers/0/resources",
+                "/exposure",
+                "/replicas",
+                "/annotations"
+              }) {
+            assertThat(after.at(same)).as(same).isEqualTo(before.at(same));
+          }
+        });
+  }
+
+  @Test
+  void changesNothingWhenAnUpdateIsRepeated() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          String image = "{\"containers\": [{\"name\": \"web\", \"image\": \"nginx:1.28\"}]}";
+          String etag = s.update(image).text("/etag");
+          Outcome again = s.update(image);
+          assertThat(again.text("/etag")).isEqualTo(etag);
+          again
+              .body()
+              .path("objects")
+              .forEach(o -> assertThat(o.path("outcome").asText()).isEqualTo("UNCHANGED"));
+        });
+  }
+
+  @Test
+  void removesElementsAndTheExposureByAnUpdate() {
+    onBoth(
+        s -> {
+          s.deploy(WHOLE);
+          Outcome updated =
+              s.update(
+                  "{\"containers\": [{\"name\": \"proxy\", \"image\": null}], \"exposure\": null}");
+          assertThat(updated.ok()).as(updated.reason()).isTrue();
+          JsonNode after = s.get().body().path("spec");
+          assertThat(after.path("containers").findValuesAsText("image"))
+              .containsExactly("luksa/kubia:1.0");
+          assertThat(after.has("exposure")).isFalse();
+        });
+  }
+
+  @Test
+  void refusesUpdatesThatDoNotFit() {
+    onBoth(
+        s -> {
+          String one = "{\"replicas\": 3}";
+          assertThat(s.update(one).reason()).isEqualTo("NOT_FOUND");
+          String etag = s.deploy(WHOLE).text("/etag");
+          assertThat(s.update(one, Options.VALIDATE_ONLY).ok()).isTrue();
+          assertThat(s.get().text("/etag")).isEqualTo(etag);
+          assertThat(s.update(one, Options.etag(etag)).number("/spec/replicas")).isEqualTo(3);
+          assertThat(s.update(one, Options.etag(etag)).reason()).isEqualTo("ETAG_MISMATCH");
+          assertThat(
+                  s.update("{\"containers\": [{\"name\": \"proxy\", \"image\": \"No Image\"}]}")
+                      .fields())
+              .containsExactly("containers[1].image");
+          s.update("{\"autoscaling\": %s}".formatted(AUTOSCALING));
+          assertThat(s.get().number("/spec/autoscaling/maxReplicas")).isEqualTo(5);
+          assertThat(s.update("{\"autoscaling\": {\"maxReplicas\": 6}}").ok()).isTrue();
+          assertThat(s.get().number("/spec/autoscaling/minReplicas")).isEqualTo(2);
+          assertThat(s.get().number("/spec/autoscaling/maxReplicas")).isEqualTo(6);
+          assertThat(s.update("{\"replicas\": 2}").number("/spec/replicas")).isEqualTo(2);
         });
   }
 

@@ -31,6 +31,7 @@ class OpenApiExamplesTest {
   private static final Map<String, String> SOURCES =
       Map.ofEntries(
           entry("deployApp", "rest/006-deploy-minimal-again"),
+          entry("updateApp", "rest/006-deploy-minimal-again"),
           entry("getApp", "rest/087-get-not-managed"),
           entry("listApps", "rest/010-list-last-page"),
           entry("deleteApp", "rest/107-delete"),
@@ -39,6 +40,8 @@ class OpenApiExamplesTest {
           entry("unexposeApp", "rest/046-unexpose-again"),
           entry("getAppScale", "rest/100-scale"),
           entry("scaleApp", "rest/034-scale-fixed-again"),
+          entry("stopApp", "rest/034-scale-fixed-again"),
+          entry("startApp", "rest/034-scale-fixed-again"),
           entry("getAppStatus", "rest/051-status-config-missing"),
           entry("listPods", "rest/013-pods-last-page"),
           entry("getLogicalView", "rest/023-logical-external"),

@@ -4,6 +4,7 @@ package io.roadstead.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -11,8 +12,11 @@ import com.google.protobuf.Message;
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Messages as the JSON of the contract: lowerCamelCase names, enum values without their prefix. */
 final class ProtoJson {
@@ -70,6 +74,61 @@ final class ProtoJson {
 
   private static String prefix(EnumDescriptor type) {
     return type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "_";
+  }
+
+  /** The paths that a partial change names, down to the values and to the elements of lists. */
+  static Set<String> paths(JsonNode patch, Descriptor type) {
+    Set<String> paths = new LinkedHashSet<>();
+    patch
+        .fields()
+        .forEachRemaining(
+            entry -> {
+              FieldDescriptor field =
+                  type.getFields().stream()
+                      .filter(known -> known.getJsonName().equals(entry.getKey()))
+                      .findFirst()
+                      .orElseThrow();
+              JsonNode value = entry.getValue();
+              Set<String> below = new LinkedHashSet<>();
+              if (field.isMapField() && value.isObject()) {
+                value.fieldNames().forEachRemaining(key -> below.add("`" + key + "`"));
+              } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                  && value.isObject()) {
+                below.addAll(paths(value, field.getMessageType()));
+              } else if (value.isArray()) {
+                value.forEach(
+                    element -> {
+                      if (element.isObject()) {
+                        below.addAll(paths(element, field.getMessageType()));
+                      }
+                    });
+              }
+              if (below.isEmpty()) {
+                paths.add(field.getName());
+              } else {
+                below.forEach(path -> paths.add(field.getName() + "." + path));
+              }
+            });
+    return paths;
+  }
+
+  /** What a message can say of a partial change. */
+  static JsonNode withoutNulls(JsonNode json) {
+    JsonNode copy = json.deepCopy();
+    for (Iterator<JsonNode> each = copy.elements(); each.hasNext(); ) {
+      JsonNode value = each.next();
+      if (value.isNull()) {
+        each.remove();
+      }
+    }
+    if (copy instanceof ObjectNode object) {
+      object.properties().forEach(entry -> entry.setValue(withoutNulls(entry.getValue())));
+    } else if (copy instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, withoutNulls(array.get(i)));
+      }
+    }
+    return copy;
   }
 
   /** Fills a message from JSON; what JSON can say and a message can't is a mistake of the test. */

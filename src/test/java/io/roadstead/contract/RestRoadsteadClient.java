@@ -42,6 +42,21 @@ final class RestRoadsteadClient implements RoadsteadClient {
   }
 
   @Override
+  public Outcome update(String namespace, String app, String patch, Options options) {
+    return send("PATCH", path(namespace, app, ""), patch, options);
+  }
+
+  @Override
+  public Outcome stop(String namespace, String app, Options options) {
+    return send("POST", path(namespace, app, "/stop"), "", options);
+  }
+
+  @Override
+  public Outcome start(String namespace, String app, Options options) {
+    return send("POST", path(namespace, app, "/start"), "", options);
+  }
+
+  @Override
   public Outcome get(String namespace, String app) {
     return send("GET", path(namespace, app, ""), "", Options.NONE);
   }
@@ -156,7 +171,9 @@ final class RestRoadsteadClient implements RoadsteadClient {
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!body.isEmpty()) {
-      request.header("Content-Type", "application/json");
+      request.header(
+          "Content-Type",
+          method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
     }
     if (!options.etag().isEmpty()) {
       request.header("If-Match", options.etag());

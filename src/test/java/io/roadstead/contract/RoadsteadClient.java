@@ -6,6 +6,12 @@ interface RoadsteadClient extends AutoCloseable {
 
   Outcome deploy(String namespace, String app, String spec, Options options);
 
+  Outcome update(String namespace, String app, String patch, Options options);
+
+  Outcome stop(String namespace, String app, Options options);
+
+  Outcome start(String namespace, String app, Options options);
+
   Outcome get(String namespace, String app);
 
   Outcome list(String namespace, int pageSize, String pageToken, String filter);

@@ -72,6 +72,22 @@ final class Session {
     return deploy(spec, RoadsteadClient.Options.NONE);
   }
 
+  Outcome update(String patch, RoadsteadClient.Options options) {
+    return seen("update", client.update(NAMESPACE, app, patch, options));
+  }
+
+  Outcome update(String patch) {
+    return update(patch, RoadsteadClient.Options.NONE);
+  }
+
+  Outcome stop() {
+    return seen("stop", client.stop(NAMESPACE, app, RoadsteadClient.Options.NONE));
+  }
+
+  Outcome start() {
+    return seen("start", client.start(NAMESPACE, app, RoadsteadClient.Options.NONE));
+  }
+
   Outcome get() {
     return seen("get", client.get(NAMESPACE, app));
   }

@@ -212,6 +212,48 @@ class RestInputTest {
     assertThat(answer.body()).contains("Content-Type: application/json").endsWith("}\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/json-patch+json", "text/plain"})
+  void namesTheMediaTypeOfPartialChanges(String type) {
+    given()
+        .config(withoutCharset())
+        .contentType(type)
+        .body("{}".getBytes(StandardCharsets.UTF_8))
+        .patch(APP)
+        .then()
+        .statusCode(415)
+        .header("Accept-Patch", "application/merge-patch+json")
+        .body("detail", containsString("For PATCH, it is application/merge-patch+json."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"containers\": [{\"name\": \"web\", \"imag\": null}]}; containers[0].imag",
+        "{\"contaners\": null}; contaners",
+        "{\"containers\": [null]}; containers[1]",
+        "{\"replicas\": \"3\"}; replicas",
+        "[]; $",
+        "{\"replicas\": null}; replicas"
+      })
+  void refusesPartialChangesThatAreNotUnderstood(String body, String field) {
+    String app = "/v1/namespaces/default/apps/rest-patched";
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"containers\": [{\"name\": \"web\", \"image\": \"nginx:1.27\"}]}")
+        .put(app);
+    given()
+        .config(withoutCharset())
+        .contentType("application/merge-patch+json")
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .patch(app)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo(field));
+    given().delete(app);
+  }
+
   @Test
   void takesUtf8AndNoEncodingWhenTheyAreNamed() {
     given()
@@ -275,8 +317,19 @@ class RestInputTest {
         .contentType("application/problem+json")
         .header("Accept", "application/json");
     given().accept("text/html").get(APP).then().statusCode(406);
-    given().patch(APP).then().statusCode(405).header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
-    given().options(APP).then().statusCode(200).header("Allow", containsString("PUT"));
+    given()
+        .post(APP)
+        .then()
+        .statusCode(405)
+        .header("Allow", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")
+        .header("Accept-Patch", "application/merge-patch+json");
+    given()
+        .options(APP)
+        .then()
+        .statusCode(200)
+        .header("Allow", containsString("PUT"))
+        .header("Accept-Patch", "application/merge-patch+json");
+    given().options(APP + "/scale").then().header("Accept-Patch", (String) null);
     given().post("/errors").then().statusCode(405).header("Allow", containsString("GET"));
     given().get("/v1/nothing").then().statusCode(404).body("reason", equalTo("NOT_FOUND"));
     given().get("/nothing").then().statusCode(404).contentType("application/problem+json");

@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What {@link Operation} declares is what the JAX-RS resources and the proto have. */
 class OperationTest {
   /** What the words of HTTP have no place for. */
-  private static final Set<String> NOT_IN_REST = Set.of("DeleteAppRequest.options.force");
+  private static final Set<String> NOT_IN_REST =
+      Set.of("DeleteAppRequest.options.force", "UpdateAppRequest.update_mask.paths");
 
   @Test
   void declaresEveryMethodOfTheProtoOnce() {
@@ -136,7 +137,7 @@ class OperationTest {
   @Test
   void listsTheMethodsOfAnAddress() {
     assertThat(Operation.allowedMethods("/v1/namespaces/default/apps/kubia"))
-        .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PUT");
+        .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "PUT");
     assertThat(Operation.allowedMethods("/v1/namespaces/default/apps/kubia/exposure"))
         .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PUT");
     assertThat(Operation.allowedMethods("/v1/nothing")).isEmpty();

@@ -27,6 +27,12 @@ public final class AppKeys {
   /** On a stopped Deployment: the previous number of replicas. */
   public static final String REPLICAS_BEFORE_STOP = PREFIX + "replicas-before-stop";
 
+  /** On a stopped Deployment: the spec of the previous autoscaler, without what it scales. */
+  public static final String AUTOSCALING_BEFORE_STOP = PREFIX + "autoscaling-before-stop";
+
+  /** On a stopped Deployment: the name of the previous autoscaler, if it is not that of the app. */
+  public static final String AUTOSCALER_BEFORE_STOP = PREFIX + "autoscaler-before-stop";
+
   /** Set by Kubernetes on a Deployment and its ReplicaSets: the number of the version. */
   public static final String REVISION = "deployment.kubernetes.io/revision";
 

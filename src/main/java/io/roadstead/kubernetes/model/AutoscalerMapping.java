@@ -37,6 +37,26 @@ public final class AutoscalerMapping {
         .build();
   }
 
+  /** The autoscaler that an app had before it was stopped. */
+  public static HorizontalPodAutoscaler restored(
+      AppName name,
+      BeforeStop before,
+      HorizontalPodAutoscalerSpec spec,
+      Map<String, String> labels,
+      @Nullable HorizontalPodAutoscaler found) {
+    return new HorizontalPodAutoscalerBuilder()
+        .withNewMetadata()
+        .withNamespace(name.namespace())
+        .withName(before.autoscalerName(name.app()))
+        .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
+        .endMetadata()
+        .withSpec(
+            new HorizontalPodAutoscalerSpecBuilder(spec)
+                .withNewScaleTargetRef("apps/v1", "Deployment", name.app())
+                .build())
+        .build();
+  }
+
   /** The part of an existing autoscaler that the scale of its app expresses. */
   public static HorizontalPodAutoscaler said(HorizontalPodAutoscaler live) {
     Scale.Autoscaling found = Utilization.observed(live.getSpec());
@@ -79,7 +99,7 @@ public final class AutoscalerMapping {
   }
 
   /** 1 when omitted (Kubernetes: HorizontalPodAutoscalerSpec). */
-  static int minReplicas(HorizontalPodAutoscalerSpec spec) {
+  public static int minReplicas(HorizontalPodAutoscalerSpec spec) {
     return spec.getMinReplicas() == null ? 1 : spec.getMinReplicas();
   }
 }

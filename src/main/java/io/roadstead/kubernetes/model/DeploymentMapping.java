@@ -104,8 +104,8 @@ public final class DeploymentMapping {
     if (owned.getMetadata().getAnnotations() != null) {
       annotations.putAll(owned.getMetadata().getAnnotations());
     }
-    annotations.remove(AppKeys.REPLICAS_BEFORE_STOP);
-    annotations.putAll(beforeStop(count));
+    annotations.keySet().removeAll(BeforeStop.KEYS);
+    annotations.putAll(count.beforeStop().annotations());
     return new DeploymentBuilder(owned)
         .editMetadata()
         .withAnnotations(annotations)
@@ -123,7 +123,7 @@ public final class DeploymentMapping {
             .withNewMetadata()
             .withNamespace(name.namespace())
             .withName(name.app())
-            .withAnnotations(beforeStop(count))
+            .withAnnotations(count.beforeStop().annotations())
             .endMetadata();
     @Nullable Integer replicas = count.owned();
     return replicas == null
@@ -145,18 +145,11 @@ public final class DeploymentMapping {
                   onPods.containsKey(key)
                       && !Objects.equals(onPods.get(key), onDeployment.get(key)));
     }
-    annotations.putAll(beforeStop(count));
+    annotations.putAll(count.beforeStop().annotations());
     if (adopted) {
       annotations.put(AppKeys.ADOPTED, "true");
     }
     return annotations;
-  }
-
-  private static Map<String, String> beforeStop(PodCount count) {
-    @Nullable Integer before = count.beforeStop();
-    return before == null
-        ? Map.of()
-        : Map.of(AppKeys.REPLICAS_BEFORE_STOP, Integer.toString(before));
   }
 
   /** The record of a Deployment. */

@@ -77,7 +77,11 @@ public record DeploymentRecord(
    * not recorded.
    */
   public @Nullable Integer replicasBeforeStop() {
-    long before = Fields.number(annotations.get(AppKeys.REPLICAS_BEFORE_STOP));
-    return desiredReplicas == 0 && before > 0 && before <= Integer.MAX_VALUE ? (int) before : null;
+    return desiredReplicas == 0 ? remembered().replicas() : null;
+  }
+
+  /** What its annotations remember of its scale, whether or not it is stopped. */
+  public BeforeStop remembered() {
+    return BeforeStop.of(annotations);
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The part of an app's number of pods that Roadstead sets.
  *
  * @param owned the number that the applying manager owns; null leaves the field to others
- * @param beforeStop the number to remember while the app is stopped, or null
+ * @param beforeStop what to remember while the app is stopped
  */
-public record PodCount(@Nullable Integer owned, @Nullable Integer beforeStop) {
+public record PodCount(@Nullable Integer owned, BeforeStop beforeStop) {
   /** Roadstead sets nothing. */
-  public static final PodCount NONE = new PodCount(null, null);
+  public static final PodCount NONE = new PodCount(null, BeforeStop.NOTHING);
 }

@@ -5,9 +5,11 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Caller;
+import io.roadstead.app.Container;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
+import io.roadstead.app.SpecChange;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.client.Deadline;
@@ -16,6 +18,8 @@ import io.roadstead.kubernetes.watch.Visibility;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -49,6 +53,22 @@ public final class AppWriter {
     }
   }
 
+  public Written update(Caller caller, AppName name, SpecChange change, WriteOptions options) {
+    Write write = begin(caller, name, options);
+    List<Container> wanted = new ArrayList<>();
+    Consumer<Plan> verb =
+        plan -> {
+          AppSpec spec = Verbs.update(plan, change);
+          wanted.clear();
+          wanted.addAll(spec.containers());
+        };
+    try {
+      return written(write, verb, change.keepsScale());
+    } catch (AppException e) {
+      throw EnvValues.hidden(wanted, e);
+    }
+  }
+
   public Written expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
     Write write = begin(caller, name, options);
     try {
@@ -64,6 +84,14 @@ public final class AppWriter {
 
   public Written scale(Caller caller, AppName name, Scale scale, WriteOptions options) {
     return written(begin(caller, name, options), plan -> Verbs.scale(plan, scale), false);
+  }
+
+  public Written stop(Caller caller, AppName name, WriteOptions options) {
+    return scale(caller, name, new Scale.Fixed(0), options);
+  }
+
+  public Written start(Caller caller, AppName name, WriteOptions options) {
+    return written(begin(caller, name, options), Verbs::start, false);
   }
 
   public DeleteResult delete(

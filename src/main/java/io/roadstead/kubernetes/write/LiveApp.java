@@ -14,6 +14,7 @@ import io.roadstead.kubernetes.model.AppKeys;
 import io.roadstead.kubernetes.model.AppLabels;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
+import io.roadstead.kubernetes.model.BeforeStop;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
@@ -198,6 +199,29 @@ record LiveApp(
     return found == null ? Map.of() : AppLabels.observed(found.labels());
   }
 
+  /** What the annotations of the app remember of its scale. */
+  BeforeStop remembered() {
+    DeploymentRecord found = deploymentRecord();
+    return found == null ? BeforeStop.NOTHING : found.remembered();
+  }
+
+  /**
+   * What to remember when the app is stopped now. What its annotations say counts only if they are
+   * not left from before somebody else started the app: it is stopped, or a stop that was overtaken
+   * holds them.
+   */
+  private BeforeStop remembered(DeploymentRecord found, @Nullable Scale asked) {
+    int count = found.desiredReplicas();
+    @Nullable HorizontalPodAutoscaler ending =
+        asked instanceof Scale.Fixed ? scalingAutoscaler() : null;
+    boolean counts = count == 0 || isCountHeldAside();
+    BeforeStop remembered = counts ? found.remembered() : BeforeStop.NOTHING;
+    @Nullable Integer replicas = count > 0 ? Integer.valueOf(count) : remembered.replicas();
+    return ending == null
+        ? new BeforeStop(replicas, remembered.autoscaling(), remembered.autoscaler())
+        : BeforeStop.of(replicas, ending, found.meta().name());
+  }
+
   /** The labels of its pods. */
   Map<String, String> podLabels() {
     DeploymentRecord found = deploymentRecord();
@@ -231,7 +255,8 @@ record LiveApp(
     return new Replicas.Found(
         found.desiredReplicas(),
         true,
-        found.replicasBeforeStop(),
+        remembered(found, asked),
+        scalingAutoscaler() != null,
         owners.stream().anyMatch(Managers::isOurs),
         owners.stream().anyMatch(aside),
         owners.stream().anyMatch(aside.or(Managers::isOurs).negate()));

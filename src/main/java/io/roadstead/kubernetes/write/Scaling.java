@@ -3,12 +3,14 @@ package io.roadstead.kubernetes.write;
 
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.FieldConflict;
 import io.roadstead.app.Scale;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
+import io.roadstead.kubernetes.model.BeforeStop;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,23 @@ final class Scaling {
   /** How the write changes the number of pods. */
   static Replicas decide(Plan plan, @Nullable Scale scale, boolean force) {
     Replicas.Found found = plan.live().replicas(scale);
-    Replicas decided = Replicas.decide(scale, found, force);
+    return checked(plan, found, Replicas.decide(scale, found, force), force);
+  }
+
+  /** How the start of a stopped app changes the number of pods. */
+  static Replicas start(Plan plan, @Nullable HorizontalPodAutoscalerSpec autoscaling) {
+    boolean force = plan.write().options().force();
+    if (autoscaling == null) {
+      Replicas.Found found = plan.live().replicas(new Scale.Fixed(1));
+      return checked(plan, found, Replicas.started(found), force);
+    }
+    int least = Math.max(1, AutoscalerMapping.minReplicas(autoscaling));
+    Replicas.Found found = plan.live().replicas(null);
+    return Replicas.autoscaled(least, Math.max(least, autoscaling.getMaxReplicas()), found, force);
+  }
+
+  private static Replicas checked(
+      Plan plan, Replicas.Found found, Replicas decided, boolean force) {
     if (decided.contested() && !force) {
       String message = WriteMessages.countOfSomebodyElse(found.count());
       throw new AppException(
@@ -51,6 +69,38 @@ final class Scaling {
       Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
       plan.delete(Part.AUTOSCALER, found, DeletionPropagation.BACKGROUND);
     }
+  }
+
+  /**
+   * The autoscaler that scales a stopped app, or else the one that it had before; null when there
+   * is neither. It is brought back before the pods: it does not act on zero, and until then the app
+   * remembers it.
+   */
+  static @Nullable HorizontalPodAutoscalerSpec restore(Plan plan) {
+    @Nullable HorizontalPodAutoscaler scaling = plan.live().scalingAutoscaler();
+    BeforeStop before = plan.live().remembered();
+    @Nullable HorizontalPodAutoscalerSpec spec = before.autoscalerSpec();
+    boolean replaced =
+        scaling != null
+            && !scaling
+                .getMetadata()
+                .getName()
+                .equals(before.autoscalerName(plan.write().name().app()));
+    if (spec == null || replaced) {
+      return scaling == null ? null : scaling.getSpec();
+    }
+    @Nullable HorizontalPodAutoscaler found =
+        plan.live().get(Part.AUTOSCALER, before.autoscalerName(plan.write().name().app()));
+    if (found != null) {
+      Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
+      Ownership.requireNoController(found);
+    }
+    plan.apply(
+        Part.AUTOSCALER,
+        AutoscalerMapping.restored(
+            plan.write().name(), before, spec, plan.live().ownLabels(), found),
+        plan.write().options().force());
+    return spec;
   }
 
   /** The autoscaler that scales the app, whatever its name, or a new one with its name. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import static java.util.Objects.requireNonNull;
+
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -8,6 +10,7 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
+import io.roadstead.app.SpecChange;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodCount;
@@ -29,7 +32,7 @@ final class Verbs {
     }
     boolean force = adopting || plan.write().options().force();
     Replicas replicas = Scaling.decide(plan, spec.scale(), force);
-    Scaling.endFor(plan, spec.scale());
+    boolean kept = endAutoscaler(plan, spec.scale(), replicas);
     Deployment desired =
         DeploymentMapping.desired(
             plan.write().name(),
@@ -37,7 +40,7 @@ final class Verbs {
             replicas.count(),
             live.deployment(),
             adopting || live.adopted());
-    withCount(plan, replicas, () -> plan.apply(desired, force, replicas.expected()));
+    withCount(plan, replicas, kept, () -> plan.apply(desired, force, replicas.expected()));
     Volumes.own(plan, sent);
     Exposure exposure = spec.exposure();
     if (exposure != null) {
@@ -65,6 +68,18 @@ final class Verbs {
     ResourceWarnings.warnUnrequested(
         plan, sent.scale() == null ? live.autoscaling() : sent.scale(), sent.containers());
     ResourceWarnings.warnTooLarge(plan, sent);
+  }
+
+  /** Deployment, Service, autoscaler. Returns the spec that the app is to have. */
+  static AppSpec update(Plan plan, SpecChange change) {
+    Preconditions.requireNotDeleting(Preconditions.requireOurs(plan));
+    ObservedApp found = requireNonNull(plan.live().desired());
+    SpecChange.Result changed = change.applyTo(found.spec());
+    deploy(plan, changed.spec());
+    if (changed.unexposed()) {
+      Exposing.end(plan);
+    }
+    return changed.spec();
   }
 
   /** Adopting an app adopts what exposes and scales it too, as it is. */
@@ -102,14 +117,30 @@ final class Verbs {
     Preconditions.requireNotDeleting(before);
     boolean force = plan.write().options().force();
     Replicas replicas = Scaling.decide(plan, scale, force);
-    Scaling.endFor(plan, scale);
-    Deployment desired =
-        DeploymentMapping.scaled(Owned.of(before, Deployment.class), replicas.count());
-    withCount(plan, replicas, () -> plan.reapply(desired, force, replicas.expected()));
+    boolean kept = endAutoscaler(plan, scale, replicas);
+    rescale(plan, before, replicas, kept);
     if (scale instanceof Scale.Autoscaling autoscaling) {
       Scaling.apply(plan, autoscaling, plan.live().ownLabels(), false);
       ResourceWarnings.warnUnrequested(plan, autoscaling, plan.live().containers());
     }
+  }
+
+  /** Autoscaler and Deployment; nothing when the app is not stopped. */
+  static void start(Plan plan) {
+    Deployment before = Preconditions.requireOurs(plan);
+    Preconditions.requireNotDeleting(before);
+    boolean stopped = requireNonNull(plan.live().deploymentRecord()).desiredReplicas() == 0;
+    // An attempt that was overtaken may have started it without forgetting what it remembers.
+    if (stopped || plan.progress().hasEffect()) {
+      rescale(plan, before, Scaling.start(plan, Scaling.restore(plan)), false);
+    }
+  }
+
+  private static void rescale(Plan plan, Deployment before, Replicas replicas, boolean kept) {
+    Deployment desired =
+        DeploymentMapping.scaled(Owned.of(before, Deployment.class), replicas.count());
+    boolean force = plan.write().options().force();
+    withCount(plan, replicas, kept, () -> plan.reapply(desired, force, replicas.expected()));
   }
 
   /**
@@ -143,23 +174,50 @@ final class Verbs {
     }
   }
 
-  /** The Deployment, with the number of pods handed over before or after it. */
-  private static void withCount(Plan plan, Replicas replicas, Runnable apply) {
+  /**
+   * Ends autoscaling for a fixed number. When the app is stopped, its autoscaler is remembered
+   * before it is deleted: a later attempt, or a repeated call, does not find it any more. Returns
+   * whether that also hands over the number of pods.
+   */
+  private static boolean endAutoscaler(Plan plan, @Nullable Scale scale, Replicas replicas) {
+    boolean remembers =
+        scale instanceof Scale.Fixed fixed
+            && fixed.replicas() == 0
+            && plan.live().scalingAutoscaler() != null
+            && !plan.write().dryRun();
+    if (remembers) {
+      hold(plan, replicas);
+    }
+    Scaling.endFor(plan, scale);
+    return remembers;
+  }
+
+  /** Annotations alone may be taken from their owner: it is Roadstead's own manager. */
+  private static void hold(Plan plan, Replicas replicas) {
+    @Nullable Integer number = replicas.handedOver();
+    plan.hold(new PodCount(number, replicas.beforeStop()), number == null || replicas.forced());
+  }
+
+  /**
+   * The Deployment, with the number of pods handed over before or after it.
+   *
+   * @param kept whether the number has been handed over already
+   */
+  private static void withCount(Plan plan, Replicas replicas, boolean kept, Runnable apply) {
     boolean exists = plan.live().deployment() != null;
     @Nullable Integer number = replicas.handedOver();
-    // The number to remember is part of the first write: a later attempt finds zero pods.
-    PodCount handedOver = new PodCount(number, replicas.beforeStop());
     // A new app has one replica by default.
     boolean handsOver = number != null && !plan.write().dryRun() && (exists || number != 1);
-    if (handsOver && exists) {
-      plan.hold(handedOver, replicas.forced());
+    // What to remember is part of the first write: a later attempt finds zero pods.
+    if (handsOver && exists && !kept) {
+      hold(plan, replicas);
     }
     apply.run();
     if (handsOver && !exists) {
-      plan.hold(handedOver, replicas.forced());
+      hold(plan, replicas);
     }
     // What an attempt that was overtaken has left is released too.
-    boolean held = handsOver || (!plan.write().dryRun() && plan.live().isCountHeldAside());
+    boolean held = kept || handsOver || (!plan.write().dryRun() && plan.live().isCountHeldAside());
     if (held && replicas.owned() != null) {
       // Released: Roadstead owns the number now, and the second manager would conflict with it.
       plan.hold(PodCount.NONE, false);

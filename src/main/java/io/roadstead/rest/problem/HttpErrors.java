@@ -22,12 +22,16 @@ final class HttpErrors {
           415, "A body must be JSON in UTF-8. Set the header Content-Type to application/json.",
           431, "The headers are too large.");
 
+  private static final String PATCH = " For PATCH, it is %s.";
+
   private HttpErrors() {}
 
   /** The problem of an HTTP status from 400. */
   static Problem problem(int status, String path) {
+    String detail = DETAILS.getOrDefault(status, "The request can't be served.");
+    String patch = status == 415 ? AllowedMethods.acceptPatch(path) : null;
     return Problem.ofHttp(
-        code(status), status, DETAILS.getOrDefault(status, "The request can't be served."), path);
+        code(status), status, patch == null ? detail : detail + PATCH.formatted(patch), path);
   }
 
   /**

@@ -58,9 +58,10 @@ class HttpProblems implements RefusalRenderer {
       answer(request, 405);
       return;
     }
-    String allowed = AllowedMethods.header(path);
-    if (request.request().method() == HttpMethod.OPTIONS && !allowed.isEmpty()) {
-      request.response().putHeader("Allow", allowed).end();
+    boolean isKnown = !AllowedMethods.of(path).isEmpty();
+    if (request.request().method() == HttpMethod.OPTIONS && isKnown) {
+      addMethods(request, path);
+      request.response().end();
       return;
     }
     request.next();
@@ -118,10 +119,18 @@ class HttpProblems implements RefusalRenderer {
     answer(request, path -> Problem.of(refusal, path));
   }
 
+  private static void addMethods(RoutingContext request, String path) {
+    request.response().putHeader("Allow", AllowedMethods.header(path));
+    String patch = AllowedMethods.acceptPatch(path);
+    if (patch != null) {
+      request.response().putHeader(AllowedMethods.ACCEPT_PATCH, patch);
+    }
+  }
+
   private void answer(RoutingContext request, int status) {
     if (status == 405) {
       String method = request.request().method().name();
-      request.response().putHeader("Allow", AllowedMethods.header(request.request().path()));
+      addMethods(request, request.request().path());
       answer(request, path -> HttpErrors.methodNotAllowed(method, AllowedMethods.of(path), path));
       return;
     }

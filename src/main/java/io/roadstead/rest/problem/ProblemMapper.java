@@ -107,6 +107,10 @@ class ProblemMapper {
     if (rendered.status() == 415) {
       response.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
       response.header(HttpHeaders.ACCEPT_ENCODING, "identity");
+      // Removes the header where it is null.
+      response.header(
+          AllowedMethods.ACCEPT_PATCH,
+          AllowedMethods.acceptPatch(uri.getRequestUri().getRawPath()));
     } else if (rendered.status() == 413) {
       response.header("Connection", "close");
     }

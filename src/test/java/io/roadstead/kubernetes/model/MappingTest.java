@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class MappingTest {
   private static final AppName WEB = new AppName("shop", "web");
-  private static final PodCount TWO = new PodCount(2, null);
-  private static final PodCount UNSAID = new PodCount(null, null);
+  private static final PodCount TWO = new PodCount(2, BeforeStop.NOTHING);
+  private static final PodCount UNSAID = PodCount.NONE;
 
   @Test
   void labelsDeploymentAndPodsAndSelectsByWhatNeverChanges() {

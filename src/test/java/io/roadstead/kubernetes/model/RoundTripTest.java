@@ -112,7 +112,8 @@ final class RoundTripTest {
   private static AppSpec writtenAndRead(AppSpec spec, boolean adopted) {
     Integer replicas = spec.scale() instanceof Scale.Fixed fixed ? fixed.replicas() : null;
     Deployment deployment =
-        DeploymentMapping.desired(WEB, spec, new PodCount(replicas, null), null, adopted);
+        DeploymentMapping.desired(
+            WEB, spec, new PodCount(replicas, BeforeStop.NOTHING), null, adopted);
     if (adopted) {
       // The selector and the pods' labels of an adopted app are those of whoever made it.
       deployment =

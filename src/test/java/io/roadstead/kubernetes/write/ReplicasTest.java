@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.roadstead.app.Scale;
+import io.roadstead.kubernetes.model.BeforeStop;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,17 +33,17 @@ final class ReplicasTest {
         arguments(
             "of an autoscaler that is gone",
             fixed(7),
-            new Replicas.Found(4, true, null, false, true, false),
-            new Replicas(7, 7, true, null)),
+            found(4, false, true, false),
+            new Replicas(7, 7, true, BeforeStop.NOTHING)),
         arguments(
             "of an autoscaler that is gone, same count",
             fixed(4),
-            new Replicas.Found(4, true, null, false, true, false),
+            found(4, false, true, false),
             replicas(4, null)),
         arguments(
             "of an autoscaler that is gone and of somebody",
             fixed(7),
-            new Replicas.Found(4, true, null, false, true, true),
+            found(4, false, true, true),
             replicas(7, null)),
         arguments("ours to autoscaler", AUTO, ours(3), handed(3, true)),
         arguments("ours, too many, to autoscaler", AUTO, ours(9), handed(5, true)),
@@ -49,11 +51,7 @@ final class ReplicasTest {
         arguments("stopped to autoscaler", AUTO, stopped(4), handed(4, true)),
         arguments("somebody's to autoscaler", AUTO, theirs(9), replicas(null, null)),
         arguments("somebody's zero to autoscaler", AUTO, theirs(0), handed(2, false)),
-        arguments(
-            "autoscaler has it",
-            AUTO,
-            new Replicas.Found(3, true, null, false, true, false),
-            replicas(null, null)));
+        arguments("autoscaler has it", AUTO, found(3, false, true, false), replicas(null, null)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -63,24 +61,47 @@ final class ReplicasTest {
     assertThat(Replicas.decide(asked, found, false)).isEqualTo(expected);
   }
 
+  @Test
+  void startsAsManyAsRememberedOrOne() {
+    assertThat(Replicas.started(stopped(4))).isEqualTo(replicas(4, null));
+    assertThat(Replicas.started(found(0, true, false, false))).isEqualTo(replicas(1, null));
+  }
+
+  @Test
+  void keepsAZeroThatNobodyElseOwnsWhileTheAutoscalerIsDeleted() {
+    var found = new Replicas.Found(0, true, BeforeStop.of(3), true, false, true, false);
+
+    assertThat(Replicas.decide(fixed(0), found, false))
+        .isEqualTo(new Replicas(0, 0, true, BeforeStop.of(3)));
+  }
+
   private static Replicas replicas(@Nullable Integer owned, @Nullable Integer beforeStop) {
-    return new Replicas(owned, null, false, beforeStop);
+    return new Replicas(owned, null, false, before(beforeStop));
   }
 
   private static Replicas handed(int count, boolean forced) {
-    return new Replicas(null, count, forced, null);
+    return new Replicas(null, count, forced, BeforeStop.NOTHING);
   }
 
   private static Replicas.Found ours(int count) {
-    return new Replicas.Found(count, true, null, true, false, false);
+    return found(count, true, false, false);
   }
 
   private static Replicas.Found theirs(int count) {
-    return new Replicas.Found(count, true, null, false, false, true);
+    return found(count, false, false, true);
+  }
+
+  private static Replicas.Found found(int count, boolean ours, boolean aside, boolean others) {
+    return new Replicas.Found(
+        count, true, before(count == 0 ? null : count), false, ours, aside, others);
   }
 
   private static Replicas.Found stopped(int before) {
-    return new Replicas.Found(0, true, before, true, false, false);
+    return new Replicas.Found(0, true, BeforeStop.of(before), false, true, false, false);
+  }
+
+  private static BeforeStop before(@Nullable Integer replicas) {
+    return replicas == null ? BeforeStop.NOTHING : BeforeStop.of(replicas);
   }
 
   private static Scale fixed(int replicas) {

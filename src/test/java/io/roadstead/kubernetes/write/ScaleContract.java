@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.FieldConflict;
@@ -12,6 +16,8 @@ import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
 import io.roadstead.kubernetes.model.Specs;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who says how many pods there are. */
@@ -119,5 +125,102 @@ abstract class ScaleContract extends WriteFixture {
     writer.scale(CALLER, web, new Scale.Autoscaling(2, 6, 50), DEFAULT);
 
     assertThat(deployment().getSpec().getReplicas()).isEqualTo(3);
+  }
+
+  @Test
+  void startsWithTheCountBeforeTheStopOrOne() {
+    deploy(Specs.of("nginx:1.27", new Scale.Fixed(3), null), DEFAULT);
+    writer.stop(CALLER, web, DEFAULT);
+    assertThat(writer.stop(CALLER, web, DEFAULT).objects())
+        .extracting(ObjectResult::outcome)
+        .containsOnly(Outcome.UNCHANGED);
+
+    writer.start(CALLER, web, DEFAULT);
+
+    assertThat(deployment().getSpec().getReplicas()).isEqualTo(3);
+    assertThat(annotations()).doesNotContainKey("roadstead.io/replicas-before-stop");
+    writer.scale(CALLER, web, new Scale.Fixed(5), DEFAULT);
+    writer.start(CALLER, web, DEFAULT);
+    assertThat(deployment().getSpec().getReplicas()).isEqualTo(5);
+    writer.delete(CALLER, web, true, DEFAULT);
+    deploy(Specs.of("nginx:1.27", new Scale.Fixed(0), null), DEFAULT);
+    writer.start(CALLER, web, DEFAULT);
+    assertThat(deployment().getSpec().getReplicas()).isEqualTo(1);
+  }
+
+  @Test
+  void bringsBackTheWholeAutoscalerWithItsName() {
+    deploy(Specs.of("nginx:1.27", new Scale.Fixed(3), null), DEFAULT);
+    writer.scale(CALLER, web, new Scale.Autoscaling(2, 6, 50), DEFAULT);
+    HorizontalPodAutoscaler made = requireNonNull(autoscaler());
+    client.resource(made).delete();
+    var other =
+        new HorizontalPodAutoscalerBuilder(made)
+            .withNewMetadata()
+            .withNamespace(web.namespace())
+            .withName("web-by-load")
+            .withLabels(made.getMetadata().getLabels())
+            .endMetadata()
+            .editSpec()
+            .withNewBehavior()
+            .withNewScaleDown()
+            .withStabilizationWindowSeconds(77)
+            .addNewPolicy()
+            .withType("Pods")
+            .withValue(1)
+            .withPeriodSeconds(60)
+            .endPolicy()
+            .endScaleDown()
+            .endBehavior()
+            .endSpec()
+            .withStatus(null)
+            .build();
+    client.resource(other).create();
+
+    writer.stop(CALLER, web, DEFAULT);
+
+    assertThat(deployment().getSpec().getReplicas()).isZero();
+    assertThat(autoscalers()).isEmpty();
+    assertThat(annotations())
+        .containsEntry("roadstead.io/replicas-before-stop", "3")
+        .containsEntry("roadstead.io/autoscaler-before-stop", "web-by-load");
+    assertThat(annotations().get("roadstead.io/autoscaling-before-stop"))
+        .contains("\"stabilizationWindowSeconds\":77")
+        .doesNotContain("scaleTargetRef");
+
+    writer.start(CALLER, web, DEFAULT);
+
+    assertThat(deployment().getSpec().getReplicas()).isEqualTo(3);
+    assertThat(annotations().keySet()).noneMatch(key -> key.endsWith("before-stop"));
+    assertThat(autoscalers()).hasSize(1);
+    HorizontalPodAutoscaler back = autoscalers().get(0);
+    assertThat(back.getMetadata().getName()).isEqualTo("web-by-load");
+    assertThat(back.getSpec()).isEqualTo(other.getSpec());
+  }
+
+  @Test
+  void forgetsTheAutoscalingWhenAStoppedAppGetsANumber() {
+    deploy(Specs.of("nginx:1.27", new Scale.Autoscaling(2, 6, 50), null), DEFAULT);
+    deploy(Specs.of("nginx:1.27", new Scale.Fixed(0), null), DEFAULT);
+    deploy(Specs.of("nginx:1.28", null, null), DEFAULT);
+    assertThat(annotations()).containsKey("roadstead.io/autoscaling-before-stop");
+
+    writer.scale(CALLER, web, new Scale.Fixed(1), DEFAULT);
+
+    assertThat(annotations().keySet()).noneMatch(key -> key.endsWith("before-stop"));
+  }
+
+  private List<HorizontalPodAutoscaler> autoscalers() {
+    return client
+        .autoscaling()
+        .v2()
+        .horizontalPodAutoscalers()
+        .inNamespace(web.namespace())
+        .list()
+        .getItems();
+  }
+
+  private Map<String, String> annotations() {
+    return requireNonNullElse(deployment().getMetadata().getAnnotations(), Map.of());
   }
 }

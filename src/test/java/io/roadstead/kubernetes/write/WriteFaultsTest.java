@@ -24,6 +24,7 @@ import io.roadstead.kubernetes.client.ApiServer;
 import io.roadstead.kubernetes.client.ClusterConnection;
 import io.roadstead.kubernetes.client.Configured;
 import io.roadstead.kubernetes.client.KubernetesClientProducer;
+import io.roadstead.kubernetes.model.BeforeStop;
 import io.roadstead.kubernetes.model.Specs;
 import io.roadstead.simulation.SimulatedCluster;
 import io.roadstead.simulation.SimulatedClusterOptions;
@@ -239,6 +240,45 @@ final class WriteFaultsTest {
     assertThat(stopped.app().deployment().desiredReplicas()).isZero();
     assertThat(stopped.app().deployment().replicasBeforeStop()).isEqualTo(3);
     assertThat(managers()).doesNotContain(Managers.AUTOSCALER);
+  }
+
+  @Test
+  void remembersTheAutoscalingThoughTheStopIsRepeated() {
+    deploy(SPEC);
+    cluster.api().faults().next(1, request -> isApply(request, 0), conflict());
+
+    Written stopped = writer.stop(CALLER, web, WriteOptions.DEFAULT);
+
+    assertThat(stopped.app().deployment().remembered().autoscaling()).contains("\"maxReplicas\":3");
+    assertThat(managers()).doesNotContain(Managers.AUTOSCALER);
+    assertThat(writer.start(CALLER, web, WriteOptions.DEFAULT).app().spec().scale())
+        .isEqualTo(new Scale.Autoscaling(1, 3, 50));
+  }
+
+  @Test
+  void remembersTheAutoscalingThoughTheStopFailedAndIsCalledAgain() {
+    deploy(SPEC);
+    cluster.api().faults().always(request -> isApply(request, 0), Fault.status(403));
+    failure(() -> writer.stop(CALLER, web, WriteOptions.DEFAULT));
+    cluster.api().faults().clear();
+
+    writer.stop(CALLER, web, WriteOptions.DEFAULT);
+
+    assertThat(writer.start(CALLER, web, WriteOptions.DEFAULT).app().spec().scale())
+        .isEqualTo(new Scale.Autoscaling(1, 3, 50));
+  }
+
+  @Test
+  void bringsTheAutoscalingBackThoughTheStartIsRepeated() {
+    deploy(SPEC);
+    writer.stop(CALLER, web, WriteOptions.DEFAULT);
+    cluster.api().faults().next(1, request -> isApply(request, 0), conflict());
+
+    Written started = writer.start(CALLER, web, WriteOptions.DEFAULT);
+
+    assertThat(started.app().spec().scale()).isEqualTo(new Scale.Autoscaling(1, 3, 50));
+    assertThat(started.app().deployment().desiredReplicas()).isEqualTo(1);
+    assertThat(started.app().deployment().remembered()).isEqualTo(BeforeStop.NOTHING);
   }
 
   @Test
