@@ -42,6 +42,10 @@ public enum Operation {
           .with(VALIDATE_ONLY, FORCE, ADOPT, IF_MATCH, IF_NONE_MATCH)
           .takes("spec")
           .answers("app", 200, 201)),
+  GET_MANIFESTS(AppsGrpc.getGetManifestsMethod(), Rest.get(Rest.APP + "/manifests").with(ACCEPT)),
+  RELEASE_APP(
+      AppsGrpc.getReleaseAppMethod(),
+      Rest.delete(Rest.APP + "/management").with(VALIDATE_ONLY, IF_MATCH)),
   DELETE_APP(
       AppsGrpc.getDeleteAppMethod(),
       Rest.delete(Rest.APP).with(FOREGROUND, VALIDATE_ONLY, IF_MATCH).answers("", 200, 202)),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The owners of an object's fields, read from its managedFields. */
 final class Managers {
@@ -23,6 +24,9 @@ final class Managers {
    * while a stop is under way.
    */
   static final String AUTOSCALER = "roadstead-autoscaler";
+
+  /** Owns the fields that Roadstead has let go of. */
+  static final String RELEASED = "roadstead-released";
 
   /** Name of the manager by which the cluster's autoscaler writes to the scale subresource. */
   private static final String CONTROLLER_MANAGER = "kube-controller-manager";
@@ -47,6 +51,17 @@ final class Managers {
     return !hasSubresource(entry)
         && !ROADSTEAD.equals(entry.getManager())
         && !AUTOSCALER.equals(entry.getManager());
+  }
+
+  /** Whether an entry is about the object itself, not about its status or scale. */
+  static boolean isOfObject(ManagedFieldsEntry entry) {
+    return !hasSubresource(entry);
+  }
+
+  /** Whether an entry records what Roadstead wrote in any way, now or before a former release. */
+  static boolean isReleasedWithTheApp(ManagedFieldsEntry entry) {
+    return isOfObject(entry)
+        && Set.of(ROADSTEAD, AUTOSCALER, RELEASED).contains(entry.getManager());
   }
 
   static boolean isAutoscaler(ManagedFieldsEntry entry) {

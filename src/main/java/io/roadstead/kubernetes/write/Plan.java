@@ -201,6 +201,19 @@ final class Plan {
         null);
   }
 
+  /** Lets go of an object as it is at that time. */
+  <T extends HasMetadata> void release(Part<T> part, T found, boolean autoscaled) {
+    add(
+        part,
+        found.getMetadata().getName(),
+        before -> {
+          T live = Objects.requireNonNull(before);
+          return applier.patch(
+              write, live, Release.patch(live, autoscaled), Managers.RELEASED);
+        },
+        null);
+  }
+
   /** Records that an object is kept, and why. */
   <T extends HasMetadata> void keep(Part<T> part, T found, String why) {
     kept.put(object(part, found), why);
@@ -284,7 +297,7 @@ final class Plan {
   /** Replaces what the spec says whoever owns it, and ends the ownership of all others. */
   private <T extends HasMetadata> T replaced(Write how, Part<T> part, T desired, T before) {
     ArrayNode changes = Replacement.of(before, desired, part.type()).patch();
-    T after = changes.isEmpty() ? before : applier.patch(how, before, changes);
+    T after = changes.isEmpty() ? before : applier.patch(how, before, changes, Managers.ROADSTEAD);
     if (how.dryRun()) {
       return after;
     }
