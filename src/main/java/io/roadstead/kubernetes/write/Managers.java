@@ -53,6 +53,11 @@ final class Managers {
         && !AUTOSCALER.equals(entry.getManager());
   }
 
+  /** Whether an entry records a patch by Roadstead; a write that is complete leaves none. */
+  static boolean isPatch(ManagedFieldsEntry entry) {
+    return ROADSTEAD.equals(entry.getManager()) && !isOurs(entry) && !hasSubresource(entry);
+  }
+
   /** Whether an entry is about the object itself, not about its status or scale. */
   static boolean isOfObject(ManagedFieldsEntry entry) {
     return !hasSubresource(entry);
@@ -70,6 +75,13 @@ final class Managers {
 
   static boolean ownsReplicas(ManagedFieldsEntry entry) {
     return fields(entry).path("f:spec").has("f:replicas");
+  }
+
+  /** Whether somebody other than the autoscaler's stand-in applied a number of pods. */
+  static boolean appliesReplicas(ManagedFieldsEntry entry) {
+    return "Apply".equals(entry.getOperation())
+        && !AUTOSCALER.equals(entry.getManager())
+        && ownsReplicas(entry);
   }
 
   static JsonNode fields(ManagedFieldsEntry entry) {
@@ -96,9 +108,10 @@ final class Managers {
         entries.add(entry);
         continue;
       }
-      // What our own patch has recorded is superseded by what was applied after it.
+      // What our own patch has recorded is superseded by what was applied after it, and what was
+      // released by the adoption.
       JsonNode rest =
-          ROADSTEAD.equals(entry.getManager())
+          ROADSTEAD.equals(entry.getManager()) || RELEASED.equals(entry.getManager())
               ? Json.MAPPER.createObjectNode()
               : OwnedFields.without(fields(entry), ours);
       changed |= !rest.equals(fields(entry));

@@ -68,11 +68,15 @@ public final class ManifestReader {
     return Yaml.of(documents);
   }
 
-  /** Without the number of pods when an autoscaler sets it; it does not act on a stopped app. */
+  /**
+   * Without the number of pods when an autoscaler sets it; it does not act on a stopped app. When
+   * somebody applied a number, it stays: their next apply without one would reset it to 1.
+   */
   private static ObjectNode deployment(LiveApp app, Deployment deployment) {
     ObjectNode manifest = Manifest.of(deployment);
-    boolean stopped = deployment.getSpec().getReplicas() == 0;
-    if (app.scalingAutoscaler() != null && !stopped) {
+    boolean stopped = Integer.valueOf(0).equals(deployment.getSpec().getReplicas());
+    boolean applied = Managers.of(deployment).stream().anyMatch(Managers::appliesReplicas);
+    if (app.scalingAutoscaler() != null && !stopped && !applied) {
       manifest.withObject("/spec").remove("replicas");
     }
     return manifest;

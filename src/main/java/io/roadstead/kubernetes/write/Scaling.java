@@ -63,7 +63,7 @@ final class Scaling {
     if (found != null) {
       Ownership.requireNoController(found);
     }
-    boolean adopting = found != null && !Ownership.isManaged(found);
+    boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     plan.apply(
         Part.AUTOSCALER,
         AutoscalerMapping.desired(plan.write().name(), autoscaling, labels, found),

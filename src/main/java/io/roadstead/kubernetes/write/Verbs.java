@@ -22,10 +22,11 @@ final class Verbs {
   static void deploy(Plan plan, AppSpec sent) {
     Preconditions.requireDeployable(plan);
     LiveApp live = plan.live();
-    boolean adopting = live.deployment() != null && !Ownership.isManaged(live.deployment());
+    Deployment found = live.deployment();
+    boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     AppSpec spec = adopting ? completed(sent, live) : sent;
     if (adopting) {
-      GitOps.warn(plan, live.deployment());
+      GitOps.warn(plan, found);
     }
     boolean force = adopting || plan.write().options().force();
     Replicas replicas = Scaling.decide(plan, spec.scale(), force);

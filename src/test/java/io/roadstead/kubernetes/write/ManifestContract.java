@@ -51,7 +51,7 @@ abstract class ManifestContract extends WriteFixture {
               env:
               - {name: TOKEN, valueFrom: {secretKeyRef: {name: keys, key: token, optional: false}}}
               - {name: SHORT, value: "0o17"}
-              - {name: LINES, value: "one\n  two\n\nthree"}
+              - {name: LINES, value: "one\\n  two\\n\\nthree"}
               - {name: POD, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
               ports: [{containerPort: 8080, name: http}, {containerPort: 8080, protocol: UDP}]
               livenessProbe: {httpGet: {port: http}, terminationGracePeriodSeconds: 30}
@@ -149,6 +149,13 @@ abstract class ManifestContract extends WriteFixture {
 
     assertThat(deployment.at("/spec/replicas").isMissingNode()).isTrue();
     assertUnchangedByApply();
+  }
+
+  @Test
+  void keepsANumberOfPodsThatSomebodyApplied() {
+    Applied.by(client, "kubectl", false, UNSAYABLE.replace("NAMESPACE", web.namespace()));
+
+    assertThat(Applied.documents(manifests(web)).get(0).at("/spec/replicas").asInt()).isEqualTo(2);
   }
 
   @Test
