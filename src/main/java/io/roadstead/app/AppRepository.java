@@ -27,6 +27,12 @@ public interface AppRepository {
   PhysicalView physicalView(Caller caller, AppName name);
 
   /**
+   * The objects of an app as YAML that {@code kubectl apply} accepts, as the API server stores them
+   * now. Includes env values, and no Secrets. NOT_FOUND.
+   */
+  String manifests(Caller caller, AppName name);
+
+  /**
    * Creates or changes an app. Idempotent: the same spec again writes nothing. NOT_FOUND for a
    * missing namespace, ALREADY_EXISTS, ETAG_MISMATCH, FIELD_CONFLICT, FAILED_PRECONDITION when
    * another manager owns the app, INVALID_ARGUMENT when the API server refuses a field. When it
@@ -66,6 +72,13 @@ public interface AppRepository {
    * when the app is not stopped. Same errors as {@link #deploy}.
    */
   WriteResult start(Caller caller, AppName name, WriteOptions options);
+
+  /**
+   * Lets go of an app: it keeps running as it is, and is not managed any longer. NOT_FOUND,
+   * ETAG_MISMATCH, and FAILED_PRECONDITION when it is not managed. When it fails partway, repeating
+   * the call completes it.
+   */
+  ReleaseResult release(Caller caller, AppName name, WriteOptions options);
 
   /**
    * Deletes an app.

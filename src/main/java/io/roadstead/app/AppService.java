@@ -56,6 +56,10 @@ public class AppService {
     return repository.physicalView(caller, name);
   }
 
+  public String manifests(Caller caller, AppName name) {
+    return repository.manifests(caller, name);
+  }
+
   /** Exposes an app; without ports, on the ports that its containers declare. */
   public WriteResult expose(Caller caller, AppName name, Exposure exposure, WriteOptions options) {
     return repository.expose(caller, name, exposure.validated(), options);
@@ -75,6 +79,11 @@ public class AppService {
 
   public WriteResult start(Caller caller, AppName name, WriteOptions options) {
     return repository.start(caller, name, options);
+  }
+
+  /** Lets go of an app; see {@link AppRepository#release}. */
+  public ReleaseResult release(Caller caller, AppName name, WriteOptions options) {
+    return repository.release(caller, name, options);
   }
 
   public DeleteResult delete(

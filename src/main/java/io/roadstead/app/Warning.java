@@ -29,6 +29,8 @@ public record Warning(Code code, String message, @Nullable String field) {
     /** Something of another tool stays beside the app. */
     KEPT_OBJECT,
     /** A volume or mount of the app was removed. */
-    VOLUME_REMOVED
+    VOLUME_REMOVED,
+    /** The number of pods that a stopped app had before is forgotten. */
+    COUNT_FORGOTTEN
   }
 }

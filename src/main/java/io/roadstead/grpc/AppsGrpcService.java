@@ -9,6 +9,7 @@ import io.roadstead.app.AppService;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.PhysicalView;
+import io.roadstead.app.ReleaseResult;
 import io.roadstead.app.WriteResult;
 import io.roadstead.v1.AppsGrpc;
 import io.roadstead.v1.DeleteAppRequest;
@@ -27,12 +28,16 @@ import io.roadstead.v1.GetAppStatusRequest;
 import io.roadstead.v1.GetAppStatusResponse;
 import io.roadstead.v1.GetLogicalViewRequest;
 import io.roadstead.v1.GetLogicalViewResponse;
+import io.roadstead.v1.GetManifestsRequest;
+import io.roadstead.v1.GetManifestsResponse;
 import io.roadstead.v1.GetPhysicalViewRequest;
 import io.roadstead.v1.GetPhysicalViewResponse;
 import io.roadstead.v1.ListAppsRequest;
 import io.roadstead.v1.ListAppsResponse;
 import io.roadstead.v1.ListPodsRequest;
 import io.roadstead.v1.ListPodsResponse;
+import io.roadstead.v1.ReleaseAppRequest;
+import io.roadstead.v1.ReleaseAppResponse;
 import io.roadstead.v1.ScaleAppRequest;
 import io.roadstead.v1.ScaleAppResponse;
 import io.roadstead.v1.StartAppRequest;
@@ -204,6 +209,22 @@ public class AppsGrpcService extends AppsGrpc.AppsImplBase {
     ViewFormat format = ViewToProto.known(request.getFormat(), request.getFormatValue());
     PhysicalView view = apps.physicalView(CallContext.caller(), name);
     Answers.send(answer, ViewToProto.toProto(view, format));
+  }
+
+  @Override
+  public void getManifests(
+      GetManifestsRequest request, StreamObserver<GetManifestsResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    String yaml = apps.manifests(CallContext.caller(), name);
+    Answers.send(answer, GetManifestsResponse.newBuilder().setYaml(yaml).build());
+  }
+
+  @Override
+  public void releaseApp(ReleaseAppRequest request, StreamObserver<ReleaseAppResponse> answer) {
+    AppName name = NameFromProto.app("name", request.getName());
+    ReleaseResult result =
+        apps.release(CallContext.caller(), name, RequestFromProto.options(request.getOptions()));
+    Answers.send(answer, AppToProto.toProto(result));
   }
 
   @Override

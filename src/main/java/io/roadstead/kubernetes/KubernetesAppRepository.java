@@ -12,11 +12,13 @@ import io.roadstead.app.Exposure;
 import io.roadstead.app.LogicalView;
 import io.roadstead.app.PageRequest;
 import io.roadstead.app.PhysicalView;
+import io.roadstead.app.ReleaseResult;
 import io.roadstead.app.Scale;
 import io.roadstead.app.SpecChange;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.app.WriteResult;
 import io.roadstead.kubernetes.write.AppWriter;
+import io.roadstead.kubernetes.write.ManifestReader;
 import io.roadstead.kubernetes.write.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -26,11 +28,14 @@ import java.util.Optional;
 public class KubernetesAppRepository implements AppRepository {
   private final AppReader reader;
   private final AppWriter writer;
+  private final ManifestReader manifests;
   private final Namespaces namespaces;
 
-  KubernetesAppRepository(AppReader reader, AppWriter writer, Namespaces namespaces) {
+  KubernetesAppRepository(
+      AppReader reader, AppWriter writer, ManifestReader manifests, Namespaces namespaces) {
     this.reader = reader;
     this.writer = writer;
+    this.manifests = manifests;
     this.namespaces = namespaces;
   }
 
@@ -66,6 +71,11 @@ public class KubernetesAppRepository implements AppRepository {
   }
 
   @Override
+  public String manifests(Caller caller, AppName name) {
+    return manifests.read(caller, name);
+  }
+
+  @Override
   public WriteResult deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options) {
     return result(writer.deploy(caller, name, spec, options));
   }
@@ -98,6 +108,11 @@ public class KubernetesAppRepository implements AppRepository {
   @Override
   public WriteResult start(Caller caller, AppName name, WriteOptions options) {
     return result(writer.start(caller, name, options));
+  }
+
+  @Override
+  public ReleaseResult release(Caller caller, AppName name, WriteOptions options) {
+    return writer.release(caller, name, options);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Operations {
 
   /** Response fields that become a body of another media type than JSON. */
   private static final Map<String, String> MEDIA_TYPES =
-      Map.of("svg", "image/svg+xml", "mermaid", "text/vnd.mermaid");
+      Map.of("svg", "image/svg+xml", "mermaid", "text/vnd.mermaid", "yaml", "application/yaml");
 
   private final Words words;
   private final Schemas schemas;
@@ -93,7 +93,7 @@ final class Operations {
   }
 
   private static boolean isView(Operation declared) {
-    return declared.parameters().contains(Parameter.ACCEPT);
+    return declared.parameters().contains(Parameter.ACCEPT) && !declared.answer().isEmpty();
   }
 
   private RequestBody body(Operation declared) {
@@ -134,6 +134,7 @@ final class Operations {
     Descriptor output = declared.rpc().getOutputType();
     Content content = OASFactory.createContent();
     if (declared.answer().isEmpty()) {
+      output.getFields().forEach(field -> addText(content, field));
       return content.addMediaType(JSON, json(declared, output));
     }
     FieldDescriptor field = output.findFieldByName(declared.answer());
@@ -144,16 +145,23 @@ final class Operations {
       if (choice.getJavaType() == JavaType.MESSAGE) {
         content.addMediaType(JSON, json(declared, choice.getMessageType()));
       } else {
-        content.addMediaType(
-            MEDIA_TYPES.get(choice.getName()),
-            OASFactory.createMediaType()
-                .schema(
-                    OASFactory.createSchema()
-                        .addType(SchemaType.STRING)
-                        .description(words.of(choice))));
+        addText(content, choice);
       }
     }
     return content;
+  }
+
+  private void addText(Content content, FieldDescriptor field) {
+    String type = MEDIA_TYPES.get(field.getName());
+    if (type != null) {
+      content.addMediaType(
+          type,
+          OASFactory.createMediaType()
+              .schema(
+                  OASFactory.createSchema()
+                      .addType(SchemaType.STRING)
+                      .description(words.of(field))));
+    }
   }
 
   private static OneofDescriptor group(Descriptor message, String name) {

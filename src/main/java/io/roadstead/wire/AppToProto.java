@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.roadstead.app.App;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.ObjectResult;
+import io.roadstead.app.ReleaseResult;
 import io.roadstead.app.Warning;
 import io.roadstead.app.WriteResult;
 import io.roadstead.v1.AppStatus;
@@ -14,6 +15,7 @@ import io.roadstead.v1.GetAppExposureResponse;
 import io.roadstead.v1.GetAppScaleResponse;
 import io.roadstead.v1.ListAppsResponse;
 import io.roadstead.v1.Outcome;
+import io.roadstead.v1.ReleaseAppResponse;
 import io.roadstead.v1.WarningCode;
 import java.util.List;
 
@@ -89,6 +91,14 @@ public final class AppToProto {
     return DeleteAppResponse.newBuilder()
         .setName(result.name().toString())
         .setComplete(result.complete())
+        .addAllObjects(toProto(result.objects()))
+        .addAllWarnings(warnings(result.warnings()))
+        .build();
+  }
+
+  public static ReleaseAppResponse toProto(ReleaseResult result) {
+    return ReleaseAppResponse.newBuilder()
+        .setName(result.name().toString())
         .addAllObjects(toProto(result.objects()))
         .addAllWarnings(warnings(result.warnings()))
         .build();

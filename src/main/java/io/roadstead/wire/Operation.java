@@ -45,6 +45,10 @@ public enum Operation {
   UPDATE_APP(
       AppsGrpc.getUpdateAppMethod(),
       Rest.patch(Rest.APP).with(VALIDATE_ONLY, FORCE, IF_MATCH).takes("spec").answers("app")),
+  GET_MANIFESTS(AppsGrpc.getGetManifestsMethod(), Rest.get(Rest.APP + "/manifests").with(ACCEPT)),
+  RELEASE_APP(
+      AppsGrpc.getReleaseAppMethod(),
+      Rest.delete(Rest.APP + "/management").with(VALIDATE_ONLY, IF_MATCH)),
   DELETE_APP(
       AppsGrpc.getDeleteAppMethod(),
       Rest.delete(Rest.APP).with(FOREGROUND, VALIDATE_ONLY, IF_MATCH).answers("", 200, 202)),

@@ -330,6 +330,8 @@ final class GoldenSession {
     seen("delete-foreground", client.delete(namespace, "golden-web", true, Options.NONE));
     seen("delete", client.delete(namespace, "golden-lean", false, Options.NONE));
     seen("deleted", client.get(namespace, "golden-web"));
+    seen("manifests", client.manifests(namespace, "golden-config"));
+    seen("release", client.release(namespace, "golden-config", Options.NONE));
     for (String app :
         Set.of("golden-config", "golden-big", "golden-crash", "golden-kubectl", "golden-fault")) {
       client.delete(namespace, app, true, Options.NONE);

@@ -32,10 +32,12 @@ import io.roadstead.v1.GetAppScaleRequest;
 import io.roadstead.v1.GetAppStatusRequest;
 import io.roadstead.v1.GetClusterRequest;
 import io.roadstead.v1.GetLogicalViewRequest;
+import io.roadstead.v1.GetManifestsRequest;
 import io.roadstead.v1.GetPhysicalViewRequest;
 import io.roadstead.v1.ListAppsRequest;
 import io.roadstead.v1.ListNodesRequest;
 import io.roadstead.v1.ListPodsRequest;
+import io.roadstead.v1.ReleaseAppRequest;
 import io.roadstead.v1.ScaleAppRequest;
 import io.roadstead.v1.StartAppRequest;
 import io.roadstead.v1.StopAppRequest;
@@ -246,6 +248,22 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
     var request =
         ListNodesRequest.newBuilder().setPageSize(pageSize).setPageToken(pageToken).build();
     return answer(() -> clusters.listNodes(request));
+  }
+
+  @Override
+  public Outcome manifests(String namespace, String app) {
+    var request = GetManifestsRequest.newBuilder().setName(name(namespace, app)).build();
+    return answer(() -> apps.getManifests(request));
+  }
+
+  @Override
+  public Outcome release(String namespace, String app, Options options) {
+    var request =
+        ReleaseAppRequest.newBuilder()
+            .setName(name(namespace, app))
+            .setOptions(proto(options))
+            .build();
+    return answer(() -> apps.releaseApp(request));
   }
 
   @Override

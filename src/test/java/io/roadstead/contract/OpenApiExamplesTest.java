@@ -43,6 +43,8 @@ class OpenApiExamplesTest {
           entry("stopApp", "rest/034-scale-fixed-again"),
           entry("startApp", "rest/034-scale-fixed-again"),
           entry("getAppStatus", "rest/051-status-config-missing"),
+          entry("getManifests", "rest/109-manifests"),
+          entry("releaseApp", "rest/110-release"),
           entry("listPods", "rest/013-pods-last-page"),
           entry("getLogicalView", "rest/023-logical-external"),
           entry("getPhysicalView", "rest/024-physical-external"),

@@ -138,6 +138,26 @@ final class RestRoadsteadClient implements RoadsteadClient {
     return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
   }
 
+  /** As JSON, after it has said the same as YAML. */
+  @Override
+  public Outcome manifests(String namespace, String app) {
+    String path = path(namespace, app, "/manifests");
+    HttpResponse<String> yaml = send(HttpRequest.newBuilder(root.resolve("/" + path)));
+    HttpResponse<String> json =
+        send(
+            HttpRequest.newBuilder(root.resolve("/" + path)).header("Accept", "application/json"));
+    if (json.statusCode() < 400) {
+      assertThat(yaml.headers().firstValue("Content-Type")).hasValue("application/yaml");
+      assertThat(Json.read(json.body()).path("manifests").asText()).isEqualTo(yaml.body());
+    }
+    return outcome(json);
+  }
+
+  @Override
+  public Outcome release(String namespace, String app, Options options) {
+    return send("DELETE", path(namespace, app, "/management"), "", options);
+  }
+
   @Override
   public Outcome cluster() {
     return send("GET", "v1/cluster", "", Options.NONE);

@@ -39,6 +39,11 @@ interface RoadsteadClient extends AutoCloseable {
   /** A view as a picture or text, in the field {@code text}. */
   Outcome drawn(String namespace, String app, String view, Format format);
 
+  /** The manifests as YAML, in the field {@code manifests}. */
+  Outcome manifests(String namespace, String app);
+
+  Outcome release(String namespace, String app, Options options);
+
   Outcome cluster();
 
   Outcome nodes(int pageSize, String pageToken);

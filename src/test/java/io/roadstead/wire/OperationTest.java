@@ -40,7 +40,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OperationTest {
   /** What the words of HTTP have no place for. */
   private static final Set<String> NOT_IN_REST =
-      Set.of("DeleteAppRequest.options.force", "UpdateAppRequest.update_mask.paths");
+      Set.of(
+          "DeleteAppRequest.options.force",
+          "ReleaseAppRequest.options.force",
+          "UpdateAppRequest.update_mask.paths");
 
   @Test
   void declaresEveryMethodOfTheProtoOnce() {

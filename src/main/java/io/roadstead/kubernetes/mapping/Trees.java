@@ -42,6 +42,11 @@ public final class Trees {
     }
   }
 
+  /** A copy of a spec without what the API server would fill in again. */
+  public static JsonNode withoutFilledIn(JsonNode spec) {
+    return ServerDefaults.notFilledIn("spec", spec);
+  }
+
   private static JsonNode normal(JsonNode node) {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Annotations by which tools and controllers keep their own records on an object. */
-final class Bookkeeping {
+public final class Bookkeeping {
   private static final List<String> PREFIXES =
       List.of(
           AppKeys.PREFIX,
@@ -25,6 +25,13 @@ final class Bookkeeping {
           "control-plane.alpha.kubernetes.io/leader");
 
   private Bookkeeping() {}
+
+  /** Whether the cluster itself, or a client on its behalf, keeps a record in the annotation. */
+  public static boolean isOfCluster(String key) {
+    return KEYS.contains(key)
+        || key.startsWith("deployment.kubernetes.io/")
+        || key.equals("kubectl.kubernetes.io/last-applied-configuration");
+  }
 
   /** Whether an annotation is none of them, so that it can be a setting. */
   static boolean isNone(String key) {

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
 import io.roadstead.app.DeleteResult;
+import io.roadstead.app.ReleaseResult;
 import io.roadstead.kubernetes.model.ObjectKey;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.watch.Visibility;
@@ -44,6 +45,13 @@ final class Answers {
       awaitGone(write, deleted);
     }
     return new DeleteResult(write.name(), complete, result.progress().results(), result.warnings());
+  }
+
+  ReleaseResult released(Write write, Attempts.Result result) {
+    if (!write.dryRun()) {
+      awaitSeen(write, result);
+    }
+    return new ReleaseResult(write.name(), result.progress().results(), result.warnings());
   }
 
   private ObservedApp app(Write write, LiveApp after, boolean seen) {

@@ -8,6 +8,7 @@ import io.roadstead.app.Caller;
 import io.roadstead.app.Container;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.Exposure;
+import io.roadstead.app.ReleaseResult;
 import io.roadstead.app.Scale;
 import io.roadstead.app.SpecChange;
 import io.roadstead.app.WriteOptions;
@@ -99,6 +100,11 @@ public final class AppWriter {
     Write write = begin(caller, name, options);
     var result = attempts.run(write, plan -> Verbs.delete(plan, foreground), false);
     return answers.deleted(write, result, foreground);
+  }
+
+  public ReleaseResult release(Caller caller, AppName name, WriteOptions options) {
+    Write write = begin(caller, name, options);
+    return answers.released(write, attempts.run(write, Verbs::release, false));
   }
 
   private Written written(Write write, Consumer<Plan> verb, boolean keepsReplicas) {

@@ -22,7 +22,7 @@ final class Exposing {
    */
   static void apply(Plan plan, Exposure exposure, Map<String, String> labels) {
     @Nullable Service found = plan.live().service();
-    boolean adopting = plan.write().options().adopt() && plan.progress().adopts(found);
+    boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     if (found != null) {
       requireNotDeleting(found);
       if (!plan.write().options().adopt()) {

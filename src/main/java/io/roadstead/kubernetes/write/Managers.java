@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The owners of an object's fields, read from its managedFields. */
 final class Managers {
@@ -23,6 +24,9 @@ final class Managers {
    * while a stop is under way.
    */
   static final String AUTOSCALER = "roadstead-autoscaler";
+
+  /** Owns the fields that Roadstead has let go of. */
+  static final String RELEASED = "roadstead-released";
 
   /** Name of the manager by which the cluster's autoscaler writes to the scale subresource. */
   private static final String CONTROLLER_MANAGER = "kube-controller-manager";
@@ -49,12 +53,35 @@ final class Managers {
         && !AUTOSCALER.equals(entry.getManager());
   }
 
+  /** Whether an entry records a patch by Roadstead; a write that is complete leaves none. */
+  static boolean isPatch(ManagedFieldsEntry entry) {
+    return ROADSTEAD.equals(entry.getManager()) && !isOurs(entry) && !hasSubresource(entry);
+  }
+
+  /** Whether an entry is about the object itself, not about its status or scale. */
+  static boolean isOfObject(ManagedFieldsEntry entry) {
+    return !hasSubresource(entry);
+  }
+
+  /** Whether an entry records what Roadstead wrote in any way, now or before a former release. */
+  static boolean isReleasedWithTheApp(ManagedFieldsEntry entry) {
+    return isOfObject(entry)
+        && Set.of(ROADSTEAD, AUTOSCALER, RELEASED).contains(entry.getManager());
+  }
+
   static boolean isAutoscaler(ManagedFieldsEntry entry) {
     return CONTROLLER_MANAGER.equals(entry.getManager()) && "scale".equals(entry.getSubresource());
   }
 
   static boolean ownsReplicas(ManagedFieldsEntry entry) {
     return fields(entry).path("f:spec").has("f:replicas");
+  }
+
+  /** Whether somebody other than the autoscaler's stand-in applied a number of pods. */
+  static boolean appliesReplicas(ManagedFieldsEntry entry) {
+    return "Apply".equals(entry.getOperation())
+        && !AUTOSCALER.equals(entry.getManager())
+        && ownsReplicas(entry);
   }
 
   static JsonNode fields(ManagedFieldsEntry entry) {
@@ -81,9 +108,10 @@ final class Managers {
         entries.add(entry);
         continue;
       }
-      // What our own patch has recorded is superseded by what was applied after it.
+      // What our own patch has recorded is superseded by what was applied after it, and what was
+      // released by the adoption.
       JsonNode rest =
-          ROADSTEAD.equals(entry.getManager())
+          ROADSTEAD.equals(entry.getManager()) || RELEASED.equals(entry.getManager())
               ? Json.MAPPER.createObjectNode()
               : OwnedFields.without(fields(entry), ours);
       changed |= !rest.equals(fields(entry));

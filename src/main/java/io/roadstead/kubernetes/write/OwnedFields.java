@@ -17,6 +17,7 @@ final class OwnedFields {
   private static final String FIELD = "f:";
   private static final String KEY = "k:";
   private static final String VALUE = "v:";
+  private static final String SELF = ".";
 
   private OwnedFields() {}
 
@@ -45,6 +46,29 @@ final class OwnedFields {
                 }
               }
             });
+    return result;
+  }
+
+  /** The field set that has what either has. */
+  static ObjectNode union(JsonNode fields, JsonNode others) {
+    ObjectNode result = fields.deepCopy();
+    others
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode own = result.get(entry.getKey());
+              result.set(
+                  entry.getKey(), own == null ? entry.getValue() : both(own, entry.getValue()));
+            });
+    return result;
+  }
+
+  /** A field that one set has as a whole, and of which another has parts, is in both. */
+  private static ObjectNode both(JsonNode one, JsonNode other) {
+    ObjectNode result = union(one, other);
+    if (one.isEmpty() != other.isEmpty()) {
+      result.putObject(SELF);
+    }
     return result;
   }
 

@@ -26,6 +26,15 @@ final class Ownership {
     return object != null && AppLabels.isManaged(object.getMetadata());
   }
 
+  /**
+   * Whether a write takes an object over: one that is not managed yet, or one of which an earlier
+   * attempt at the adoption was overtaken before it ended the ownership of others.
+   */
+  static boolean isAdopting(Write write, HasMetadata object) {
+    return !isManaged(object)
+        || (write.options().adopt() && Managers.of(object).stream().anyMatch(Managers::isPatch));
+  }
+
   /** FAILED_PRECONDITION with the owner's name when the object belongs to another manager. */
   static void require(@Nullable HasMetadata object, String remedy) {
     if (object == null || isManaged(object)) {

@@ -272,6 +272,19 @@ final class Plan {
         null);
   }
 
+  /** Lets go of an object as it is at that time. */
+  <T extends HasMetadata> void release(Part<T> part, T found, boolean autoscaled) {
+    add(
+        part,
+        found.getMetadata().getName(),
+        before -> {
+          T live = Objects.requireNonNull(before);
+          return applier.patch(
+              write, live, Release.patch(live, autoscaled), Managers.RELEASED);
+        },
+        null);
+  }
+
   /** Records that an object is kept, and why. */
   <T extends HasMetadata> void keep(Part<T> part, T found, String why) {
     kept.put(object(part, found), why);
@@ -360,7 +373,7 @@ final class Plan {
     ArrayNode changes = Replacement.of(before, desired, part.type()).patch();
     T after = before;
     if (!changes.isEmpty()) {
-      after = applier.patch(how, before, changes);
+      after = applier.patch(how, before, changes, Managers.ROADSTEAD);
       if (!how.dryRun()) {
         // A later attempt finds it done.
         progress.record(object(part, desired), outcome(before, after), null);

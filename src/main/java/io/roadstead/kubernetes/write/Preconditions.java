@@ -27,6 +27,22 @@ final class Preconditions {
     return deployment;
   }
 
+  /** The Deployment of an app that must exist and be managed, so that it can be released. */
+  static Deployment requireReleasable(Plan plan) {
+    requireAny(plan);
+    Deployment deployment = plan.live().deployment();
+    if (deployment == null) {
+      throw AppException.notFound(plan.write().name());
+    }
+    requireEtag(plan);
+    if (!Ownership.isManaged(deployment)) {
+      throw AppException.of(
+          ErrorCode.FAILED_PRECONDITION, WriteMessages.nothingToRelease(deployment));
+    }
+    requireNotDeleting(deployment);
+    return deployment;
+  }
+
   /** An existing app must be owned by Roadstead or be adopted, and must not be being deleted. */
   static void requireDeployable(Plan plan) {
     requireAny(plan);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ final class Progress {
       Set.of(Outcome.CREATED, Outcome.CHANGED, Outcome.DELETED);
 
   private final Map<String, ObjectResult> results = new LinkedHashMap<>();
-  private final Set<String> adopted = new HashSet<>();
 
   void record(String object, Outcome outcome, @Nullable String message) {
     ObjectResult before = results.get(object);
@@ -29,22 +26,6 @@ final class Progress {
     if (!greater || (outcome == Outcome.DELETED)) {
       results.put(object, new ObjectResult(object, outcome, message));
     }
-  }
-
-  /**
-   * Whether this write adopts an object: it belongs to another manager, or did when an earlier
-   * attempt began to take it over.
-   */
-  boolean adopts(@Nullable HasMetadata object) {
-    if (object == null) {
-      return false;
-    }
-    String uid = object.getMetadata().getUid();
-    boolean begun = Managers.of(object).stream().noneMatch(Managers::isOurs);
-    if (!Ownership.isManaged(object) || begun) {
-      adopted.add(uid);
-    }
-    return adopted.contains(uid);
   }
 
   /** Whether something has been written already. */

@@ -113,7 +113,7 @@ final class Scaling {
     if (found != null) {
       Ownership.requireNoController(found);
     }
-    boolean adopting = adopt && plan.progress().adopts(found);
+    boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     plan.apply(
         Part.AUTOSCALER,
         AutoscalerMapping.desired(plan.write().name(), autoscaling, labels, found),

@@ -123,8 +123,9 @@ final class ServerSideApplier {
    * Changes an object as observed, whoever owns the fields.
    *
    * @param changes a JSON Patch that is not empty
+   * @param manager the field manager
    */
-  <T extends HasMetadata> T patch(Write write, T live, ArrayNode changes) {
+  <T extends HasMetadata> T patch(Write write, T live, ArrayNode changes, String manager) {
     ArrayNode patch = Json.MAPPER.createArrayNode();
     step(
         patch, "resourceVersion", Json.MAPPER.valueToTree(live.getMetadata().getResourceVersion()));
@@ -132,7 +133,7 @@ final class ServerSideApplier {
     PatchContext context =
         new PatchContext.Builder()
             .withPatchType(PatchType.JSON)
-            .withFieldManager(Managers.ROADSTEAD)
+            .withFieldManager(manager)
             .withDryRun(write.dryRun() ? List.of("All") : List.of())
             .build();
     return api.call(

@@ -12,6 +12,7 @@ import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
 import io.roadstead.app.SpecChange;
 import io.roadstead.kubernetes.model.DeploymentMapping;
+import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodCount;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,12 @@ final class Verbs {
   static void deploy(Plan plan, AppSpec sent) {
     Preconditions.requireDeployable(plan);
     LiveApp live = plan.live();
-    boolean adopting = plan.write().options().adopt() && plan.progress().adopts(live.deployment());
+    Deployment found = live.deployment();
+    boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     DeployChecks.check(plan, sent);
     AppSpec spec = Volumes.prepare(plan, adopting ? completed(sent, live) : sent);
     if (adopting) {
-      GitOps.warn(plan, live.deployment());
+      GitOps.warn(plan, found);
     }
     boolean force = adopting || plan.write().options().force();
     Replicas replicas = Scaling.decide(plan, spec.scale(), force);
@@ -163,6 +165,32 @@ final class Verbs {
     live.autoscalers().forEach(autoscaler -> deleteOrKeep(plan, Part.AUTOSCALER, autoscaler));
     if (plan.isEmpty() && !plan.progress().hasEffect()) {
       throw AppException.notFound(plan.write().name());
+    }
+  }
+
+  /**
+   * Autoscalers, Services, Deployment: the Deployment last, so that a call that failed halfway can
+   * be repeated.
+   */
+  static void release(Plan plan) {
+    Deployment deployment = Preconditions.requireReleasable(plan);
+    LiveApp live = plan.live();
+    live.autoscalers().forEach(found -> releaseOrKeep(plan, Part.AUTOSCALER, found));
+    live.services().forEach(service -> releaseOrKeep(plan, Part.SERVICE, service));
+    // ConfigMaps of the app's files come here.
+    plan.release(Part.DEPLOYMENT, deployment, live.scalingAutoscaler() != null);
+    DeploymentRecord found = DeploymentMapping.observed(deployment);
+    Integer beforeStop = found.replicasBeforeStop();
+    if (beforeStop != null && found.desiredReplicas() == 0) {
+      plan.warn(WriteMessages.countForgotten(beforeStop));
+    }
+  }
+
+  private static <T extends HasMetadata> void releaseOrKeep(Plan plan, Part<T> part, T found) {
+    if (Ownership.isManaged(found)) {
+      plan.release(part, found, false);
+    } else {
+      plan.keep(part, found, WriteMessages.kept(found));
     }
   }
 

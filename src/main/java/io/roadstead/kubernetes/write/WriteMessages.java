@@ -83,6 +83,22 @@ final class WriteMessages {
         .formatted(files.getName(), files.getNamespace());
   }
 
+  static String nothingToRelease(HasMetadata object) {
+    return "There is nothing to release: %s/%s is not managed by Roadstead%s."
+        .formatted(
+            object.getKind(),
+            object.getMetadata().getName(),
+            Ownership.owner(object).map("; it belongs to %s"::formatted).orElse(""));
+  }
+
+  static Warning countForgotten(int count) {
+    return new Warning(
+        Warning.Code.COUNT_FORGOTTEN,
+        "The app is stopped, and it is forgotten that it had %d pods before. To start it, set the number with kubectl scale."
+            .formatted(count),
+        null);
+  }
+
   static String keptByGitOps(String controller) {
     return "%s keeps this app as its repository says, and will undo changes that Roadstead makes. Remove the app from the repository, or stop its synchronization."
         .formatted(controller);

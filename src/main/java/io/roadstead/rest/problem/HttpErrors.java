@@ -16,7 +16,7 @@ final class HttpErrors {
           405,
               "The method is not supported at this address. The header Allow lists those that are.",
           406,
-              "Answers are application/json; views are also image/svg+xml and text/vnd.mermaid. Name one of these types in the header Accept.",
+              "Answers are application/json; views are also image/svg+xml and text/vnd.mermaid, manifests application/yaml. Name one of these types in the header Accept.",
           413, "A request may have at most 1 MiB.",
           414, "The address is too long.",
           415, "A body must be JSON in UTF-8. Set the header Content-Type to application/json.",

@@ -82,4 +82,20 @@ final class AppWriterIT {
       return connection;
     }
   }
+
+  @Nested
+  final class ReadsManifests extends ManifestContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class Releases extends ReleaseContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
 }

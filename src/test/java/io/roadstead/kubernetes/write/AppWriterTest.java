@@ -84,4 +84,20 @@ final class AppWriterTest {
       return connection;
     }
   }
+
+  @Nested
+  final class ReadsManifests extends ManifestContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
+
+  @Nested
+  final class Releases extends ReleaseContract {
+    @Override
+    KubernetesClient client() {
+      return connection;
+    }
+  }
 }

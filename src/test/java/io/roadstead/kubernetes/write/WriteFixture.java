@@ -46,6 +46,7 @@ abstract class WriteFixture {
 
   KubernetesClient client;
   AppWriter writer;
+  ManifestReader reader;
   AppName web;
 
   /** A client with the rights of an administrator; this class does not close it. */
@@ -55,6 +56,7 @@ abstract class WriteFixture {
   void makeNamespace() {
     client = client();
     writer = new AppWriter(new ApiServer(client, null, SOON, 20), new Unseen(), SOON);
+    reader = new ManifestReader(new ApiServer(client, null, SOON, 20), new Unseen(), SOON);
     String namespace = "write-" + UUID.randomUUID().toString().substring(0, 8);
     web = new AppName(namespace, "web");
     client
@@ -70,6 +72,10 @@ abstract class WriteFixture {
 
   Written deploy(AppSpec spec, WriteOptions options) {
     return writer.deploy(CALLER, web, spec, options);
+  }
+
+  String manifests(AppName app) {
+    return reader.read(CALLER, app);
   }
 
   static AppSpec withScale(AppSpec spec, Scale scale) {
