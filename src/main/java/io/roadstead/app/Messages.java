@@ -166,8 +166,8 @@ public final class Messages {
   /** Containers without the port to which an exposure leads that stays as it is. */
   public static String lostTarget(int port, String target, Collection<String> declared) {
     return ("do not declare the port \"%s\", to which port %d of the exposure leads, which stays;"
-                + " they declare %s. Keep the name of the port, or send the exposure with another"
-                + " targetPort")
+            + " they declare %s. Keep the name of the port, or send the exposure with another"
+            + " targetPort")
         .formatted(target, port, declared.isEmpty() ? "none" : String.join(", ", declared));
   }
 

@@ -31,7 +31,6 @@ public class ManagementResource {
       @BeanParam ReleaseParameters parameters,
       @Context SecurityContext security) {
     WriteOptions options = parameters.toOptions();
-    return AppToProto.toProto(
-        apps.release(CallerFilter.of(security), path.toName(), options));
+    return AppToProto.toProto(apps.release(CallerFilter.of(security), path.toName(), options));
   }
 }

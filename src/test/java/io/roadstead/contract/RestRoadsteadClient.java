@@ -144,8 +144,7 @@ final class RestRoadsteadClient implements RoadsteadClient {
     String path = path(namespace, app, "/manifests");
     HttpResponse<String> yaml = send(HttpRequest.newBuilder(root.resolve("/" + path)));
     HttpResponse<String> json =
-        send(
-            HttpRequest.newBuilder(root.resolve("/" + path)).header("Accept", "application/json"));
+        send(HttpRequest.newBuilder(root.resolve("/" + path)).header("Accept", "application/json"));
     if (json.statusCode() < 400) {
       assertThat(yaml.headers().firstValue("Content-Type")).hasValue("application/yaml");
       assertThat(Json.read(json.body()).path("manifests").asText()).isEqualTo(yaml.body());

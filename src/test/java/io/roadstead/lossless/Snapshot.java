@@ -92,8 +92,7 @@ record Snapshot(Map<String, JsonNode> objects) {
             () -> {
               JsonNode found = cluster.get("Deployment", name);
               boolean still =
-                  revision(found).equals(revision(last.set(0, found)))
-                      && !found.isMissingNode();
+                  revision(found).equals(revision(last.set(0, found))) && !found.isMissingNode();
               long generation = found.at("/metadata/generation").asLong();
               return still && found.at("/status/observedGeneration").asLong() >= generation;
             });

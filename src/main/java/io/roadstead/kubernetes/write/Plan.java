@@ -279,8 +279,7 @@ final class Plan {
         found.getMetadata().getName(),
         before -> {
           T live = Objects.requireNonNull(before);
-          return applier.patch(
-              write, live, Release.patch(live, autoscaled), Managers.RELEASED);
+          return applier.patch(write, live, Release.patch(live, autoscaled), Managers.RELEASED);
         },
         null);
   }

@@ -113,7 +113,7 @@ final class WriteMessages {
   static String noLabelsOfItsOwn(String other) {
     return other.isEmpty()
         ? "The Deployment selects its pods by expressions, and they have no labels by which a"
-              + " Service could select them."
+            + " Service could select them."
         : "The Deployment selects its pods by expressions, which a Service can't express, and %s has pods with the same labels. Give the pods a label of their own."
             .formatted(other);
   }

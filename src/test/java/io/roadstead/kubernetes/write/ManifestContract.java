@@ -116,7 +116,9 @@ abstract class ManifestContract extends WriteFixture {
 
   @Test
   void hasWhatAPersonWouldWrite() {
-    deploy(Specs.of("nginx:1.27", new Scale.Fixed(1), Specs.exposure(ExposureType.NODE_PORT, null)), DEFAULT);
+    deploy(
+        Specs.of("nginx:1.27", new Scale.Fixed(1), Specs.exposure(ExposureType.NODE_PORT, null)),
+        DEFAULT);
 
     String manifests = manifests(web);
 
@@ -124,8 +126,7 @@ abstract class ManifestContract extends WriteFixture {
         .startsWith("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n")
         .contains("---\napiVersion: v1\nkind: Service\n")
         .contains("replicas: 1")
-        .doesNotContain(
-            "status", "uid", "resourceVersion", "managedFields", "creationTimestamp")
+        .doesNotContain("status", "uid", "resourceVersion", "managedFields", "creationTimestamp")
         .doesNotContain("clusterIP:", "nodePort:", "dnsPolicy", "protocol", "sessionAffinity")
         .doesNotContain("deployment.kubernetes.io");
     assertThat(manifests(web)).isEqualTo(manifests);
@@ -133,9 +134,14 @@ abstract class ManifestContract extends WriteFixture {
 
   @Test
   void keepsANodePortThatWasAskedFor() {
-    deploy(Specs.of("nginx:1.27", new Scale.Fixed(1), Specs.exposure(ExposureType.NODE_PORT, null)), DEFAULT);
+    deploy(
+        Specs.of("nginx:1.27", new Scale.Fixed(1), Specs.exposure(ExposureType.NODE_PORT, null)),
+        DEFAULT);
     int assigned = service().getSpec().getPorts().get(0).getNodePort();
-    deploy(Specs.of("nginx:1.27", new Scale.Fixed(1), Specs.exposure(ExposureType.NODE_PORT, assigned)), DEFAULT);
+    deploy(
+        Specs.of(
+            "nginx:1.27", new Scale.Fixed(1), Specs.exposure(ExposureType.NODE_PORT, assigned)),
+        DEFAULT);
 
     assertThat(manifests(web)).contains("nodePort: " + assigned);
   }

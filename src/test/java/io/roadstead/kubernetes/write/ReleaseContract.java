@@ -53,8 +53,7 @@ abstract class ReleaseContract extends WriteFixture {
   }
 
   private static void assertReleased(HasMetadata object) {
-    assertThat(object.getMetadata().getLabels())
-        .doesNotContainKey("app.kubernetes.io/managed-by");
+    assertThat(object.getMetadata().getLabels()).doesNotContainKey("app.kubernetes.io/managed-by");
     assertThat(Objects.requireNonNullElse(object.getMetadata().getAnnotations(), Map.of()))
         .allSatisfy((key, value) -> assertThat(key.toString()).doesNotStartWith("roadstead.io/"));
     assertThat(Managers.of(object))
@@ -68,7 +67,8 @@ abstract class ReleaseContract extends WriteFixture {
             entry -> {
               assertThat(entry.getOperation()).isEqualTo("Apply");
               assertThat(Managers.fields(entry).path("f:spec").isEmpty()).isFalse();
-              assertThat(Managers.fields(entry).path("f:metadata").toString()).doesNotContain("managed-by");
+              assertThat(Managers.fields(entry).path("f:metadata").toString())
+                  .doesNotContain("managed-by");
             });
   }
 
@@ -88,7 +88,9 @@ abstract class ReleaseContract extends WriteFixture {
   @Test
   void canBeAdoptedAgainWithoutARestart() {
     Written deployed =
-        deploy(Specs.of("nginx:1.27", new Scale.Fixed(2), Specs.exposure(ExposureType.INTERNAL, null)), DEFAULT);
+        deploy(
+            Specs.of("nginx:1.27", new Scale.Fixed(2), Specs.exposure(ExposureType.INTERNAL, null)),
+            DEFAULT);
     settled();
     var template = deployment().getSpec().getTemplate();
     writer.release(CALLER, web, DEFAULT);
@@ -119,8 +121,7 @@ abstract class ReleaseContract extends WriteFixture {
     assertThat(deployment().getSpec()).isEqualTo(spec);
     assertThatThrownBy(
             () ->
-                Applied.by(
-                    client, "other", false, manifests.replace("replicas: 2", "replicas: 3")))
+                Applied.by(client, "other", false, manifests.replace("replicas: 2", "replicas: 3")))
         .isInstanceOf(KubernetesClientException.class)
         .hasMessageContaining(RELEASED);
   }
@@ -195,8 +196,7 @@ abstract class ReleaseContract extends WriteFixture {
     assertThat(writer.release(CALLER, web, DEFAULT).objects())
         .extracting(ObjectResult::object, ObjectResult::outcome)
         .containsExactly(
-            tuple("Deployment/web", Outcome.CHANGED),
-            tuple("Service/front", Outcome.KEPT));
+            tuple("Deployment/web", Outcome.CHANGED), tuple("Service/front", Outcome.KEPT));
   }
 
   @Test
