@@ -29,17 +29,18 @@ final class WarningHeaders implements Interceptor {
   /** "Miscellaneous persistent warning", the only one that the API server sends. */
   private static final String PERSISTENT = "299";
 
-  private final ThreadLocal<CallConfig> sending = new ThreadLocal<>();
+  private static final ThreadLocal<CallConfig> SENDING = new ThreadLocal<>();
+
   private final Map<UUID, CallConfig> calls = Collections.synchronizedMap(new Calls());
 
   @Override
   public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
     CallConfig call = tags.getTag(CallConfig.class);
     if (call == null) {
-      sending.remove();
+      SENDING.remove();
       return;
     }
-    sending.set(call);
+    SENDING.set(call);
   }
 
   /**
@@ -49,8 +50,8 @@ final class WarningHeaders implements Interceptor {
   @Override
   public AsyncBody.Consumer<List<ByteBuffer>> consumer(
       AsyncBody.Consumer<List<ByteBuffer>> consumer, HttpRequest request) {
-    CallConfig call = sending.get();
-    sending.remove();
+    CallConfig call = SENDING.get();
+    SENDING.remove();
     if (call != null) {
       calls.put(request.id(), call);
     }
