@@ -144,11 +144,12 @@ abstract class LifeContract extends AppsContract {
         s -> {
           s.deploy(WHOLE);
           JsonNode before = s.get().body().path("spec");
+          s.update(
+              "{\"containers\": [{\"name\": \"proxy\", \"image\": \"envoyproxy/envoy:v1.32.0\"}]}");
           Outcome updated =
               s.update(
                   """
-                  {"containers": [{"name": "proxy", "image": "envoyproxy/envoy:v1.32.0"},
-                    {"name": "web", "env": [{"name": "MODE", "value": null},
+                  {"containers": [{"name": "web", "env": [{"name": "MODE", "value": null},
                                             {"name": "LEVEL", "value": "3"},
                                             {"name": "MORE", "value": "yes"}]}],
                    "labels": {"tier": "front", "team": null}}
