@@ -79,7 +79,7 @@ class ViolationsTest {
           {"containers":[{"name":"a","image":"x"}],"autoscaling":{"minReplicas":5,"maxReplicas":2,"targetCpuPercent":50}} | autoscaling.maxReplicas: 2 is below minReplicas (5); send a number from 5 to 10000
           {"containers":[{"name":"a","image":"x"}],"exposure":{"type":"NODE_PORT","ports":[{"port":80,"nodePort":70000}]}} | exposure.ports[0].nodePort: 70000 is too large; send a number from 1 to 65535 (most clusters allow 30000 to 32767)
           {"containers":[{"name":"a","image":"x"}],"exposure":{"type":"INTERNAL","ports":[{"port":80},{"name":"b","port":81}]}} | exposure.ports[0].name is missing; give a name for each port when there are several
-          {"containers":[{"name":"a","image":"x"}],"labels":{"k8s.io/a":"b"}} | labels: "k8s.io/a" has a reserved prefix; use keys outside roadstead.io, kubernetes.io and k8s.io, which Roadstead and Kubernetes set
+          {"containers":[{"name":"a","image":"x"}],"labels":{"k8s.io/a":"b"}} | labels: "k8s.io/a" has a reserved prefix; use keys outside roadstead.io, kubernetes.io and k8s.io, which Roadstead and Kubernetes set, or app.kubernetes.io/version, component or part-of
           """)
   void saysTheSameOfADeployOverBothTransports(String spec, String sentence) throws Exception {
     var request =
