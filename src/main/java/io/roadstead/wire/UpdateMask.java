@@ -83,7 +83,8 @@ record UpdateMask(Map<String, UpdateMask> fields) {
     List<String> segments = new ArrayList<>();
     var segment = new StringBuilder();
     boolean quoted = false;
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       if (c == '`') {
         quoted = !quoted;
       } else if (c == '.' && !quoted) {

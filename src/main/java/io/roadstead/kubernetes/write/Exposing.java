@@ -38,16 +38,16 @@ final class Exposing {
 
   /** A Service that leads to the app keeps its selector, which may select other pods too. */
   private static Map<String, String> selector(Plan plan, @Nullable Service found) {
-    Map<String, String> own = ownSelector(plan);
     if (found == null) {
-      return own;
+      return ownSelector(plan);
     }
     Map<String, String> selector = found.getSpec().getSelector();
     boolean leadsHere =
         !selector.isEmpty() && plan.live().podLabels().entrySet().containsAll(selector.entrySet());
-    if (leadsHere || Ownership.isManaged(found) && plan.live().deployment() == null) {
-      return leadsHere ? selector : own;
+    if (leadsHere) {
+      return selector;
     }
+    Map<String, String> own = ownSelector(plan);
     if (!selector.isEmpty() && !selector.equals(own) && !plan.write().options().force()) {
       throw AppException.of(
           ErrorCode.FAILED_PRECONDITION,
