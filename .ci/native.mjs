@@ -147,7 +147,7 @@ function shown({ status, headers, body }, { settling = false, sorted = false } =
 
 /** The example of a request body in the document, under whichever of OpenAPI's keys it stands. */
 function exampleBody(document, operation) {
-  const media = operation.requestBody?.content?.["application/json"];
+  const media = Object.values(operation.requestBody?.content ?? {})[0];
   if (!media) return undefined;
   const resolve = (it) => (it?.$ref ? it.$ref.split("/").slice(1).reduce((at, key) => at[key], document) : it);
   const examples = Object.values(media.examples ?? {}).map((it) => resolve(it)?.value);
@@ -165,7 +165,7 @@ function operations(document) {
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolve);
       const success = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
       const types = [...new Set(success.flatMap(([, response]) => Object.keys(resolve(response).content ?? {})))];
-      found.push({ id: operation.operationId, method: method.toUpperCase(), path, parameters, body: exampleBody(document, operation), types });
+      found.push({ id: operation.operationId, method: method.toUpperCase(), path, parameters, body: exampleBody(document, operation), mediaType: Object.keys(operation.requestBody?.content ?? {})[0], types });
     }
   }
   const rank = (it) => (it.method === "GET" ? 1 : it.method === "DELETE" ? 2 : 0);
@@ -175,11 +175,11 @@ function operations(document) {
 const address = (operation, namespace, app, query = "") =>
   operation.path.replace("{namespace}", namespace).replace("{app}", app).replace(/\{[^}]+\}/g, app) + query;
 
-const json = { "Content-Type": "application/json" };
+const ofBody = (operation) => ({ "Content-Type": operation.mediaType ?? "application/json" });
 
 /** One call: [label, method, path, {headers, body}]. */
 function happy(operation, namespace, app) {
-  const options = operation.body === undefined ? {} : { headers: json, body: JSON.stringify(operation.body) };
+  const options = operation.body === undefined ? {} : { headers: ofBody(operation), body: JSON.stringify(operation.body) };
   return [operation.id, operation.method, address(operation, namespace, app), options];
 }
 
@@ -210,7 +210,7 @@ function reads(operation, namespace, app) {
 function mistakes(operation, namespace, app) {
   const at = (how, path, options = {}, method = operation.method) => [`${operation.id}: ${how}`, method, path, options];
   const path = address(operation, namespace, app);
-  const body = operation.body === undefined ? {} : { headers: json, body: JSON.stringify(operation.body) };
+  const body = operation.body === undefined ? {} : { headers: ofBody(operation), body: JSON.stringify(operation.body) };
   const calls = [
     at("a parameter that does not exist", `${path}?no-such-parameter=1`, body),
     at("a format that does not exist", path, { ...body, headers: { ...body.headers, Accept: "text/csv" } }),
@@ -238,7 +238,7 @@ function mistakes(operation, namespace, app) {
     }
   }
   if (operation.body !== undefined) {
-    const wrong = (how, text, headers = json) => calls.push(at(how, path, { headers, body: text }));
+    const wrong = (how, text, headers = ofBody(operation)) => calls.push(at(how, path, { headers, body: text }));
     wrong("no body", "");
     wrong("no JSON", "{ nearly");
     wrong("an array", "[]");
@@ -248,8 +248,8 @@ function mistakes(operation, namespace, app) {
     wrong("depth", `${"[".repeat(5000)}${"]".repeat(5000)}`);
     wrong("too large", JSON.stringify({ text: "x".repeat(1_200_000) }));
     wrong("another content type", JSON.stringify(operation.body), { "Content-Type": "text/plain" });
-    wrong("another charset", JSON.stringify(operation.body), { "Content-Type": "application/json; charset=UTF-16" });
-    wrong("another encoding", JSON.stringify(operation.body), { ...json, "Content-Encoding": "br" });
+    wrong("another charset", JSON.stringify(operation.body), { "Content-Type": `${operation.mediaType}; charset=UTF-16` });
+    wrong("another encoding", JSON.stringify(operation.body), { ...ofBody(operation), "Content-Encoding": "br" });
     for (const key of Object.keys(operation.body)) {
       for (const value of [null, 7, -1, "UPPER", "", [], {}, [{}], true]) {
         wrong(`${key} is ${JSON.stringify(value)}`, JSON.stringify({ ...operation.body, [key]: value }));
@@ -586,7 +586,7 @@ async function conflicts(sides, all) {
 /** An app whose image does not exist. */
 async function failing(sides, gets) {
   const spec = JSON.stringify({ containers: [{ name: "kubia", image: "luksa/no-such-image:2.0", ports: [{ name: "http", port: 8080 }] }] });
-  for (const namespace of Object.values(spaces)) await request(sides[1], "PUT", `/v1/namespaces/${namespace}/apps/broken`, { headers: json, body: spec });
+  for (const namespace of Object.values(spaces)) await request(sides[1], "PUT", `/v1/namespaces/${namespace}/apps/broken`, { headers: { "Content-Type": "application/json" }, body: spec });
   await settledApps(sides, "broken", (it) => it.reasons?.some(({ reason }) => reason === "IMAGE_NOT_FOUND"));
   for (const operation of gets.filter((it) => it.path.includes("{app}"))) {
     await rest(sides, [[`${operation.id} of a broken app`, "GET", address(operation, "side-exe", "broken"), {}]], {});

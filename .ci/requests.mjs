@@ -19,7 +19,7 @@ const resolved = (node) =>
   node?.$ref ? node.$ref.slice(2).split("/").reduce((at, key) => at[key], api) : node;
 
 function example(content) {
-  const examples = Object.values(content?.["application/json"]?.examples ?? {});
+  const examples = Object.values(Object.values(content ?? {})[0]?.examples ?? {});
   return examples.length ? resolved(examples[0]).value : undefined;
 }
 
@@ -30,6 +30,7 @@ const operations = Object.entries(api.paths)
       path,
       method: method.toUpperCase(),
       body: example(operation.requestBody?.content),
+      mediaType: Object.keys(operation.requestBody?.content ?? {})[0],
       types: Object.keys(operation.responses[200].content),
     })),
   )
@@ -53,7 +54,7 @@ function http() {
     lines.push(`${operation.method} {{baseUrl}}${operation.path.replaceAll("{", "{{").replaceAll("}", "}}")}`);
     lines.push(`Accept: ${operation.types[0]}`);
     if (operation.body) {
-      lines.push("Content-Type: application/json", "", JSON.stringify(operation.body, null, 2));
+      lines.push(`Content-Type: ${operation.mediaType}`, "", JSON.stringify(operation.body, null, 2));
     }
   }
   return lines.join("\n") + "\n";
@@ -67,7 +68,7 @@ function postman() {
       description: operation.description,
       header: [
         { key: "Accept", value: operation.types[0] },
-        ...(operation.body ? [{ key: "Content-Type", value: "application/json" }] : []),
+        ...(operation.body ? [{ key: "Content-Type", value: operation.mediaType }] : []),
         ...optional(operation)
           .filter((parameter) => parameter.in === "header")
           .map((it) => ({ key: it.name, value: String(shown(it.schema)), description: it.description, disabled: true })),

@@ -175,7 +175,7 @@ abstract class ScaleContract extends WriteFixture {
             .endSpec()
             .withStatus(null)
             .build();
-    HorizontalPodAutoscaler made = client.resource(other).create();
+    HorizontalPodAutoscaler created = client.resource(other).create();
 
     writer.stop(CALLER, web, DEFAULT);
 
@@ -195,7 +195,7 @@ abstract class ScaleContract extends WriteFixture {
     assertThat(autoscalers()).hasSize(1);
     HorizontalPodAutoscaler back = autoscalers().get(0);
     assertThat(back.getMetadata().getName()).isEqualTo("web-by-load");
-    assertThat(back.getSpec()).isEqualTo(made.getSpec());
+    assertThat(back.getSpec()).isEqualTo(created.getSpec());
   }
 
   @Test
