@@ -86,7 +86,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("kubernetes.json", Set.of()),
           entry("kubernetes.credential", Set.of("json")),
-          entry("kubernetes.client", Set.of("credential")),
+          entry("kubernetes.client", Set.of("credential", "mapping")),
           entry("kubernetes.mapping", Set.of("json")),
           entry("kubernetes.model", Set.of("json", "mapping")),
           entry("kubernetes.watch", Set.of("client", "model")),

@@ -87,7 +87,7 @@ abstract class TroubleContract extends AppsContract {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Kubia", "-a", "a_b", "1a", "k\u00fcbia", "a b", "a\n", "a%00", "a?b", "a#b"})
+      strings = {"Kubia", "-a", "a_b", "1a.", "k\u00fcbia", "a b", "a\n", "a%00", "a?b", "a#b"})
   void namesTheAppWhoseNameIsWrong(String app) {
     onBoth(
         s -> {

@@ -9,4 +9,12 @@ interface Codec {
   @Nullable JsonNode toKubernetes(JsonNode value);
 
   @Nullable JsonNode fromKubernetes(JsonNode value);
+
+  /**
+   * What follows the name of the setting, for what follows the field in a path; null when that is
+   * part of no setting.
+   */
+  default @Nullable String setting(String rest) {
+    return rest;
+  }
 }

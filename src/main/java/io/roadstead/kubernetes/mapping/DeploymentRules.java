@@ -8,6 +8,7 @@ import static io.roadstead.kubernetes.mapping.Rules.units;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of an app in the spec of its Deployment. */
 final class DeploymentRules {
@@ -48,6 +49,15 @@ final class DeploymentRules {
     private static final String CONTEXT = "securityContext";
 
     @Override
+    public @Nullable String setting(String path) {
+      String inPod = path.startsWith(POD) ? path.substring(POD.length()) : "";
+      String inContext =
+          inPod.startsWith(CONTEXT + ".") ? inPod.substring(CONTEXT.length() + 1) : "";
+      String setting = inContext.isEmpty() ? TOKEN.setting(inPod) : context.setting(inContext);
+      return setting == null ? null : NAME + "." + setting;
+    }
+
+    @Override
     public void toKubernetes(JsonNode settings, ObjectNode spec) {
       JsonNode security = settings.get(NAME);
       if (security == null) {
@@ -75,6 +85,15 @@ final class DeploymentRules {
   /** Parameters of a rolling update only exist in one (Kubernetes: DeploymentStrategy). */
   private record Strategy() implements Rule {
     private static final String STRATEGY = "strategy";
+    private static final String PARAMETERS = STRATEGY + ".rollingUpdate.";
+
+    @Override
+    public @Nullable String setting(String path) {
+      return path.startsWith(PARAMETERS)
+          ? ROLLING.setting(path.substring(PARAMETERS.length()))
+          : null;
+    }
+
     private static final Rules ROLLING =
         Rules.of(
             field("maxSurge", "maxSurge", Codecs.NUMBER_OR_TEXT, "25%"),

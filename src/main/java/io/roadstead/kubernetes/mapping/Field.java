@@ -50,4 +50,14 @@ record Field(String name, List<String> path, Codec codec, @Nullable JsonNode def
       settings.set(name, value);
     }
   }
+
+  @Override
+  public @Nullable String setting(String at) {
+    String field = String.join(".", path);
+    boolean is =
+        at.startsWith(field)
+            && (at.length() == field.length() || ".[".indexOf(at.charAt(field.length())) >= 0);
+    String rest = is ? codec.setting(at.substring(field.length())) : null;
+    return rest == null ? null : name + rest;
+  }
 }

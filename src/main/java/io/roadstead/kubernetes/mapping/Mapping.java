@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadstead.app.Settings;
 import io.roadstead.kubernetes.json.Json;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of each part of the contract, and the part of a Kubernetes object that has them. */
 public enum Mapping {
@@ -42,6 +43,14 @@ public enum Mapping {
   public Settings of(JsonNode object) {
     ObjectNode settings = rules.fromKubernetes(object);
     return settings.isEmpty() ? Settings.NONE : settings(settings);
+  }
+
+  /**
+   * The path of the setting that a field of the object expresses, e.g. {@code
+   * volumes[0].claim.name}; null when it is another field.
+   */
+  public @Nullable String setting(String path) {
+    return rules.setting(path);
   }
 
   @SuppressWarnings("unchecked") // The keys of a JSON object are texts.

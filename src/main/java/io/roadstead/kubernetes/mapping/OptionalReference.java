@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a Secret or ConfigMap that need not exist if the setting {@code optional} beside it
@@ -23,6 +24,11 @@ record OptionalReference(String name, String reference) implements Rule {
     if (settings.has(OPTIONAL)) {
       made.put(OPTIONAL, settings.path(OPTIONAL).asBoolean());
     }
+  }
+
+  @Override
+  public @Nullable String setting(String path) {
+    return path.startsWith(reference) ? name : null;
   }
 
   @Override

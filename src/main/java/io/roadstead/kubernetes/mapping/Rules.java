@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,23 @@ record Rules(List<Rule> rules) {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
     rules.forEach(rule -> rule.fromKubernetes(object, settings));
     return settings;
+  }
+
+  /** The path of the setting that a field expresses; null when it is another field. */
+  @Nullable String setting(String path) {
+    return rules.stream()
+        .map(rule -> rule.setting(path))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String inner(String rest) {
+    if (rest.isEmpty()) {
+      return "";
+    }
+    String setting = setting(rest.substring(1));
+    return setting == null ? null : "." + setting;
   }
 
   /** Whether the contract can express everything in an object. */
@@ -118,6 +136,12 @@ record Rules(List<Rule> rules) {
         settings.set(name, found);
       }
     }
+
+    @Override
+    public @Nullable String setting(String path) {
+      String setting = rules.setting(path);
+      return setting == null ? null : name + "." + setting;
+    }
   }
 
   private record Group(Rules rules, boolean always, boolean whole) implements Codec {
@@ -134,6 +158,11 @@ record Rules(List<Rule> rules) {
       }
       ObjectNode settings = rules.fromKubernetes(value);
       return settings.isEmpty() && !always ? null : settings;
+    }
+
+    @Override
+    public @Nullable String setting(String rest) {
+      return rules.inner(rest);
     }
   }
 
@@ -162,6 +191,13 @@ record Rules(List<Rule> rules) {
         }
       }
       return list.isEmpty() ? null : list;
+    }
+
+    @Override
+    public String setting(String rest) {
+      int end = rest.indexOf(']') + 1;
+      String inner = rules.inner(rest.substring(end));
+      return rest.substring(0, end) + (inner == null ? "" : inner);
     }
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class EnvValues {
   private static final String HIDDEN = "***";
 
-  /** Hiding {@code 1} or {@code on} would spoil every message and protect nothing. */
+  /** Hiding {@code 1}, {@code on} or {@code true} would spoil every message and protect nothing. */
   private static final int SHORTEST = 4;
 
   /** A short line of a file is likely a word of the message too. */
@@ -50,10 +50,15 @@ final class EnvValues {
     return containers
         .flatMap(container -> container.env().stream())
         .flatMap(EnvValues::literal)
-        .filter(value -> value.length() >= SHORTEST);
+        .filter(value -> value.length() >= SHORTEST)
+        .filter(value -> !value.equals("true") && !value.equals("false"));
   }
 
   private static AppException hidden(Stream<String> secrets, AppException error) {
+    if (error.getCause() == null) {
+      // Roadstead's own words, which contain no value.
+      return error;
+    }
     List<String> values = secrets.distinct().toList();
     String message = Objects.requireNonNullElse(error.getMessage(), "");
     boolean shown =

@@ -28,7 +28,14 @@ final class InvalidFieldTest {
     "spec.template.metadata.labels, labels",
     "metadata.annotations, annotations",
     "spec.replicas, replicas",
-    "spec.template.spec.volumes[0].name, spec.template.spec.volumes[0].name"
+    "spec.template.spec.volumes[0].name, volumes[0].name",
+    "spec.template.spec.volumes[1].persistentVolumeClaim.claimName, volumes[1].claim.name",
+    "spec.template.spec.initContainers[0].volumeMounts[2].mountPath, initContainers[0].volumeMounts[2].path",
+    "spec.template.spec.containers[0].lifecycle.preStop.exec.command, containers[0].preStop.exec.command",
+    "spec.template.spec.securityContext.fsGroup, security.fsGroup",
+    "spec.template.spec.tolerations[0].effect, placement.tolerations[0].effect",
+    "spec.strategy.rollingUpdate.maxSurge, update.maxSurge",
+    "spec.template.spec.hostNetwork, spec.template.spec.hostNetwork"
   })
   void namesFieldOfDeploymentAsRequestDoes(String kubernetes, String ours) {
     assertThat(violation("Deployment", kubernetes, "Required value").field()).isEqualTo(ours);
@@ -39,6 +46,7 @@ final class InvalidFieldTest {
     "Service, spec.ports[0].nodePort, exposure.ports[0].nodePort",
     "Service, spec.type, exposure.type",
     "Service, spec.clusterIPs[0], spec.clusterIPs[0]",
+    "Service, spec.loadBalancerSourceRanges[0], exposure.sourceRanges[0]",
     "HorizontalPodAutoscaler, spec.maxReplicas, autoscaling.maxReplicas",
     "HorizontalPodAutoscaler, spec.metrics[0].resource, autoscaling.targetCpuPercent",
     "Ingress, spec.ports, spec.ports"
@@ -55,7 +63,7 @@ final class InvalidFieldTest {
           """
           Service    | spec.ports[0].nodePort | Invalid value: 80: provided port is not in the valid range. The range of valid ports is 30000-32767 | exposure.ports[0].nodePort: 80 is outside the cluster's range of node ports; send a number from 30000 to 32767, or leave it out to get a free one
           Service    | spec.ports[0].nodePort | Invalid value: 30555: provided port is already allocated | exposure.ports[0].nodePort: 30555 is in use by another Service; leave it out to get a free one
-          Deployment | spec.template.spec.containers[0].imagePullPolicy | Unsupported value: "Often": supported values: "Always", "Never" | containers[0].imagePullPolicy: "Often" is not supported: supported values: "Always", "Never"
+          Deployment | spec.template.spec.containers[0].imagePullPolicy | Unsupported value: "Often": supported values: "Always", "Never" | containers[0].pullPolicy: "Often" is not supported: supported values: "Always", "Never"
           Deployment | spec.template.spec.serviceAccountName | Invalid value: "a b": must consist of lower case | serviceAccountName: "a b" must consist of lower case
           Deployment | spec.replicas | Required value | replicas is missing
           Deployment | spec.replicas | Required value: must specify a number | replicas is missing: must specify a number
