@@ -67,6 +67,22 @@ public record Container(
     ports = List.copyOf(ports);
   }
 
+  /** The same container with other settings. */
+  public Container with(Settings other) {
+    return new Container(
+        name,
+        image,
+        command,
+        args,
+        env,
+        ports,
+        resources,
+        startupProbe,
+        readinessProbe,
+        livenessProbe,
+        other);
+  }
+
   void check(Violations violations, String at) {
     violations.check(Syntax.isDnsLabel(name), at + ".name", name, Messages.DNS_LABEL);
     violations.check(ImageReference.isValid(image), at + ".image", image, Messages.IMAGE_REFERENCE);

@@ -42,7 +42,7 @@ class AppNameTest {
   @MethodSource("badNames")
   void refusesAppsThatCanNotBeAServiceName(String app) {
     assertThatExceptionOfType(AppException.class)
-        .isThrownBy(() -> new AppName("default", app))
+        .isThrownBy(() -> new AppName("default", app).requireNewName())
         .satisfies(
             e -> {
               assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);

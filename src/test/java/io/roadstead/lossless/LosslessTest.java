@@ -10,6 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 class LosslessTest extends LosslessContract {
   @Override
   int cases() {
-    return 1500;
+    return 600;
   }
 }

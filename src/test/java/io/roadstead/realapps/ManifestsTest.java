@@ -70,7 +70,7 @@ class ManifestsTest {
 
   @Test
   void haveEveryShape() throws IOException {
-    List<List<String>> apps = Manifest.whole().map(Shapes::paths).toList();
+    List<List<String>> apps = Manifest.all().map(Shapes::paths).toList();
     var counts = new TreeMap<String, Long>();
     Shapes.PATTERNS.forEach(
         (shape, pattern) ->

@@ -95,6 +95,11 @@ record Rules(List<Rule> rules) {
         : field(name, path, new Group(rules, false, false));
   }
 
+  /** One of several alternatives that the contract can't express without one of its settings. */
+  static Rule alternative(String name, String path, Rules rules, String needed) {
+    return field(name, path, new Needing(new Group(rules, true, false), needed));
+  }
+
   /** One of several alternatives: set even if it has no settings of its own. */
   static Rule alternative(String name, String path, Rules rules) {
     return field(name, path, new Group(rules, true, false));
@@ -163,6 +168,24 @@ record Rules(List<Rule> rules) {
     @Override
     public @Nullable String setting(String rest) {
       return rules.inner(rest);
+    }
+  }
+
+  private record Needing(Codec group, String needed) implements Codec {
+    @Override
+    public @Nullable JsonNode toKubernetes(JsonNode value) {
+      return group.toKubernetes(value);
+    }
+
+    @Override
+    public @Nullable JsonNode fromKubernetes(JsonNode value) {
+      JsonNode settings = group.fromKubernetes(value);
+      return settings == null || !settings.has(needed) ? null : settings;
+    }
+
+    @Override
+    public @Nullable String setting(String rest) {
+      return group.setting(rest);
     }
   }
 

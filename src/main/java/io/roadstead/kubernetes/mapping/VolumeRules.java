@@ -53,7 +53,8 @@ final class VolumeRules {
           alternative("config", "configMap", KEYS),
           alternative("secret", "secret", KEYS),
           alternative("token", "serviceAccountToken", TOKEN),
-          alternative("fields", "downwardAPI", Rules.of(list("items", "items", POD_FIELD))));
+          alternative(
+              "fields", "downwardAPI", Rules.of(list("items", "items", POD_FIELD)), "items"));
 
   private static final Rules PROJECTED = Rules.of(list("sources", "sources", SOURCE), MODE);
 
@@ -63,7 +64,7 @@ final class VolumeRules {
           alternative("empty", "emptyDir", EMPTY),
           alternative("config", "configMap", CONFIG),
           alternative("secret", "secret", SECRET),
-          alternative("projected", "projected", PROJECTED),
+          alternative("projected", "projected", PROJECTED, "sources"),
           alternative("claim", "persistentVolumeClaim", CLAIM));
 
   private VolumeRules() {}

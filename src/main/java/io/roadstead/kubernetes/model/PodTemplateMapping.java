@@ -136,7 +136,11 @@ final class PodTemplateMapping {
     return new PodTemplate(
         Fields.only(meta.getLabels(), key -> true),
         Fields.only(meta.getAnnotations(), key -> !Metadata.isReserved(key)),
-        Fields.orEmpty(spec.getContainers()).stream().map(ContainerMapping::observed).toList(),
+        Fields.orEmpty(spec.getContainers()).stream()
+            .map(ContainerMapping::observed)
+            // Kubernetes can store it here too, where it means the same as nothing.
+            .map(container -> container.with(container.settings().with("restartable", null)))
+            .toList(),
         Fields.orEmpty(spec.getInitContainers()).stream().map(ContainerMapping::observed).toList(),
         Fields.orEmpty(spec.getImagePullSecrets()).stream()
             .map(LocalObjectReference::getName)
