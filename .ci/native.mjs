@@ -335,8 +335,8 @@ function toMessage(types, name, body) {
       if (field.type === "TYPE_MESSAGE" && typeof it === "object") return toMessage(types, type, it);
       return field.type === "TYPE_STRING" ? String(it) : it;
     };
-    const isMap = types[type]?.options?.mapEntry;
-    // A loaded descriptor has maps as lists of their entries.
+    // A loaded descriptor has maps as lists of their entries, the only types within others.
+    const isMap = (types[name].nestedType ?? []).some((it) => it.name === field.typeName?.split(".").pop());
     message[field.name] = isMap ? Object.entries(value).map(([key, it]) => ({ key, value: it })) : Array.isArray(value) ? value.map(one) : one(value);
   }
   return message;
