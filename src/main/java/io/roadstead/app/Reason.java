@@ -40,7 +40,7 @@ public enum Reason {
   PULLING_IMAGE(Severity.INFO, false),
   /** Pods are being created or started. */
   STARTING(Severity.INFO, false),
-  /** Pods of a previous version or of a larger scale are being terminated. */
+  /** Pods of a previous version, of a larger scale or of a deleted app are being terminated. */
   STOPPING(Severity.INFO, false),
   /** A container failed for another reason; the message contains the node's message. */
   CONTAINER_FAILED(Severity.ERROR, false);

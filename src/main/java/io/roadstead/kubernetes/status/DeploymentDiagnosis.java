@@ -5,6 +5,7 @@ import io.roadstead.app.Reason;
 import io.roadstead.app.StatusReason.Evidence;
 import io.roadstead.kubernetes.model.Condition;
 import io.roadstead.kubernetes.model.DeploymentRecord;
+import io.roadstead.kubernetes.model.Meta;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodRecord;
 import io.roadstead.kubernetes.model.ReplicaSetRecord;
@@ -94,8 +95,26 @@ final class DeploymentDiagnosis {
             missing));
   }
 
+  /** How far the deletion of the app has come. */
+  Finding deletion() {
+    Meta deployment = app.deployment().meta();
+    return new Finding(
+        Reason.STOPPING,
+        "",
+        ReasonMessages.deletion(ending().size(), app.pods().size()),
+        "Deployment/" + deployment.name(),
+        deployment.deleteTime(),
+        true,
+        Evidence.NONE,
+        0);
+  }
+
+  private List<PodRecord> ending() {
+    return app.pods().stream().filter(pod -> pod.meta().deleting()).toList();
+  }
+
   private Optional<Finding> stopping() {
-    List<PodRecord> ending = app.pods().stream().filter(pod -> pod.meta().deleting()).toList();
+    List<PodRecord> ending = ending();
     if (ending.isEmpty()) {
       return Optional.empty();
     }

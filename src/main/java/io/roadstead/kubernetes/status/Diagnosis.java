@@ -20,6 +20,9 @@ record Diagnosis(List<Finding> findings, int flickering) {
   }
 
   static Diagnosis of(ObservedApp app, Versions versions, Instant now) {
+    if (app.deployment().meta().deleting()) {
+      return new Diagnosis(List.of(new DeploymentDiagnosis(app, versions).deletion()), 0);
+    }
     var ofPods = new PodDiagnosis(app, now);
     List<Finding> findings = new ArrayList<>();
     int flickering = 0;

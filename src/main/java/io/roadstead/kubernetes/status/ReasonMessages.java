@@ -285,6 +285,16 @@ final class ReasonMessages {
         "");
   }
 
+  static Words deletion(int ending, int pods) {
+    if (pods == 0) {
+      return new Words("The app is being deleted; none of its pods is left", "");
+    }
+    return new Words(
+        "The app is being deleted; %s of %s %s shutting down"
+            .formatted(ending, Sentences.count(pods, "pod"), ending == 1 ? "is" : "are"),
+        "");
+  }
+
   static Words pulling() {
     return new Words("An image is being pulled", "");
   }

@@ -188,6 +188,11 @@ public class ClusterCache implements Visibility {
     return tables.of(kind).awaitGone(key, uid, patience);
   }
 
+  @Override
+  public boolean awaitDeleting(Kind kind, ObjectKey key, String uid, Duration patience) {
+    return tables.of(kind).awaitDeleting(key, uid, patience);
+  }
+
   /** How recent the cache is. */
   @Override
   public Freshness freshness() {

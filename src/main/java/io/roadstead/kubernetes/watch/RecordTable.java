@@ -135,12 +135,17 @@ final class RecordTable<R extends ObservedObject> {
 
   /** Waits until the object with the given uid is gone. */
   boolean awaitGone(ObjectKey key, String uid, Duration patience) {
+    return await(() -> find(key, uid).isEmpty(), patience);
+  }
+
+  /** Waits until the object with the given uid is being deleted or is gone. */
+  boolean awaitDeleting(ObjectKey key, String uid, Duration patience) {
     return await(
-        () -> {
-          R found = byKey.get(key);
-          return found == null || !found.meta().uid().equals(uid);
-        },
-        patience);
+        () -> find(key, uid).filter(found -> !found.meta().deleting()).isEmpty(), patience);
+  }
+
+  private Optional<R> find(ObjectKey key, String uid) {
+    return find(key).filter(found -> found.meta().uid().equals(uid));
   }
 
   private synchronized boolean await(BooleanSupplier reached, Duration patience) {

@@ -35,4 +35,7 @@ public interface Visibility {
 
   /** Waits up to {@code patience} until reads no longer see the object with the given uid. */
   boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience);
+
+  /** Waits up to {@code patience} until reads see that the object is being deleted or is gone. */
+  boolean awaitDeleting(Kind kind, ObjectKey key, String uid, Duration patience);
 }

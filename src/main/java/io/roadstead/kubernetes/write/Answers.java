@@ -41,8 +41,10 @@ final class Answers {
   DeleteResult deleted(Write write, Attempts.Result result, boolean foreground) {
     Deployment deleted = result.before().deployment();
     boolean complete = foreground && !write.dryRun() && awaitDeleted(write, deleted);
-    if (deleted != null && !write.dryRun() && (!foreground || complete)) {
+    if (deleted != null && complete) {
       awaitGone(write, deleted);
+    } else if (deleted != null && !write.dryRun()) {
+      awaitDeleting(write, deleted);
     }
     return new DeleteResult(write.name(), complete, result.progress().results(), result.warnings());
   }
@@ -96,13 +98,21 @@ final class Answers {
         write.deadline().atMost(PATIENCE));
   }
 
+  private void awaitDeleting(Write write, HasMetadata object) {
+    visibility.awaitDeleting(
+        Part.kind(object),
+        key(object),
+        object.getMetadata().getUid(),
+        write.deadline().atMost(PATIENCE));
+  }
+
   private static ObjectKey key(HasMetadata object) {
     return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 
   /**
-   * In a foreground delete, the Deployment remains until its ReplicaSets are gone, and they until
-   * their pods are gone.
+   * The Deployment remains until its ReplicaSets are gone, and they until their pods are gone
+   * (foreground cascading deletion).
    */
   private boolean awaitDeleted(Write write, @Nullable Deployment deleted) {
     while (deleted != null && !isGone(write, deleted.getMetadata().getUid())) {

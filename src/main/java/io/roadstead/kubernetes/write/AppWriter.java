@@ -98,8 +98,7 @@ public final class AppWriter {
   public DeleteResult delete(
       Caller caller, AppName name, boolean foreground, WriteOptions options) {
     Write write = begin(caller, name, options);
-    var result = attempts.run(write, plan -> Verbs.delete(plan, foreground), false);
-    return answers.deleted(write, result, foreground);
+    return answers.deleted(write, attempts.run(write, Verbs::delete, false), foreground);
   }
 
   public ReleaseResult release(Caller caller, AppName name, WriteOptions options) {

@@ -147,19 +147,17 @@ final class Verbs {
 
   /**
    * Deployment, Services, autoscalers. The Deployment is deleted first, guarded by the observed
-   * version; what a failed call leaves behind is deleted when the call is repeated.
+   * version; what a failed call leaves behind is deleted when the call is repeated. It remains
+   * until its pods are gone, so that the delete can be followed.
    */
-  static void delete(Plan plan, boolean foreground) {
+  static void delete(Plan plan) {
     Preconditions.requireAny(plan);
     LiveApp live = plan.live();
     Deployment deployment = live.deployment();
     if (deployment != null) {
       Preconditions.requireOurs(plan);
       Volumes.keepClaims(plan, deployment);
-      plan.delete(
-          Part.DEPLOYMENT,
-          deployment,
-          foreground ? DeletionPropagation.FOREGROUND : DeletionPropagation.BACKGROUND);
+      plan.delete(Part.DEPLOYMENT, deployment, DeletionPropagation.FOREGROUND);
     }
     live.services().forEach(service -> deleteOrKeep(plan, Part.SERVICE, service));
     live.autoscalers().forEach(autoscaler -> deleteOrKeep(plan, Part.AUTOSCALER, autoscaler));

@@ -46,4 +46,9 @@ final class Unseen implements Visibility {
   public boolean awaitGone(Kind kind, ObjectKey key, String uid, Duration patience) {
     return false;
   }
+
+  @Override
+  public boolean awaitDeleting(Kind kind, ObjectKey key, String uid, Duration patience) {
+    return false;
+  }
 }
