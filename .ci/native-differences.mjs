@@ -9,6 +9,7 @@ const volatile = [
   [/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, "<time>"],
   [/"seconds": "1\d{9}",\s+"nanos": \d+/g, "<time>"],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "<time>"],
+  [/\bafter \d+ s\b/g, "after <time>"],
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "<uuid>"],
   [/\b[0-9a-f]{32}\b/g, "<id>"],
 ];

@@ -327,8 +327,10 @@ function typeOf(types, field, parent) {
 function toMessage(types, name, body) {
   const message = {};
   for (const field of types[name]?.field ?? []) {
-    const value = body?.[camel(field.name)];
-    if (value === undefined || value === null) continue;
+    const given = body?.[camel(field.name)];
+    if (given === undefined || given === null) continue;
+    // A null takes the element away in a merge patch, which a message can't say.
+    const value = Array.isArray(given) ? given.filter((it) => !Object.values(it ?? {}).includes(null)) : given;
     const type = field.typeName ? typeOf(types, field, name) : undefined;
     const one = (it) => {
       if (field.type === "TYPE_ENUM" || types[type]?.value) return types[type].value.map((each) => each.name).find((each) => each.endsWith(`_${it}`)) ?? it;

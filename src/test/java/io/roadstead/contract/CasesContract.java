@@ -4,63 +4,17 @@ package io.roadstead.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.roadstead.contract.RoadsteadClient.Options;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Situations from public reports of systems that deploy apps: what others made stays, and works.
  */
-abstract class CasesContract extends AppsContract {
-  private static final String DEPLOYMENT =
-      """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: NAME, namespace: default, labels: {app: NAME}}
-      spec:
-        replicas: 1
-        selector: {matchLabels: {app: NAME}}
-        template:
-          metadata: {labels: {app: NAME}}
-          spec:
-            containers:
-            - name: web
-              image: luksa/kubia:1.0
-              ports: [{name: http, containerPort: 8080}]
-              env:
-              - {name: POD, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
-              tty: true
-      """;
-
-  private static final String SERVICE =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata: {name: SERVICE, namespace: default}
-      spec:
-        type: TYPE
-        selector: {app: NAME}
-        ports: [{name: http, port: 80, targetPort: http}, {name: admin, port: 9090, targetPort: 8080}]
-      """;
-
-  @Inject KubernetesClient cluster;
-
-  private final List<HasMetadata> made = new ArrayList<>();
-
-  @AfterEach
-  void remove() {
-    made.forEach(object -> cluster.resource(object).delete());
-  }
-
+abstract class CasesContract extends OthersContract {
   @Test
   void worksOnWithWhatKubectlMade() {
     onBoth(
@@ -274,44 +228,5 @@ abstract class CasesContract extends AppsContract {
                           .equals("NOT_EXPOSED"));
           assertThat(s.expose("{\"type\": \"INTERNAL\"}").ok()).isTrue();
         });
-  }
-
-  private <T extends HasMetadata> void make(Session s, String yaml, Class<T> type) {
-    T object = Serialization.unmarshal(yaml.replace("NAME", s.app), type);
-    made.add(cluster.resource(object).create());
-  }
-
-  private static String service(String name, String type) {
-    return SERVICE.replace("SERVICE", name).replace("TYPE", type);
-  }
-
-  private Deployment deployment(Session s) {
-    return cluster.apps().deployments().inNamespace(Session.NAMESPACE).withName(s.app).get();
-  }
-
-  private Service service(Session s) {
-    return cluster.services().inNamespace(Session.NAMESPACE).withName(s.app).get();
-  }
-
-  private static void awaitSeen(Session s, String app) {
-    await().atMost(Session.PATIENCE).until(() -> s.client.get(Session.NAMESPACE, app).ok());
-  }
-
-  private static void awaitExposed(Session s, String service) {
-    await()
-        .atMost(Session.PATIENCE)
-        .until(
-            () ->
-                s.client
-                    .status(Session.NAMESPACE, s.app)
-                    .text("/exposure/service")
-                    .equals(service));
-  }
-
-  private static void awaitAutoscaled(Session s) {
-    await()
-        .atMost(Session.PATIENCE)
-        .until(
-            () -> s.client.get(Session.NAMESPACE, s.app).body().at("/spec/autoscaling").isObject());
   }
 }

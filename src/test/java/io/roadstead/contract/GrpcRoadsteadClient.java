@@ -81,7 +81,7 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
         () -> {
           DeployAppResponse response = apps.deployApp(request);
           JsonNode body = Json.pruned(ProtoJson.toJson(response.getApp()));
-          return new Outcome(body, response.getCreated(), "", new TreeSet<>(), List.of(), 0);
+          return Outcome.of(body, response.getCreated());
         });
   }
 
@@ -225,7 +225,7 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
     return outcome(
         () -> {
           var body = Json.object().put("text", text(name(namespace, app), view, format));
-          return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
+          return Outcome.of(body, false);
         });
   }
 
@@ -292,7 +292,7 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
     return outcome(
         () -> {
           JsonNode body = Json.pruned(ProtoJson.toJson(call.get()));
-          return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
+          return Outcome.of(body, false);
         });
   }
 
@@ -333,7 +333,8 @@ final class GrpcRoadsteadClient implements RoadsteadClient {
     assertThat(error.getStatus().getCode().name())
         .as("gRPC code of %s", reason)
         .isEqualTo(ErrorCode.valueOf(reason).grpcCode());
-    return new Outcome(Json.object(), false, reason, fields, conflicts, retryAfter);
+    String message = String.valueOf(error.getStatus().getDescription());
+    return new Outcome(Json.object(), false, reason, message, fields, conflicts, retryAfter);
   }
 
   /** The description is the object and, after a space, the field's path. */

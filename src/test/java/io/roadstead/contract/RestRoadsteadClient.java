@@ -135,7 +135,7 @@ final class RestRoadsteadClient implements RoadsteadClient {
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValueSatisfying(found -> assertThat(found).startsWith(type));
     var body = Json.object().put("text", response.body());
-    return new Outcome(body, false, "", new TreeSet<>(), List.of(), 0);
+    return Outcome.of(body, false);
   }
 
   /** As JSON, after it has said the same as YAML. */
@@ -233,13 +233,12 @@ final class RestRoadsteadClient implements RoadsteadClient {
 
   private static Outcome outcome(HttpResponse<String> response) {
     JsonNode body = Json.read(response.body());
-    var fields = new TreeSet<String>();
-    List<String> conflicts = new ArrayList<>();
     if (response.statusCode() < 400) {
-      boolean created = response.statusCode() == 201;
-      return new Outcome(Json.pruned(body), created, "", fields, conflicts, 0);
+      return Outcome.of(Json.pruned(body), response.statusCode() == 201);
     }
     assertRendered(response, body);
+    var fields = new TreeSet<String>();
+    List<String> conflicts = new ArrayList<>();
     body.path("violations").forEach(violation -> fields.add(violation.path("field").asText()));
     body.path("conflicts")
         .forEach(
@@ -248,7 +247,13 @@ final class RestRoadsteadClient implements RoadsteadClient {
                     conflict.path("field").asText() + " " + conflict.path("owner").asText()));
     long retryAfter = Long.parseLong(response.headers().firstValue("Retry-After").orElse("0"));
     return new Outcome(
-        Json.object(), false, body.path("reason").asText(), fields, conflicts, retryAfter);
+        Json.object(),
+        false,
+        body.path("reason").asText(),
+        body.path("detail").asText(),
+        fields,
+        conflicts,
+        retryAfter);
   }
 
   /** As the catalogue has it; this client never makes the mistakes that only HTTP knows. */

@@ -57,7 +57,7 @@ public final class ServiceMapping {
     return new ServiceBuilder()
         .withNewMetadata()
         .withNamespace(name.namespace())
-        .withName(found == null ? serviceName(name) : found.getMetadata().getName())
+        .withName(found == null ? nameOf(name) : found.getMetadata().getName())
         .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
         .withAnnotations(Fields.orNull(annotations(exposure)))
         .endMetadata()
@@ -68,8 +68,8 @@ public final class ServiceMapping {
         .build();
   }
 
-  /** The name of the app, in the form of a Service's name (RFC 1035 label). */
-  private static String serviceName(AppName name) {
+  /** The name of an app's Service: that of the app, in the form of a label of RFC 1035. */
+  public static String nameOf(AppName name) {
     String label = name.app().replace('.', '-');
     String begun = Character.isLetter(label.charAt(0)) ? label : "app-" + label;
     String cut = begun.substring(0, Math.min(LONGEST_NAME, begun.length()));

@@ -22,9 +22,13 @@ final class Exposing {
    */
   static void apply(Plan plan, Exposure exposure, Map<String, String> labels) {
     @Nullable Service found = plan.live().service();
+    if (found != null && plan.leaves(Part.SERVICE, found, exposure, plan.live().exposure())) {
+      return;
+    }
     boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     if (found != null) {
       requireNotDeleting(found);
+      OtherApps.require(plan, found);
       if (!plan.write().options().adopt()) {
         Ownership.require(found, WriteMessages.ADOPT_SERVICE);
       }
@@ -82,7 +86,10 @@ final class Exposing {
         found != null
             && (Ownership.isManaged(found)
                 || ServiceMapping.observed(found).selects(plan.live().podLabels()));
-    if (found == null || !exposes || found.getMetadata().getDeletionTimestamp() != null) {
+    if (found == null
+        || !exposes
+        || !OtherApps.served(plan, found).isEmpty()
+        || found.getMetadata().getDeletionTimestamp() != null) {
       return;
     }
     Ownership.require(found, "Delete it with the tool that created it");
@@ -92,7 +99,9 @@ final class Exposing {
   /** A Service that a deploy does not mention gets the app's labels too. */
   static void relabel(Plan plan, Map<String, String> labels) {
     @Nullable Service found = plan.live().service();
-    if (found != null && found.getMetadata().getDeletionTimestamp() == null) {
+    if (found != null
+        && found.getMetadata().getDeletionTimestamp() == null
+        && OtherApps.served(plan, found).isEmpty()) {
       plan.relabel(Part.SERVICE, found, labels);
     }
   }

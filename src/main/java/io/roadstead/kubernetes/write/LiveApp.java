@@ -6,7 +6,9 @@ import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.roadstead.app.AppName;
 import io.roadstead.app.Container;
+import io.roadstead.app.Exposure;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Scale;
 import io.roadstead.cluster.Freshness;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +113,9 @@ record LiveApp(
   @Nullable Service service() {
     ObservedApp found = desired();
     ServiceRecord record = found == null ? null : found.exposingService();
-    if (record == null) {
-      return named(services);
-    }
-    return get(Part.SERVICE, record.meta().name());
+    return record == null
+        ? named(services, ServiceMapping::nameOf)
+        : get(Part.SERVICE, record.meta().name());
   }
 
   /**
@@ -121,7 +123,7 @@ record LiveApp(
    */
   @Nullable HorizontalPodAutoscaler autoscaler() {
     HorizontalPodAutoscaler scaling = scalingAutoscaler();
-    return scaling == null ? named(autoscalers) : scaling;
+    return scaling == null ? named(autoscalers, AppName::app) : scaling;
   }
 
   /** The autoscaler that scales the app; null if there is none. */
@@ -138,13 +140,24 @@ record LiveApp(
     return record == null ? null : record.autoscaling();
   }
 
+  /** How the app is exposed; null when it is not. */
+  @Nullable Exposure exposure() {
+    ObservedApp found = desired();
+    return found == null ? null : found.spec().exposure();
+  }
+
   /** Without a Deployment, only objects with the name of the app are read. */
-  private <T extends HasMetadata> @Nullable T named(List<T> objects) {
+  private <T extends HasMetadata> @Nullable T named(
+      List<T> objects, Function<AppName, String> name) {
+    DeploymentRecord app = deploymentRecord();
     return objects.stream()
         .filter(
             found ->
-                deployment == null
-                    || found.getMetadata().getName().equals(deployment.getMetadata().getName()))
+                app == null
+                    || found
+                        .getMetadata()
+                        .getName()
+                        .equals(name.apply(new AppName(app.meta().namespace(), app.meta().name()))))
         .findFirst()
         .orElse(null);
   }

@@ -52,15 +52,21 @@ final class Ownership {
 
   /** FAILED_PRECONDITION when a controller made the object and would undo every change. */
   static void requireNoController(HasMetadata object) {
-    Objects.requireNonNullElse(object.getMetadata().getOwnerReferences(), List.<OwnerReference>of())
-        .stream()
-        .filter(owner -> Boolean.TRUE.equals(owner.getController()))
-        .findFirst()
+    controller(object)
         .ifPresent(
             owner -> {
               throw AppException.of(
                   ErrorCode.FAILED_PRECONDITION, WriteMessages.controlled(object, owner));
             });
+  }
+
+  /** The controller that made the object, such as a ScaledObject of KEDA. */
+  static Optional<OwnerReference> controller(HasMetadata object) {
+    return Objects.requireNonNullElse(
+            object.getMetadata().getOwnerReferences(), List.<OwnerReference>of())
+        .stream()
+        .filter(owner -> Boolean.TRUE.equals(owner.getController()))
+        .findFirst();
   }
 
   /** The creator of the object, if known. */

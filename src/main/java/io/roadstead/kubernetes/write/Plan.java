@@ -4,6 +4,7 @@ package io.roadstead.kubernetes.write;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.roadstead.app.AppException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -282,6 +284,20 @@ final class Plan {
           return applier.patch(write, live, Release.patch(live, autoscaled), Managers.RELEASED);
         },
         null);
+  }
+
+  /**
+   * Whether an object that a controller made already is as asked for, and so is kept as it is: the
+   * controller would undo a change, even of its labels.
+   */
+  <T extends HasMetadata> boolean leaves(
+      Part<T> part, T found, Object asked, @Nullable Object live) {
+    Optional<OwnerReference> controller = Ownership.controller(found);
+    boolean leaves = controller.isPresent() && asked.equals(live);
+    if (leaves) {
+      keep(part, found, WriteMessages.keptByController(controller.get()));
+    }
+    return leaves;
   }
 
   /** Records that an object is kept, and why. */

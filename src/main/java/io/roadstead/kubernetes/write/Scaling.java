@@ -66,6 +66,7 @@ final class Scaling {
   static void endFor(Plan plan, @Nullable Scale scale) {
     @Nullable HorizontalPodAutoscaler found = plan.live().scalingAutoscaler();
     if (scale instanceof Scale.Fixed && found != null) {
+      Ownership.requireNoController(found);
       Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
       plan.delete(Part.AUTOSCALER, found, DeletionPropagation.BACKGROUND);
     }
@@ -92,8 +93,9 @@ final class Scaling {
     @Nullable HorizontalPodAutoscaler found =
         plan.live().get(Part.AUTOSCALER, before.autoscalerName(plan.write().name().app()));
     if (found != null) {
-      Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
+      OtherApps.require(plan, found);
       Ownership.requireNoController(found);
+      Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
     }
     plan.apply(
         Part.AUTOSCALER,
@@ -107,11 +109,15 @@ final class Scaling {
   static void apply(
       Plan plan, Scale.Autoscaling autoscaling, Map<String, String> labels, boolean adopt) {
     @Nullable HorizontalPodAutoscaler found = plan.live().autoscaler();
-    if (found != null && !adopt) {
-      Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
-    }
     if (found != null) {
+      if (plan.leaves(Part.AUTOSCALER, found, autoscaling, plan.live().autoscaling())) {
+        return;
+      }
+      OtherApps.require(plan, found);
       Ownership.requireNoController(found);
+      if (!adopt) {
+        Ownership.require(found, WriteMessages.ADOPT_AUTOSCALER);
+      }
     }
     boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     plan.apply(
@@ -123,7 +129,7 @@ final class Scaling {
   /** An autoscaler that a deploy does not mention gets the app's labels too. */
   static void relabel(Plan plan, Map<String, String> labels) {
     @Nullable HorizontalPodAutoscaler found = plan.live().autoscaler();
-    if (found != null) {
+    if (found != null && OtherApps.served(plan, found).isEmpty()) {
       plan.relabel(Part.AUTOSCALER, found, labels);
     }
   }

@@ -185,19 +185,25 @@ final class Verbs {
   }
 
   private static <T extends HasMetadata> void releaseOrKeep(Plan plan, Part<T> part, T found) {
-    if (Ownership.isManaged(found)) {
+    if (!keeps(plan, part, found)) {
       plan.release(part, found, false);
-    } else {
-      plan.keep(part, found, WriteMessages.kept(found));
     }
   }
 
   private static <T extends HasMetadata> void deleteOrKeep(Plan plan, Part<T> part, T found) {
-    if (Ownership.isManaged(found)) {
+    if (!keeps(plan, part, found)) {
       plan.delete(part, found, DeletionPropagation.BACKGROUND);
-    } else {
-      plan.keep(part, found, WriteMessages.kept(found));
     }
+  }
+
+  private static <T extends HasMetadata> boolean keeps(Plan plan, Part<T> part, T found) {
+    String served = OtherApps.served(plan, found);
+    if (served.isEmpty() && Ownership.isManaged(found)) {
+      return false;
+    }
+    plan.keep(
+        part, found, served.isEmpty() ? WriteMessages.kept(found) : WriteMessages.serving(served));
+    return true;
   }
 
   /**

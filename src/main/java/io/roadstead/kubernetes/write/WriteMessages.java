@@ -130,6 +130,22 @@ final class WriteMessages {
                 : "; it waits for %s".formatted(String.join(", ", finalizers)));
   }
 
+  /** An object that has the name of the app. */
+  static String serves(HasMetadata object, String workload) {
+    return "%s/%s serves %s and stays as it is. Delete it, or give the app another name."
+        .formatted(object.getKind(), object.getMetadata().getName(), workload);
+  }
+
+  /** Why an object that has the name of the app is kept. */
+  static String serving(String workload) {
+    return "It serves %s.".formatted(workload);
+  }
+
+  /** Why an object that already is as the spec says is not adopted. */
+  static String keptByController(OwnerReference controller) {
+    return "It is controlled by %s/%s.".formatted(controller.getKind(), controller.getName());
+  }
+
   static String controlled(HasMetadata object, OwnerReference controller) {
     return "%s/%s is controlled by %s/%s, which would undo the change. Change or delete that instead."
         .formatted(
