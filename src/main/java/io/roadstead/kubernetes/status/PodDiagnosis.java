@@ -125,7 +125,7 @@ final class PodDiagnosis {
   }
 
   private Finding starting(PodRecord pod) {
-    Optional<EventRecord> pulling = events.newest(pod.meta().uid(), Set.of("Pulling"));
+    Optional<EventRecord> pulling = events.pulling(pod.meta().uid());
     boolean waits =
         pod.containers().stream()
             .anyMatch(

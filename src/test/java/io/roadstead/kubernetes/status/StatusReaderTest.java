@@ -106,6 +106,32 @@ final class StatusReaderTest {
   }
 
   @Test
+  void reportsStartingOnceTheImageIsPulled() {
+    AppStatus status =
+        read(
+            newApp(1)
+                .pods(pod("a").waiting("PodInitializing", ""))
+                .ordinary(uid("a"), "Pulled", "Successfully pulled image \"" + IMAGE + "\" in 1s")
+                .ordinary(uid("a"), "Pulling", "Pulling image \"" + IMAGE + "\""));
+
+    assertThat(only(status).reason()).isEqualTo(Reason.STARTING);
+  }
+
+  @Test
+  void reportsPullingWhileOneOfSeveralImagesIsPulled() {
+    AppStatus status =
+        read(
+            newApp(1)
+                .pods(pod("a").waiting("PodInitializing", ""))
+                .ordinary(uid("a"), "Pulling", "Pulling image \"" + IMAGE + "\"")
+                .ordinary(uid("a"), "Pulled", "Successfully pulled image \"busybox:1\" in 1s")
+                .ordinary(uid("a"), "Pulling", "Pulling image \"busybox:1\""));
+
+    assertThat(only(status).reason()).isEqualTo(Reason.PULLING_IMAGE);
+    assertThat(only(status).evidence().event()).contains(IMAGE);
+  }
+
+  @Test
   void reportsScalingWhileMorePodsStart() {
     AppStatus status =
         read(
