@@ -34,7 +34,7 @@ public final class AppLabels {
   /** The labels of an existing object, or of a new one when there is none. */
   public static Map<String, String> of(
       @Nullable ObjectMeta found, AppName name, Map<String, String> own) {
-    boolean made = found == null || name.app().equals(Fields.labels(found).get(AppKeys.INSTANCE));
+    boolean made = found == null || isOf(name, found);
     return made ? desired(name, own) : adopted(Map.of());
   }
 
@@ -50,6 +50,11 @@ public final class AppLabels {
     var own = new TreeMap<>(labels);
     own.keySet().removeIf(Metadata::isReserved);
     return own;
+  }
+
+  /** Whether an object was made for an app. */
+  public static boolean isOf(AppName name, ObjectMeta meta) {
+    return name.app().equals(Fields.labels(meta).get(AppKeys.INSTANCE));
   }
 
   /** Whether Roadstead owns the object. */

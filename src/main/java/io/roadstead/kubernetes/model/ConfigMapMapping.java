@@ -95,10 +95,9 @@ public final class ConfigMapMapping {
         .anyMatch(owner -> deployment.getMetadata().getUid().equals(owner.getUid()));
   }
 
-  /** Whether Roadstead made a ConfigMap for an app. */
+  /** Whether Roadstead made a ConfigMap for an app, and still manages it. */
   public static boolean isOf(AppName app, ConfigMap found) {
-    return AppLabels.isManaged(found.getMetadata())
-        && app.app().equals(Fields.labels(found.getMetadata()).get(AppKeys.INSTANCE));
+    return AppLabels.isManaged(found.getMetadata()) && AppLabels.isOf(app, found.getMetadata());
   }
 
   /** The names of the ConfigMaps to which pods refer. */

@@ -30,23 +30,6 @@ final class PodEvents {
         .findFirst();
   }
 
-  /** The newest pull of an image that has not ended. */
-  Optional<EventRecord> pulling(String uid) {
-    List<EventRecord> ofPod = byUid.getOrDefault(uid, List.of());
-    return ofPod.stream()
-        .filter(event -> event.reason().equals("Pulling"))
-        .filter(pull -> ofPod.stream().noneMatch(other -> ends(other, pull)))
-        .findFirst();
-  }
-
-  /** Both name the image, in quotes; their times are in seconds. */
-  private static boolean ends(EventRecord event, EventRecord pull) {
-    String image = pull.message().substring(pull.message().indexOf('"') + 1);
-    return event.reason().equals("Pulled")
-        && event.message().contains(image)
-        && !event.lastSeen().isBefore(pull.lastSeen());
-  }
-
   /** An event in the format of evidence. */
   static String text(EventRecord event) {
     return event.reason() + ": " + event.message();

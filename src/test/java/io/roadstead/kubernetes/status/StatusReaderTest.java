@@ -106,25 +106,23 @@ final class StatusReaderTest {
   }
 
   @Test
-  void reportsStartingOnceTheImageIsPulled() {
+  void reportsStartingWhileAnInitContainerRuns() {
     AppStatus status =
         read(
             newApp(1)
-                .pods(pod("a").waiting("PodInitializing", ""))
-                .ordinary(uid("a"), "Pulled", "Successfully pulled image \"" + IMAGE + "\" in 1s")
+                .pods(pod("a").initRunning().waiting("PodInitializing", ""))
                 .ordinary(uid("a"), "Pulling", "Pulling image \"" + IMAGE + "\""));
 
     assertThat(only(status).reason()).isEqualTo(Reason.STARTING);
   }
 
   @Test
-  void reportsPullingWhileOneOfSeveralImagesIsPulled() {
+  void reportsPullingWhileTheImageOfTheNextContainerIsPulled() {
     AppStatus status =
         read(
             newApp(1)
-                .pods(pod("a").waiting("PodInitializing", ""))
+                .pods(pod("a").terminated(Role.INIT, 0, 0).waiting("PodInitializing", ""))
                 .ordinary(uid("a"), "Pulling", "Pulling image \"" + IMAGE + "\"")
-                .ordinary(uid("a"), "Pulled", "Successfully pulled image \"busybox:1\" in 1s")
                 .ordinary(uid("a"), "Pulling", "Pulling image \"busybox:1\""));
 
     assertThat(only(status).reason()).isEqualTo(Reason.PULLING_IMAGE);
