@@ -18,9 +18,14 @@ public final class AppLabels {
    */
   public static Map<String, String> selector(AppName name) {
     var labels = new TreeMap<String, String>();
-    labels.put(AppKeys.NAME, name.app());
-    labels.put(AppKeys.INSTANCE, name.app());
+    labels.put(AppKeys.NAME, value(name));
+    labels.put(AppKeys.INSTANCE, value(name));
     return labels;
+  }
+
+  /** A Deployment that exists can have a name that is too long for a label. */
+  private static String value(AppName name) {
+    return Names.within(Names.LABEL, name.app());
   }
 
   /** All labels of an object of an app with the given custom labels. */
@@ -54,7 +59,7 @@ public final class AppLabels {
 
   /** Whether an object was made for an app. */
   public static boolean isOf(AppName name, ObjectMeta meta) {
-    return name.app().equals(Fields.labels(meta).get(AppKeys.INSTANCE));
+    return value(name).equals(Fields.labels(meta).get(AppKeys.INSTANCE));
   }
 
   /** Whether Roadstead owns the object. */

@@ -31,7 +31,9 @@ public final class ClaimMapping {
   /** The claim's name: as sent, or that of the app and the volume. */
   public static String name(AppName app, Settings volume) {
     String sent = volume.group(CLAIM).text("name");
-    return sent == null ? app.app() + "-" + volume.word("name") : sent;
+    return sent == null
+        ? Names.within(Names.SUBDOMAIN, app.app() + "-" + volume.word("name"))
+        : sent;
   }
 
   /** The volume, with the name of its claim. */

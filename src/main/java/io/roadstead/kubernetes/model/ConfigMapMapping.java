@@ -124,7 +124,7 @@ public final class ConfigMapMapping {
               parts.add(content);
             });
     String digest = Digest.hex(DIGITS, parts.toArray(String[]::new));
-    return app.app() + "-" + volumeName(volume) + "-" + digest;
+    return Names.joined(Names.SUBDOMAIN, app.app(), volumeName(volume) + "-" + digest);
   }
 
   private static String volumeName(Settings volume) {

@@ -78,11 +78,11 @@ final class Exposing {
   /** Ends the exposure; does nothing when the app is not exposed. */
   static void end(Plan plan) {
     @Nullable Service found = plan.live().service();
-    boolean exposes =
-        found != null
-            && (Ownership.isManaged(found)
-                || ServiceMapping.observed(found).selects(plan.live().podLabels()));
-    if (found == null || !exposes || found.getMetadata().getDeletionTimestamp() != null) {
+    boolean exposes = found != null && (Ownership.isManaged(found) || leadsHere(plan, found));
+    if (found == null
+        || !exposes
+        || isOfAnotherApp(plan, found)
+        || found.getMetadata().getDeletionTimestamp() != null) {
       return;
     }
     Ownership.require(found, "Delete it with the tool that created it");
@@ -92,9 +92,21 @@ final class Exposing {
   /** A Service that a deploy does not mention gets the app's labels too. */
   static void relabel(Plan plan, Map<String, String> labels) {
     @Nullable Service found = plan.live().service();
-    if (found != null && found.getMetadata().getDeletionTimestamp() == null) {
+    if (found != null
+        && found.getMetadata().getDeletionTimestamp() == null
+        && !isOfAnotherApp(plan, found)) {
       plan.relabel(Part.SERVICE, found, labels);
     }
+  }
+
+  /** Whether a Service that has the name of the app's leads to another app instead. */
+  static boolean isOfAnotherApp(Plan plan, Service found) {
+    Map<String, String> selector = found.getSpec().getSelector();
+    return !selector.isEmpty() && !leadsHere(plan, found) && !plan.othersWith(selector).isEmpty();
+  }
+
+  private static boolean leadsHere(Plan plan, Service found) {
+    return ServiceMapping.observed(found).selects(plan.live().podLabels());
   }
 
   private static void requireNotDeleting(Service found) {

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.roadstead.app.AppName;
 import io.roadstead.app.Container;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Scale;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * cache, and every apply requires that they have not changed since.
  *
  * @param deployment its Deployment, or null
- * @param services the Services that select its pods, and the one with its name
+ * @param services the Services that select its pods, and the one that a new one would be called
  * @param autoscalers the autoscalers that scale it, and the one with its name
  * @param mounted the claims and ConfigMaps of its volumes that the write is about
  */
@@ -111,7 +112,8 @@ record LiveApp(
     ObservedApp found = desired();
     ServiceRecord record = found == null ? null : found.exposingService();
     if (record == null) {
-      return named(services);
+      AppName app = name();
+      return named(services, app == null ? null : ServiceMapping.name(app));
     }
     return get(Part.SERVICE, record.meta().name());
   }
@@ -121,7 +123,8 @@ record LiveApp(
    */
   @Nullable HorizontalPodAutoscaler autoscaler() {
     HorizontalPodAutoscaler scaling = scalingAutoscaler();
-    return scaling == null ? named(autoscalers) : scaling;
+    AppName app = name();
+    return scaling == null ? named(autoscalers, app == null ? null : app.app()) : scaling;
   }
 
   /** The autoscaler that scales the app; null if there is none. */
@@ -138,13 +141,16 @@ record LiveApp(
     return record == null ? null : record.autoscaling();
   }
 
-  /** Without a Deployment, only objects with the name of the app are read. */
-  private <T extends HasMetadata> @Nullable T named(List<T> objects) {
+  private @Nullable AppName name() {
+    return deployment == null
+        ? null
+        : new AppName(deployment.getMetadata().getNamespace(), deployment.getMetadata().getName());
+  }
+
+  /** Without a Deployment, only objects with the name of the app's are read. */
+  private static <T extends HasMetadata> @Nullable T named(List<T> objects, @Nullable String name) {
     return objects.stream()
-        .filter(
-            found ->
-                deployment == null
-                    || found.getMetadata().getName().equals(deployment.getMetadata().getName()))
+        .filter(found -> name == null || found.getMetadata().getName().equals(name))
         .findFirst()
         .orElse(null);
   }

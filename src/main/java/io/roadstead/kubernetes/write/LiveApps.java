@@ -59,11 +59,13 @@ final class LiveApps {
         objects(
             write,
             KubernetesClient::services,
+            ServiceMapping.name(write.name()),
             seen == null ? null : seen.services(),
             labels == null ? none() : service -> ServiceMapping.observed(service).selects(labels)),
         objects(
             write,
             client -> client.autoscaling().v2().horizontalPodAutoscalers(),
+            write.name().app(),
             seen == null ? null : seen.autoscalers(),
             labels == null
                 ? none()
@@ -132,9 +134,9 @@ final class LiveApps {
   private <T extends HasMetadata> List<T> objects(
       Write write,
       Function<KubernetesClient, MixedOperation<T, ?, ?>> kind,
+      String own,
       @Nullable Collection<? extends ObservedObject> seen,
       @Nullable Predicate<T> belongs) {
-    String own = write.name().app();
     if (seen == null && belongs != null) {
       return list(write, kind).stream()
           .filter(found -> found.getMetadata().getName().equals(own) || belongs.test(found))

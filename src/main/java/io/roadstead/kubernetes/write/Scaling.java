@@ -112,6 +112,7 @@ final class Scaling {
     }
     if (found != null) {
       Ownership.requireNoController(found);
+      requireTarget(plan, found);
     }
     boolean adopting = found != null && Ownership.isAdopting(plan.write(), found);
     plan.apply(
@@ -123,8 +124,19 @@ final class Scaling {
   /** An autoscaler that a deploy does not mention gets the app's labels too. */
   static void relabel(Plan plan, Map<String, String> labels) {
     @Nullable HorizontalPodAutoscaler found = plan.live().autoscaler();
-    if (found != null) {
+    if (found != null && scales(plan, found)) {
       plan.relabel(Part.AUTOSCALER, found, labels);
+    }
+  }
+
+  /** Whether an autoscaler, which may only have the name of the app's, scales the app. */
+  static boolean scales(Plan plan, HorizontalPodAutoscaler found) {
+    return AutoscalerMapping.observed(found).scales(plan.write().name().app());
+  }
+
+  private static void requireTarget(Plan plan, HorizontalPodAutoscaler found) {
+    if (!scales(plan, found) && !plan.write().options().force()) {
+      throw AppException.of(ErrorCode.FAILED_PRECONDITION, WriteMessages.otherTarget(found));
     }
   }
 }

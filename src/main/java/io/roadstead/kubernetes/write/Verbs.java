@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.app.AppException;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
@@ -15,6 +17,7 @@ import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
 import io.roadstead.kubernetes.model.PodCount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The preconditions of each verb, and its effects on the app's objects in order. */
@@ -159,8 +162,8 @@ final class Verbs {
       Volumes.keepClaims(plan, deployment);
       plan.delete(Part.DEPLOYMENT, deployment, DeletionPropagation.FOREGROUND);
     }
-    live.services().forEach(service -> deleteOrKeep(plan, Part.SERVICE, service));
-    live.autoscalers().forEach(autoscaler -> deleteOrKeep(plan, Part.AUTOSCALER, autoscaler));
+    services(plan).forEach(service -> deleteOrKeep(plan, Part.SERVICE, service));
+    autoscalers(plan).forEach(autoscaler -> deleteOrKeep(plan, Part.AUTOSCALER, autoscaler));
     if (plan.isEmpty() && !plan.progress().hasEffect()) {
       throw AppException.notFound(plan.write().name());
     }
@@ -173,8 +176,8 @@ final class Verbs {
   static void release(Plan plan) {
     Deployment deployment = Preconditions.requireReleasable(plan);
     LiveApp live = plan.live();
-    live.autoscalers().forEach(found -> releaseOrKeep(plan, Part.AUTOSCALER, found));
-    live.services().forEach(service -> releaseOrKeep(plan, Part.SERVICE, service));
+    autoscalers(plan).forEach(found -> releaseOrKeep(plan, Part.AUTOSCALER, found));
+    services(plan).forEach(service -> releaseOrKeep(plan, Part.SERVICE, service));
     MountedObjects.release(plan, deployment);
     plan.release(Part.DEPLOYMENT, deployment, live.scalingAutoscaler() != null);
     DeploymentRecord found = DeploymentMapping.observed(deployment);
@@ -182,6 +185,20 @@ final class Verbs {
     if (beforeStop != null && found.desiredReplicas() == 0) {
       plan.warn(WriteMessages.countForgotten(beforeStop));
     }
+  }
+
+  /** Without one that has the name of the app's and leads to another app. */
+  private static List<Service> services(Plan plan) {
+    return plan.live().services().stream()
+        .filter(service -> !Exposing.isOfAnotherApp(plan, service))
+        .toList();
+  }
+
+  /** Without one that has the name of the app's and scales another. */
+  private static List<HorizontalPodAutoscaler> autoscalers(Plan plan) {
+    return plan.live().autoscalers().stream()
+        .filter(autoscaler -> Scaling.scales(plan, autoscaler))
+        .toList();
   }
 
   private static <T extends HasMetadata> void releaseOrKeep(Plan plan, Part<T> part, T found) {

@@ -4,6 +4,7 @@ package io.roadstead.kubernetes.write;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.app.ContainerPort;
 import io.roadstead.app.Warning;
 import java.math.BigDecimal;
@@ -108,6 +109,12 @@ final class WriteMessages {
       String service, Map<String, String> selector, Map<String, String> wanted) {
     return "Service/%s selects pods with %s, which the app's pods do not have. To select them by %s instead, send force=true."
         .formatted(service, labels(selector), labels(wanted));
+  }
+
+  static String otherTarget(HorizontalPodAutoscaler autoscaler) {
+    var target = autoscaler.getSpec().getScaleTargetRef();
+    return "HorizontalPodAutoscaler/%s scales %s/%s. To make it scale the app instead, send force=true."
+        .formatted(autoscaler.getMetadata().getName(), target.getKind(), target.getName());
   }
 
   static String noLabelsOfItsOwn(String other) {
