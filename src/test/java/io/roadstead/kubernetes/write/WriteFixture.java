@@ -81,7 +81,7 @@ abstract class WriteFixture {
 
   /** A spec with a volume of files and one with a claim, both made by Roadstead. */
   static AppSpec withMadeVolumes(String content) {
-    return Specs.full()
+    return withScale(Specs.full(), new Scale.Fixed(1))
         .with(
             new Settings(
                 Map.of(
