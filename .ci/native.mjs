@@ -447,6 +447,10 @@ async function settledApps(sides, path, isSettled) {
 }
 
 const isReady = (status) => status.state === "READY" && !status.stale;
+const isReadyOrStopped = (status) => isReady({ ...status, state: status.state === "STOPPED" ? "READY" : status.state });
+
+/** Whether an app is no longer managed after it, so that nothing else succeeds: it gets an app of its own. */
+const releases = (operation) => operation.id === "releaseApp";
 
 /** The same calls on both; writes go to an own namespace for each. */
 async function eachInItsOwn(sides, list) {
@@ -504,7 +508,10 @@ async function service(sides) {
       mistakes(operation, namespace, "kubia").map(([label, method, path, how]) => [`${label}, app exists`, method, path.includes("ghost") || path.includes("?") ? path : `${path}?validateOnly=true`, how]),
     );
   }
-  await eachInItsOwn(sides, (namespace) => deletes.map((it) => happy(it, namespace, "kubia")));
+  const deploy = all.find((it) => it.id === "deployApp");
+  await eachInItsOwn(sides, (namespace) =>
+    deletes.flatMap((it) => (releases(it) ? [deploy, it].map((each) => happy(each, namespace, "released")) : [happy(it, namespace, "kubia")])),
+  );
   for (const id of expectedToSucceed) if (!succeeded.has(id)) problem(`${id} never succeeded`);
 }
 
@@ -554,14 +561,18 @@ async function grpcCalls(sides, all) {
       const method = Object.entries(definition).find(([name]) => name.toLowerCase() === operation.id.toLowerCase())?.[1];
       if (!method) continue;
       const pack = service.slice(0, service.lastIndexOf("."));
-      const messages = sides.map((side) => {
-        const full = `namespaces/${spaces[side.kind]}/apps/kubia-grpc`;
-        return firstMessage(types, method, { package: pack, name: full, parent: full }, operation.body);
-      });
+      const app = releases(operation) ? "kubia-released" : "kubia-grpc";
+      const messagesOf = (rpc, body) =>
+        sides.map((side) => {
+          const full = `namespaces/${spaces[side.kind]}/apps/${app}`;
+          return firstMessage(types, rpc, { package: pack, name: full, parent: full }, body);
+        });
+      if (releases(operation)) await both("deployApp (to be released)", definition.DeployApp, messagesOf(definition.DeployApp, all.find((it) => it.id === "deployApp").body), own);
+      const messages = messagesOf(method, operation.body);
       const answers = await both(`${operation.id} (own app)`, method, messages, own);
       if (answers.every((it) => !it.code)) succeeded.add(`gRPC ${Object.entries(definition).find(([, it]) => it === method)[0]}`);
       else console.log(JSON.stringify(answers[0]).slice(0, 400));
-      if (operation.method !== "DELETE") await settledApps(sides, "kubia-grpc", isReady);
+      if (operation.method !== "DELETE") await settledApps(sides, "kubia-grpc", isReadyOrStopped);
     }
   }
   clients.forEach((client) => client.close());

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** The syntax rules of Kubernetes for names and values; {@link Messages} explains them. */
 final class Syntax {
   private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
+  private static final Pattern DNS_SUBDOMAIN =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Pattern APP_NAME = Pattern.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
   private static final Pattern PORT_NAME =
       Pattern.compile("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
@@ -28,16 +30,9 @@ final class Syntax {
     return APP_NAME.matcher(value).matches();
   }
 
+  /** As Kubernetes has it, which limits the whole and not each label. */
   static boolean isDnsSubdomain(String value) {
-    if (value.isEmpty() || value.length() > LONGEST_SUBDOMAIN) {
-      return false;
-    }
-    for (String label : value.split("\\.", -1)) {
-      if (!isDnsLabel(label)) {
-        return false;
-      }
-    }
-    return true;
+    return value.length() <= LONGEST_SUBDOMAIN && DNS_SUBDOMAIN.matcher(value).matches();
   }
 
   /** IANA service name (RFC 6335 section 5.1), in lower case. */

@@ -3,7 +3,9 @@ package io.roadstead.lossless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +53,33 @@ final class AppGeneratorTest {
     for (long seed = 1; seed <= 200; seed++) {
       assertThat(AppGenerator.of(seed)).isEqualTo(AppGenerator.of(seed));
     }
+  }
+
+  @Test
+  void givesAppsThatExistAtATimeDifferentNodePorts() {
+    Map<Integer, Long> last = new TreeMap<>();
+    for (long seed = 1; seed <= 20_000; seed++) {
+      for (int port : nodePorts(AppGenerator.of(seed))) {
+        assertThat(port).isBetween(NodePorts.FIRST, NodePorts.ASSIGNED_FROM - 1);
+        Long other = last.put(port, seed);
+        assertThat(other == null || follows(other, seed)).as("%d after %s", seed, other).isTrue();
+      }
+    }
+    assertThat(last).hasSizeGreaterThan(50);
+  }
+
+  /** Whether the first app and some after it are gone before the second begins. */
+  private static boolean follows(long first, long second) {
+    return NodePorts.lane(first) == NodePorts.lane(second) && second - first > 8;
+  }
+
+  private static List<Integer> nodePorts(AppCase app) {
+    List<Integer> ports = new ArrayList<>();
+    if (app.service() != null) {
+      app.service().findValues("nodePort").forEach(port -> ports.add(port.asInt()));
+      app.service().findValues("healthCheckNodePort").forEach(port -> ports.add(port.asInt()));
+    }
+    return ports;
   }
 
   @Test

@@ -2,16 +2,16 @@
 package io.roadstead.lossless;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Runs a property on many apps, some at a time. */
+/** Runs a property on many apps, one of each lane at a time. */
 record Campaign(AppApi apps, ClusterApi cluster) {
-  private static final int AT_A_TIME = 4;
-
   /**
    * Runs it.
    *
@@ -22,13 +22,14 @@ record Campaign(AppApi apps, ClusterApi cluster) {
     long seed = Settings.seed();
     int cases = Settings.cases(usual);
     Collection<Finding> findings = new ConcurrentLinkedQueue<>();
-    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+    List<ExecutorService> lanes =
+        Stream.generate(Executors::newSingleThreadExecutor).limit(NodePorts.LANES).toList();
     for (long number = seed; number < seed + cases; number++) {
       AppCase app = AppGenerator.of(number);
-      threads.execute(() -> findings.addAll(run(app, property)));
+      lanes.get(NodePorts.lane(number)).execute(() -> findings.addAll(run(app, property)));
     }
-    threads.shutdown();
-    awaitEnd(threads);
+    lanes.forEach(ExecutorService::shutdown);
+    lanes.forEach(Campaign::awaitEnd);
     return new Report(test, cases, seed, findings);
   }
 

@@ -8,8 +8,10 @@ import java.util.SplittableRandom;
 final class Dice {
   private final SplittableRandom random;
   private int names;
+  private int nodePort;
 
   Dice(long seed) {
+    nodePort = NodePorts.first(seed);
     // Neighbouring seeds give unrelated numbers.
     random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + 17);
   }
@@ -34,6 +36,11 @@ final class Dice {
   /** A name that this app has only once, valid as a DNS label of at most 15 characters. */
   String name(String prefix) {
     return prefix + "-" + number();
+  }
+
+  /** A node port that no other app has at the same time. */
+  int nodePort() {
+    return nodePort++;
   }
 
   /** A number that this app has only once, from 1 on. */

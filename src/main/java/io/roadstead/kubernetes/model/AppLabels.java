@@ -18,9 +18,14 @@ public final class AppLabels {
    */
   public static Map<String, String> selector(AppName name) {
     var labels = new TreeMap<String, String>();
-    labels.put(AppKeys.NAME, name.app());
-    labels.put(AppKeys.INSTANCE, name.app());
+    labels.put(AppKeys.NAME, value(name));
+    labels.put(AppKeys.INSTANCE, value(name));
     return labels;
+  }
+
+  /** A Deployment that exists can have a name that is too long for a label. */
+  private static String value(AppName name) {
+    return Names.within(Names.LABEL, name.app());
   }
 
   /** All labels of an object of an app with the given custom labels. */
@@ -34,7 +39,7 @@ public final class AppLabels {
   /** The labels of an existing object, or of a new one when there is none. */
   public static Map<String, String> of(
       @Nullable ObjectMeta found, AppName name, Map<String, String> own) {
-    boolean made = found == null || name.app().equals(Fields.labels(found).get(AppKeys.INSTANCE));
+    boolean made = found == null || isOf(name, found);
     return made ? desired(name, own) : adopted(Map.of());
   }
 
@@ -50,6 +55,11 @@ public final class AppLabels {
     var own = new TreeMap<>(labels);
     own.keySet().removeIf(Metadata::isReserved);
     return own;
+  }
+
+  /** Whether an object was made for an app. */
+  public static boolean isOf(AppName name, ObjectMeta meta) {
+    return value(name).equals(Fields.labels(meta).get(AppKeys.INSTANCE));
   }
 
   /** Whether Roadstead owns the object. */

@@ -24,12 +24,17 @@ public final class Bookkeeping {
           "metallb.universe.tf/ip-allocated-from-pool",
           "control-plane.alpha.kubernetes.io/leader");
 
+  /** What the cluster records on a claim. */
+  private static final List<String> OF_VOLUMES =
+      List.of("pv.kubernetes.io/", "volume.kubernetes.io/", "volume.beta.kubernetes.io/");
+
   private Bookkeeping() {}
 
   /** Whether the cluster itself, or a client on its behalf, keeps a record in the annotation. */
   public static boolean isOfCluster(String key) {
     return KEYS.contains(key)
         || key.startsWith("deployment.kubernetes.io/")
+        || OF_VOLUMES.stream().anyMatch(key::startsWith)
         || key.equals("kubectl.kubernetes.io/last-applied-configuration");
   }
 

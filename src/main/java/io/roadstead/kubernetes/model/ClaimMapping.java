@@ -3,11 +3,16 @@ package io.roadstead.kubernetes.model;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.roadstead.app.AppName;
 import io.roadstead.app.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The PersistentVolumeClaim of a volume of an app. */
 public final class ClaimMapping {
@@ -26,7 +31,9 @@ public final class ClaimMapping {
   /** The claim's name: as sent, or that of the app and the volume. */
   public static String name(AppName app, Settings volume) {
     String sent = volume.group(CLAIM).text("name");
-    return sent == null ? app.app() + "-" + volume.word("name") : sent;
+    return sent == null
+        ? Names.within(Names.SUBDOMAIN, app.app() + "-" + volume.word("name"))
+        : sent;
   }
 
   /** The volume, with the name of its claim. */
@@ -53,6 +60,16 @@ public final class ClaimMapping {
         .endResources()
         .endSpec()
         .build();
+  }
+
+  /** The names of the claims that pods mount. */
+  public static Set<String> references(PodSpec pods) {
+    Set<String> names = new TreeSet<>();
+    Fields.orEmpty(pods.getVolumes()).stream()
+        .map(Volume::getPersistentVolumeClaim)
+        .filter(Objects::nonNull)
+        .forEach(claim -> names.add(claim.getClaimName()));
+    return names;
   }
 
   /** The size that a claim requests; empty when it names none. */

@@ -95,10 +95,9 @@ public final class ConfigMapMapping {
         .anyMatch(owner -> deployment.getMetadata().getUid().equals(owner.getUid()));
   }
 
-  /** Whether Roadstead made a ConfigMap for an app. */
+  /** Whether Roadstead made a ConfigMap for an app, and still manages it. */
   public static boolean isOf(AppName app, ConfigMap found) {
-    return AppLabels.isManaged(found.getMetadata())
-        && app.app().equals(Fields.labels(found.getMetadata()).get(AppKeys.INSTANCE));
+    return AppLabels.isManaged(found.getMetadata()) && AppLabels.isOf(app, found.getMetadata());
   }
 
   /** The names of the ConfigMaps to which pods refer. */
@@ -125,7 +124,7 @@ public final class ConfigMapMapping {
               parts.add(content);
             });
     String digest = Digest.hex(DIGITS, parts.toArray(String[]::new));
-    return app.app() + "-" + volumeName(volume) + "-" + digest;
+    return Names.joined(Names.SUBDOMAIN, app.app(), volumeName(volume) + "-" + digest);
   }
 
   private static String volumeName(Settings volume) {

@@ -35,7 +35,6 @@ public final class ServiceMapping {
   private static final List<String> REQUEST =
       List.of("f:type", "f:ports", "f:loadBalancerClass", "f:loadBalancerIP");
 
-  private static final int LONGEST_NAME = 63;
   private static final String HEADLESS = "None";
   private static final String ANNOTATIONS = "annotations";
 
@@ -57,7 +56,7 @@ public final class ServiceMapping {
     return new ServiceBuilder()
         .withNewMetadata()
         .withNamespace(name.namespace())
-        .withName(found == null ? nameOf(name) : found.getMetadata().getName())
+        .withName(found == null ? name(name) : found.getMetadata().getName())
         .withLabels(AppLabels.of(found == null ? null : found.getMetadata(), name, labels))
         .withAnnotations(Fields.orNull(annotations(exposure)))
         .endMetadata()
@@ -68,12 +67,11 @@ public final class ServiceMapping {
         .build();
   }
 
-  /** The name of an app's Service: that of the app, in the form of a label of RFC 1035. */
-  public static String nameOf(AppName name) {
+  /** The name of the app, in the form of a Service's name (RFC 1035 label). */
+  public static String name(AppName name) {
     String label = name.app().replace('.', '-');
     String begun = Character.isLetter(label.charAt(0)) ? label : "app-" + label;
-    String cut = begun.substring(0, Math.min(LONGEST_NAME, begun.length()));
-    return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) + "0" : cut;
+    return Names.within(Names.LABEL, begun);
   }
 
   /** The part of an existing Service that the exposure of its app expresses. */

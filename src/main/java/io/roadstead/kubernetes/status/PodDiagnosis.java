@@ -125,14 +125,9 @@ final class PodDiagnosis {
   }
 
   private Finding starting(PodRecord pod) {
-    Optional<EventRecord> pulling = events.newest(pod.meta().uid(), Set.of("Pulling"));
-    boolean waits =
-        pod.containers().stream()
-            .anyMatch(
-                container ->
-                    container.phase() == ContainerRecord.Phase.WAITING
-                        && container.restarts() == 0);
-    if (waits && pulling.isPresent()) {
+    Optional<EventRecord> pulling =
+        next(pod).flatMap(next -> events.newest(pod.meta().uid(), Set.of("Pulling"), next.image()));
+    if (pulling.isPresent()) {
       return new Finding(
           Reason.PULLING_IMAGE,
           "",
@@ -150,5 +145,23 @@ final class PodDiagnosis {
         pod.meta().createTime(),
         true,
         Evidence.NONE);
+  }
+
+  /** The container that the node starts next: it pulls images one by one, in their order. */
+  private static Optional<ContainerRecord> next(PodRecord pod) {
+    return pod.containers().stream()
+        .filter(container -> !hasStarted(container))
+        .findFirst()
+        .filter(container -> container.phase() == ContainerRecord.Phase.WAITING)
+        .filter(container -> container.restarts() == 0);
+  }
+
+  /** Whether the node goes on with the next container. */
+  private static boolean hasStarted(ContainerRecord container) {
+    return switch (container.role()) {
+      case INIT -> container.exit() != null && container.exit().exitCode() == 0;
+      case SIDECAR -> container.phase() != ContainerRecord.Phase.WAITING && container.started();
+      case MAIN -> container.phase() != ContainerRecord.Phase.WAITING;
+    };
   }
 }

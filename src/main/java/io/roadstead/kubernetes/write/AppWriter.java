@@ -5,7 +5,6 @@ import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Caller;
-import io.roadstead.app.Container;
 import io.roadstead.app.DeleteResult;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.ReleaseResult;
@@ -19,9 +18,9 @@ import io.roadstead.kubernetes.watch.Visibility;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes apps; see {@link io.roadstead.app.AppRepository} for the contract of each method.
@@ -48,7 +47,8 @@ public final class AppWriter {
   public Written deploy(Caller caller, AppName name, AppSpec spec, WriteOptions options) {
     Write write = begin(caller, name, options);
     try {
-      return written(write, plan -> Verbs.deploy(plan, spec), spec.scale() == null);
+      return EnvValues.hidden(
+          spec, written(write, plan -> Verbs.deploy(plan, spec), spec.scale() == null));
     } catch (AppException e) {
       throw EnvValues.hidden(spec, e);
     }
@@ -56,17 +56,15 @@ public final class AppWriter {
 
   public Written update(Caller caller, AppName name, SpecChange change, WriteOptions options) {
     Write write = begin(caller, name, options);
-    List<Container> wanted = new ArrayList<>();
-    Consumer<Plan> verb =
-        plan -> {
-          AppSpec spec = Verbs.update(plan, change);
-          wanted.clear();
-          wanted.addAll(spec.containers());
-        };
+    var wanted = new AtomicReference<@Nullable AppSpec>();
+    Consumer<Plan> verb = plan -> wanted.set(Verbs.update(plan, change));
     try {
-      return written(write, verb, change.keepsScale());
+      Written written = written(write, verb, change.keepsScale());
+      AppSpec spec = wanted.get();
+      return spec == null ? written : EnvValues.hidden(spec, written);
     } catch (AppException e) {
-      throw EnvValues.hidden(wanted, e);
+      AppSpec spec = wanted.get();
+      throw spec == null ? e : EnvValues.hidden(spec, e);
     }
   }
 

@@ -40,9 +40,7 @@ final class Attempts {
         var plan = new Plan(applier, write, live, progress, apps);
         verb.accept(plan);
         LiveApp after = plan.carryOut();
-        write
-            .clusterWarnings()
-            .forEach(text -> plan.warn(new Warning(Warning.Code.CLUSTER_WARNING, text, null)));
+        write.clusterWarnings().forEach(text -> plan.warn(EnvValues.ofCluster(live, text)));
         return new Result(live, after, progress, plan.warnings());
       } catch (Plan.OvertakenException e) {
         if (write.deadline().passed()) {
@@ -54,7 +52,7 @@ final class Attempts {
         // the field to it.
         if (!keepsReplicas || !isAboutReplicasOnly(e) || write.deadline().passed()) {
           // A write may reapply what the app already has, including env values.
-          throw EnvValues.hidden(live.containers(), e);
+          throw EnvValues.hidden(live, e);
         }
         write.deadline().pause(PAUSE);
       }

@@ -9,6 +9,7 @@ import io.roadstead.app.ErrorDetails;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.SentValue;
 import io.roadstead.app.Violation;
+import io.roadstead.app.Warning;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,35 +32,64 @@ final class EnvValues {
 
   /** Hides the values and the content of files that a spec has. */
   static AppException hidden(AppSpec spec, AppException error) {
+    return hidden(of(spec), error);
+  }
+
+  /** Hides the values that an app has. */
+  static AppException hidden(LiveApp live, AppException error) {
+    return hidden(of(live), error);
+  }
+
+  /** Hides the values and the content of files that a spec has in what the cluster warns about. */
+  static Written hidden(AppSpec spec, Written written) {
+    List<String> values = of(spec);
+    return new Written(
+        written.app(),
+        written.created(),
+        written.objects(),
+        written.warnings().stream().map(warning -> hidden(values, warning)).toList());
+  }
+
+  /** A warning of the API server, without the values that an app has. */
+  static Warning ofCluster(LiveApp live, String text) {
+    return new Warning(Warning.Code.CLUSTER_WARNING, hide(of(live), text), null);
+  }
+
+  private static Warning hidden(List<String> values, Warning warning) {
+    return warning.code() == Warning.Code.CLUSTER_WARNING
+        ? new Warning(warning.code(), hide(values, warning.message()), warning.field())
+        : warning;
+  }
+
+  private static List<String> of(AppSpec spec) {
     Stream<String> contents =
         spec.settings().groups("volumes").stream()
             .flatMap(volume -> volume.group("config").texts("files").values().stream())
             .flatMap(content -> Stream.concat(Stream.of(content), content.lines()))
             .map(String::strip)
             .filter(text -> text.length() >= SHORTEST_LINE);
-    Stream<Container> containers =
-        Stream.concat(spec.containers().stream(), spec.initContainers().stream());
-    return hidden(Stream.concat(contents, values(containers)), error);
+    return Stream.concat(contents, values(spec.containers(), spec.initContainers()))
+        .distinct()
+        .toList();
   }
 
-  static AppException hidden(List<Container> containers, AppException error) {
-    return hidden(values(containers.stream()), error);
+  private static List<String> of(LiveApp live) {
+    return values(live.containers(), live.initContainers()).distinct().toList();
   }
 
-  private static Stream<String> values(Stream<Container> containers) {
-    return containers
+  private static Stream<String> values(List<Container> containers, List<Container> init) {
+    return Stream.concat(containers.stream(), init.stream())
         .flatMap(container -> container.env().stream())
         .flatMap(EnvValues::literal)
         .filter(value -> value.length() >= SHORTEST)
         .filter(value -> !value.equals("true") && !value.equals("false"));
   }
 
-  private static AppException hidden(Stream<String> secrets, AppException error) {
+  private static AppException hidden(List<String> values, AppException error) {
     if (error.getCause() == null) {
       // Roadstead's own words, which contain no value.
       return error;
     }
-    List<String> values = secrets.distinct().toList();
     String message = Objects.requireNonNullElse(error.getMessage(), "");
     boolean shown =
         values.stream().anyMatch(value -> message.contains(value) || shows(error, value));

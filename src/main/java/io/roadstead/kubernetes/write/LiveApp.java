@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * cache, and every apply requires that they have not changed since.
  *
  * @param deployment its Deployment, or null
- * @param services the Services that select its pods, and the one with its name
+ * @param services the Services that select its pods, and the one that a new one would be called
  * @param autoscalers the autoscalers that scale it, and the one with its name
  * @param mounted the claims and ConfigMaps of its volumes that the write is about
  */
@@ -113,9 +112,11 @@ record LiveApp(
   @Nullable Service service() {
     ObservedApp found = desired();
     ServiceRecord record = found == null ? null : found.exposingService();
-    return record == null
-        ? named(services, ServiceMapping::nameOf)
-        : get(Part.SERVICE, record.meta().name());
+    if (record == null) {
+      AppName app = name();
+      return named(services, app == null ? null : ServiceMapping.name(app));
+    }
+    return get(Part.SERVICE, record.meta().name());
   }
 
   /**
@@ -123,7 +124,8 @@ record LiveApp(
    */
   @Nullable HorizontalPodAutoscaler autoscaler() {
     HorizontalPodAutoscaler scaling = scalingAutoscaler();
-    return scaling == null ? named(autoscalers, AppName::app) : scaling;
+    AppName app = name();
+    return scaling == null ? named(autoscalers, app == null ? null : app.app()) : scaling;
   }
 
   /** The autoscaler that scales the app; null if there is none. */
@@ -146,18 +148,16 @@ record LiveApp(
     return found == null ? null : found.spec().exposure();
   }
 
-  /** Without a Deployment, only objects with the name of the app are read. */
-  private <T extends HasMetadata> @Nullable T named(
-      List<T> objects, Function<AppName, String> name) {
-    DeploymentRecord app = deploymentRecord();
+  private @Nullable AppName name() {
+    return deployment == null
+        ? null
+        : new AppName(deployment.getMetadata().getNamespace(), deployment.getMetadata().getName());
+  }
+
+  /** Without a Deployment, only objects with the name of the app's are read. */
+  private static <T extends HasMetadata> @Nullable T named(List<T> objects, @Nullable String name) {
     return objects.stream()
-        .filter(
-            found ->
-                app == null
-                    || found
-                        .getMetadata()
-                        .getName()
-                        .equals(name.apply(new AppName(app.meta().namespace(), app.meta().name()))))
+        .filter(found -> name == null || found.getMetadata().getName().equals(name))
         .findFirst()
         .orElse(null);
   }

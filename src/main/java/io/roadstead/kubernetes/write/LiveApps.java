@@ -59,7 +59,7 @@ final class LiveApps {
         objects(
             write,
             KubernetesClient::services,
-            ServiceMapping.nameOf(write.name()),
+            ServiceMapping.name(write.name()),
             seen == null ? null : seen.services(),
             labels == null ? none() : service -> ServiceMapping.observed(service).selects(labels)),
         objects(

@@ -4,7 +4,9 @@ package io.roadstead.kubernetes.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.roadstead.kubernetes.mapping.Trees;
 import io.roadstead.kubernetes.model.Bookkeeping;
@@ -40,7 +42,8 @@ final class Manifest {
       if (live instanceof Service) {
         removeAssigned(spec, owned(live));
       }
-      manifest.set(SPEC, Trees.withoutFilledIn(spec));
+      manifest.set(
+          SPEC, live instanceof PersistentVolumeClaim ? asked(live) : Trees.withoutFilledIn(spec));
     }
     return manifest;
   }
@@ -72,6 +75,19 @@ final class Manifest {
         .filter(Managers::isOfObject)
         .map(manager -> OwnedFields.cut(tree, Managers.fields(manager)).path(SPEC))
         .toList();
+  }
+
+  /** The spec of a claim as somebody asked for it: without the volume that it got. */
+  private static JsonNode asked(HasMetadata claim) {
+    ObjectNode fields = Trees.empty();
+    for (ManagedFieldsEntry manager : Managers.of(claim)) {
+      if (Managers.isOfObject(manager)) {
+        fields = OwnedFields.union(fields, Managers.fields(manager));
+      }
+    }
+    ObjectNode spec = OwnedFields.cut(Trees.of(claim), fields).withObject("/" + SPEC);
+    spec.remove("volumeName");
+    return spec;
   }
 
   private static void removeAssigned(ObjectNode spec, List<JsonNode> owned) {

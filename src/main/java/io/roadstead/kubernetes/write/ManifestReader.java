@@ -47,13 +47,17 @@ public final class ManifestReader {
 
   /** One YAML document per object, in the order in which they are applied. NOT_FOUND. */
   public String read(Caller caller, AppName name) {
-    LiveApp app = apps.read(new Write(caller, name, WriteOptions.DEFAULT, Deadline.after(limit)));
+    Write read = new Write(caller, name, WriteOptions.DEFAULT, Deadline.after(limit));
+    LiveApp app = apps.read(read);
     Deployment deployment = app.deployment();
     if (deployment == null) {
       throw AppException.notFound(name);
     }
     List<ObjectNode> documents = new ArrayList<>();
-    // ConfigMaps of the app's files come here: pods can't start before them.
+    // Pods can't start before what they mount.
+    MountedObjects.made(apps, read, deployment.getSpec().getTemplate().getSpec())
+        .map(Manifest::of)
+        .forEach(documents::add);
     documents.add(deployment(app, deployment));
     Stream.concat(
             app.services().stream()

@@ -6,13 +6,11 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.roadstead.app.AppException;
 import io.roadstead.app.ErrorCode;
-import io.roadstead.kubernetes.model.AppKeys;
+import io.roadstead.kubernetes.model.AppLabels;
 import io.roadstead.kubernetes.model.AutoscalerMapping;
 import io.roadstead.kubernetes.model.AutoscalerRecord;
 import io.roadstead.kubernetes.model.ServiceMapping;
 import io.roadstead.kubernetes.model.ServiceRecord;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Objects that have the name of an app, but serve another workload: an app can be adopted with a
@@ -23,9 +21,7 @@ final class OtherApps {
 
   /** What a Service or an autoscaler serves instead of the app; empty when it is the app's. */
   static String served(Plan plan, HasMetadata found) {
-    Map<String, String> labels =
-        Objects.requireNonNullElse(found.getMetadata().getLabels(), Map.of());
-    if (plan.write().name().app().equals(labels.get(AppKeys.INSTANCE))) {
+    if (AppLabels.isOf(plan.write().name(), found.getMetadata())) {
       return "";
     }
     if (found instanceof Service service) {

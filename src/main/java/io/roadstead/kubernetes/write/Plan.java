@@ -97,12 +97,13 @@ final class Plan {
   /** Applies the Deployment; {@code expected} is the number of pods that a dry run shows. */
   void apply(Deployment desired, boolean force, @Nullable Integer expected) {
     requireLossless(Part.DEPLOYMENT, desired);
-    // A refusal must not leave the claims and files of an app that does not come into being.
-    boolean tried = creates && live.deployment() == null && !write.dryRun();
+    Deployment found = live.deployment();
+    // A refusal must not leave claims and files that nothing mounts.
+    boolean tried = creates && !write.dryRun();
     addDeployment(
         before -> applied(write, Part.DEPLOYMENT, desired, before, force),
         expected,
-        tried ? () -> applied(write.asDryRun(), Part.DEPLOYMENT, desired, null, force) : null);
+        tried ? () -> applied(write.asDryRun(), Part.DEPLOYMENT, desired, found, force) : null);
   }
 
   /** Applies what Roadstead owns of the Deployment again, with another number of pods. */
@@ -276,6 +277,7 @@ final class Plan {
 
   /** Lets go of an object as it is at that time. */
   <T extends HasMetadata> void release(Part<T> part, T found, boolean autoscaled) {
+    live = live.with(part, found.getMetadata().getName(), found);
     add(
         part,
         found.getMetadata().getName(),

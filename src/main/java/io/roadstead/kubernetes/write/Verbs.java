@@ -167,15 +167,15 @@ final class Verbs {
   }
 
   /**
-   * Autoscalers, Services, Deployment: the Deployment last, so that a call that failed halfway can
-   * be repeated.
+   * Autoscalers, Services, ConfigMaps, claims, Deployment: the Deployment last, so that a call that
+   * failed halfway can be repeated.
    */
   static void release(Plan plan) {
     Deployment deployment = Preconditions.requireReleasable(plan);
     LiveApp live = plan.live();
     live.autoscalers().forEach(found -> releaseOrKeep(plan, Part.AUTOSCALER, found));
     live.services().forEach(service -> releaseOrKeep(plan, Part.SERVICE, service));
-    // ConfigMaps of the app's files come here.
+    MountedObjects.release(plan, deployment);
     plan.release(Part.DEPLOYMENT, deployment, live.scalingAutoscaler() != null);
     DeploymentRecord found = DeploymentMapping.observed(deployment);
     Integer beforeStop = found.replicasBeforeStop();

@@ -122,8 +122,9 @@ final class Volumes {
   }
 
   /**
-   * Deletes files that no version of the app refers to. Only those that the app owns: a concurrent
-   * deploy makes it the owner once the Deployment refers to them.
+   * Deletes files that no version of the app refers to, also those that a deploy that failed has
+   * left. A concurrent deploy that has not yet referred to its files finds them gone when it makes
+   * the app their owner, and starts over.
    */
   static void sweep(Plan plan, Deployment desired) {
     Deployment live = plan.live().deployment();
@@ -131,13 +132,10 @@ final class Volumes {
       return;
     }
     try {
-      List<ConfigMap> owned =
-          plan.apps().files(plan.write()).stream()
-              .filter(found -> ConfigMapMapping.isOwned(found, live))
-              .toList();
+      List<ConfigMap> files = plan.apps().files(plan.write());
       Set<String> used = new TreeSet<>(references(desired));
       used.addAll(references(live));
-      if (owned.stream().allMatch(found -> used.contains(found.getMetadata().getName()))) {
+      if (files.stream().allMatch(found -> used.contains(found.getMetadata().getName()))) {
         return;
       }
       plan.apps()
@@ -145,7 +143,7 @@ final class Volumes {
           .forEach(
               set ->
                   used.addAll(ConfigMapMapping.references(set.getSpec().getTemplate().getSpec())));
-      owned.stream()
+      files.stream()
           .filter(found -> !used.contains(found.getMetadata().getName()))
           .forEach(found -> plan.discard(Part.FILES, found));
     } catch (AppException e) {
@@ -160,15 +158,7 @@ final class Volumes {
 
   /** Deleting an app keeps its data. */
   static void keepClaims(Plan plan, Deployment deployment) {
-    var volumes = deployment.getSpec().getTemplate().getSpec().getVolumes();
-    if (volumes == null) {
-      return;
-    }
-    volumes.stream()
-        .map(volume -> volume.getPersistentVolumeClaim())
-        .filter(Objects::nonNull)
-        .map(claim -> claim.getClaimName())
-        .distinct()
+    ClaimMapping.references(deployment.getSpec().getTemplate().getSpec()).stream()
         .filter(name -> exists(plan, name))
         .forEach(
             name ->

@@ -19,10 +19,12 @@ final class ContainerLog {
     this.clock = clock;
   }
 
-  void started() {
+  void started(boolean step) {
     print("Starting " + image);
     print("Running on host " + hostname);
-    print("Ready to serve");
+    if (!step) {
+      print("Ready to serve");
+    }
   }
 
   void ended(List<String> lastWords) {

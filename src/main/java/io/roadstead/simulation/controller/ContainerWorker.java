@@ -59,8 +59,7 @@ final class ContainerWorker {
       return;
     }
     pod.normal(this, "Created", "Container created");
-    Duration delay = pod.delays().start().plus(behavior.startsAfter());
-    pod.after(delay, this::start);
+    pod.after(pod.delays().start(), this::start);
   }
 
   private void start() {
@@ -72,9 +71,9 @@ final class ContainerWorker {
     pod.normal(this, "Started", "Container started");
     Running running = new Running(pod.timestamps().now());
     state = running;
-    log.started();
+    log.started(step());
     probes.begin(running);
-    ImageBehavior.Exit exit = behavior.exit();
+    ImageBehavior.Exit exit = behavior.exit(step());
     if (exit != null) {
       pod.after(exit.after(), () -> endByItself(running, exit));
     }
@@ -212,6 +211,11 @@ final class ContainerWorker {
 
   boolean sidecar() {
     return init && spec.path("restartPolicy").asText().equals("Always");
+  }
+
+  /** Whether it has to end before the next container starts. */
+  boolean step() {
+    return init && !sidecar();
   }
 
   boolean init() {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that selects this behavior
  * @param pullFailure why the image can't be pulled; %s stands for its full name
  * @param startFailure why its process can't be started
- * @param startsAfter additional time to start
- * @param exit how the process exits by itself
- * @param ready whether its readiness probe succeeds
+ * @param pullsFor additional time to pull
+ * @param exit how the process exits by itself, in every container
+ * @param ready whether its readiness probe succeeds; an init container that is not ready runs on
  * @param live whether its liveness probe succeeds
  */
 record ImageBehavior(
     String name,
     @Nullable String pullFailure,
     @Nullable String startFailure,
-    Duration startsAfter,
+    Duration pullsFor,
     @Nullable Exit exit,
     boolean ready,
     boolean live) {
@@ -34,6 +34,8 @@ record ImageBehavior(
 
   static final ImageBehavior ORDINARY =
       new ImageBehavior("", null, null, Duration.ZERO, null, true, true);
+
+  private static final Exit STEP_DONE = new Exit(0, "Completed", Duration.ofSeconds(1), List.of());
 
   /** All special behaviors. */
   static final List<ImageBehavior> TABLE =
@@ -65,6 +67,15 @@ record ImageBehavior(
         .filter(b -> b.name.equals(image.lastComponent()) || b.name.equals(image.tag()))
         .findFirst()
         .orElse(ORDINARY);
+  }
+
+  /**
+   * How the process exits by itself in a container of the given role.
+   *
+   * @param step whether it is an init container that has to end before the others start
+   */
+  @Nullable Exit exit(boolean step) {
+    return exit == null && step && ready ? STEP_DONE : exit;
   }
 
   private static ImageBehavior unpullable(String name, String failure) {

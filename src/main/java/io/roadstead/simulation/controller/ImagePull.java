@@ -4,6 +4,7 @@ package io.roadstead.simulation.controller;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Pulls a container's image to the node, with the kubelet's events, errors and back-off. */
 final class ImagePull {
@@ -53,18 +54,19 @@ final class ImagePull {
       return;
     }
     pod.normal(container, "Pulling", "Pulling image \"" + image + "\"");
-    pod.after(pod.delays().pull(), () -> finish(reference.get()));
+    ImageBehavior behavior = ImageBehavior.of(reference.get());
+    Duration pull = pod.delays().pull().plus(present ? Duration.ZERO : behavior.pullsFor());
+    pod.after(pull, () -> finish(reference.get(), behavior.pullFailure(), pull));
   }
 
-  private void finish(ImageReference reference) {
-    String failure = ImageBehavior.of(reference).pullFailure();
+  private void finish(ImageReference reference, @Nullable String failure, Duration pull) {
     if (failure != null) {
       fail(String.format(Locale.ROOT, failure, reference.full()));
       return;
     }
     pod.node().addImage(reference.full());
     // 1.012s rather than a round number, as the kubelet measures it
-    String took = pod.delays().pull().plusMillis(12).toMillis() / 1000.0 + "s";
+    String took = pull.plusMillis(12).toMillis() / 1000.0 + "s";
     String message =
         "Successfully pulled image \"%s\" in %s (%s including waiting). Image size: 25165824 bytes."
             .formatted(image, took, took);

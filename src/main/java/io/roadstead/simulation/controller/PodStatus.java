@@ -63,8 +63,7 @@ final class PodStatus {
       status.set("state", container.state().toNode());
       Terminated last = container.last();
       status.set("lastState", last == null ? status.objectNode() : last.toNode());
-      boolean ready =
-          (container.init() && !container.sidecar()) ? container.succeeded() : container.ready();
+      boolean ready = container.step() ? container.succeeded() : container.ready();
       status.put("ready", ready).put("restartCount", container.restartCount());
       image(status, container, last != null || !(container.state() instanceof Waiting));
       status.put("started", container.started());

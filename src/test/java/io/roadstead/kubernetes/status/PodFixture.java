@@ -109,6 +109,10 @@ final class PodFixture {
         "kubia", Role.MAIN, Phase.RUNNING, "", "", NOW.minus(since), null, last, restarts);
   }
 
+  PodFixture initRunning() {
+    return container("setup", Role.INIT, Phase.RUNNING, "", "", NOW.minusSeconds(3), null, null, 0);
+  }
+
   PodFixture sidecarCrashed(int restarts) {
     return container(
         "proxy",

@@ -106,6 +106,30 @@ final class StatusReaderTest {
   }
 
   @Test
+  void reportsStartingWhileAnInitContainerRuns() {
+    AppStatus status =
+        read(
+            newApp(1)
+                .pods(pod("a").initRunning().waiting("PodInitializing", ""))
+                .ordinary(uid("a"), "Pulling", "Pulling image \"" + IMAGE + "\""));
+
+    assertThat(only(status).reason()).isEqualTo(Reason.STARTING);
+  }
+
+  @Test
+  void reportsPullingWhileTheImageOfTheNextContainerIsPulled() {
+    AppStatus status =
+        read(
+            newApp(1)
+                .pods(pod("a").terminated(Role.INIT, 0, 0).waiting("PodInitializing", ""))
+                .ordinary(uid("a"), "Pulling", "Pulling image \"" + IMAGE + "\"")
+                .ordinary(uid("a"), "Pulling", "Pulling image \"busybox:1\""));
+
+    assertThat(only(status).reason()).isEqualTo(Reason.PULLING_IMAGE);
+    assertThat(only(status).evidence().event()).contains(IMAGE);
+  }
+
+  @Test
   void reportsScalingWhileMorePodsStart() {
     AppStatus status =
         read(

@@ -4,11 +4,13 @@ package io.roadstead.kubernetes.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.roadstead.app.AppName;
 import io.roadstead.app.ErrorCode;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.kubernetes.json.Json;
 import io.roadstead.kubernetes.model.Specs;
@@ -171,6 +173,66 @@ abstract class ManifestContract extends WriteFixture {
   }
 
   @Test
+  void hasTheFilesAndClaimsThatRoadsteadMadeForTheCurrentVersion() {
+    deploy(withMadeVolumes("one"), DEFAULT);
+    String first = configs().get(0).getMetadata().getName();
+    settled();
+    deploy(withMadeVolumes("two"), DEFAULT);
+    String second =
+        configs().stream()
+            .map(found -> found.getMetadata().getName())
+            .filter(name -> !name.equals(first))
+            .findFirst()
+            .orElseThrow();
+    settled();
+
+    List<JsonNode> documents = Applied.documents(manifests(web));
+
+    assertThat(documents)
+        .extracting(
+            document -> document.path("kind").asText() + document.at("/metadata/name").asText())
+        .containsExactly(
+            "ConfigMap" + second, "PersistentVolumeClaimweb-data", "Deploymentweb", "Serviceweb");
+    assertThat(documents.get(0).path("data").toString()).isEqualTo("{\"a\":\"two\"}");
+    assertThat(documents.get(0).path("immutable").asBoolean()).isTrue();
+    assertThat(documents.get(0).at("/metadata/ownerReferences").isMissingNode()).isTrue();
+    assertThat(documents.get(1).path("spec").toString())
+        .isEqualTo(
+            "{\"accessModes\":[\"ReadWriteOnce\"],"
+                + "\"resources\":{\"requests\":{\"storage\":\"1Gi\"}}}");
+    assertUnchangedByApply();
+    assertThat(configs()).hasSize(2);
+  }
+
+  @Test
+  void leavesOutConfigMapsOfSomebodyElse() {
+    client
+        .resource(
+            new ConfigMapBuilder()
+                .withNewMetadata()
+                .withNamespace(web.namespace())
+                .withName("web-settings")
+                .addToLabels("app.kubernetes.io/instance", "web")
+                .endMetadata()
+                .addToData("a", "one")
+                .build())
+        .create();
+    deploy(
+        Specs.full()
+            .with(
+                new Settings(
+                    Map.of(
+                        "volumes",
+                        List.of(
+                            Map.of("name", "conf", "config", Map.of("name", "web-settings")))))),
+        DEFAULT);
+
+    assertThat(Applied.documents(manifests(web)))
+        .extracting(document -> document.path("kind").asText())
+        .containsExactly("Deployment", "Service");
+  }
+
+  @Test
   void changesNothingWhenAnAppOfSomebodyElseIsApplied() {
     Applied.by(client, "kubectl", false, UNSAYABLE.replace("NAMESPACE", web.namespace()));
 
@@ -224,6 +286,7 @@ abstract class ManifestContract extends WriteFixture {
     Stream.<List<? extends HasMetadata>>of(
             client.apps().deployments().inNamespace(web.namespace()).list().getItems(),
             client.services().inNamespace(web.namespace()).list().getItems(),
+            client.persistentVolumeClaims().inNamespace(web.namespace()).list().getItems(),
             client
                 .autoscaling()
                 .v2()

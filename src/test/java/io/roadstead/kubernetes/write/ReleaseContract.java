@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
@@ -53,6 +54,10 @@ abstract class ReleaseContract extends WriteFixture {
   }
 
   private static void assertReleased(HasMetadata object) {
+    assertReleased(object, "f:spec");
+  }
+
+  private static void assertReleased(HasMetadata object, String content) {
     assertThat(object.getMetadata().getLabels()).doesNotContainKey("app.kubernetes.io/managed-by");
     assertThat(Objects.requireNonNullElse(object.getMetadata().getAnnotations(), Map.of()))
         .allSatisfy((key, value) -> assertThat(key.toString()).doesNotStartWith("roadstead.io/"));
@@ -66,10 +71,65 @@ abstract class ReleaseContract extends WriteFixture {
         .satisfies(
             entry -> {
               assertThat(entry.getOperation()).isEqualTo("Apply");
-              assertThat(Managers.fields(entry).path("f:spec").isEmpty()).isFalse();
+              assertThat(Managers.fields(entry).path(content).isEmpty()).isFalse();
               assertThat(Managers.fields(entry).path("f:metadata").toString())
-                  .doesNotContain("managed-by");
+                  .doesNotContain("managed-by", "roadstead.io/", "ownerReferences");
             });
+  }
+
+  @Test
+  void letsGoOfTheFilesAndClaimsOfAllVersions() {
+    deploy(withMadeVolumes("one"), DEFAULT);
+    settled();
+    deploy(withMadeVolumes("two"), DEFAULT);
+    settled();
+    var data = configs().stream().map(ConfigMap::getData).toList();
+    var deployment = deployment();
+    assertThat(data).hasSize(2);
+
+    ReleaseResult released = writer.release(CALLER, web, DEFAULT);
+
+    assertThat(released.objects())
+        .extracting(found -> found.object().replaceFirst("/web.*", ""), ObjectResult::outcome)
+        .containsExactly(
+            tuple("Service", Outcome.CHANGED),
+            tuple("ConfigMap", Outcome.CHANGED),
+            tuple("ConfigMap", Outcome.CHANGED),
+            tuple("PersistentVolumeClaim", Outcome.CHANGED),
+            tuple("Deployment", Outcome.CHANGED));
+    assertThat(configs()).extracting(ConfigMap::getData).isEqualTo(data);
+    assertThat(configs())
+        .allSatisfy(
+            config -> {
+              assertReleased(config, "f:data");
+              assertThat(config.getMetadata().getOwnerReferences()).isEmpty();
+              assertThat(config.getMetadata().getLabels()).doesNotContainKey("roadstead.io/volume");
+            });
+    assertReleased(claim(), "f:spec");
+    assertThat(deployment().getMetadata().getGeneration())
+        .isEqualTo(deployment.getMetadata().getGeneration());
+  }
+
+  @Test
+  void leavesTheFilesOfAReleasedAppThatIsAdoptedAgain() {
+    Written deployed = deploy(withMadeVolumes("one"), DEFAULT);
+    settled();
+    var template = deployment().getSpec().getTemplate();
+    writer.release(CALLER, web, DEFAULT);
+    var configs = configs();
+    String manifests = manifests(web);
+    assertThat(Applied.documents(manifests))
+        .extracting(document -> document.path("kind").asText())
+        .containsExactly("ConfigMap", "PersistentVolumeClaim", "Deployment", "Service");
+
+    Applied.by(client, RELEASED, false, manifests);
+    deploy(deployed.app().spec(), ADOPT);
+    deploy(deployed.app().spec(), DEFAULT);
+
+    assertThat(deployment().getSpec().getTemplate()).isEqualTo(template);
+    assertThat(configs()).extracting(ConfigMap::getData).hasSize(1);
+    assertThat(configs().get(0).getMetadata().getUid())
+        .isEqualTo(configs.get(0).getMetadata().getUid());
   }
 
   @Test

@@ -42,6 +42,34 @@ abstract class ScaleContract extends WriteFixture {
   }
 
   @Test
+  void leavesAnAutoscalerOfItsNameThatScalesAnother() {
+    deploy(Specs.of("nginx:1.27", new Scale.Fixed(1), null), DEFAULT);
+    client
+        .resource(
+            new HorizontalPodAutoscalerBuilder()
+                .withNewMetadata()
+                .withNamespace(web.namespace())
+                .withName("web")
+                .addToLabels("app.kubernetes.io/managed-by", "roadstead")
+                .endMetadata()
+                .withNewSpec()
+                .withNewScaleTargetRef("apps/v1", "Deployment", "other")
+                .withMaxReplicas(7)
+                .endSpec()
+                .build())
+        .create();
+
+    AppException e =
+        failure(() -> writer.scale(CALLER, web, new Scale.Autoscaling(1, 2, 50), DEFAULT));
+    assertThat(e.code()).isEqualTo(ErrorCode.FAILED_PRECONDITION);
+    assertThat(e).hasMessageContaining("Deployment/other");
+    writer.delete(CALLER, web, false, DEFAULT);
+
+    assertThat(autoscaler().getMetadata().getDeletionTimestamp()).isNull();
+    assertThat(autoscaler().getSpec().getMaxReplicas()).isEqualTo(7);
+  }
+
+  @Test
   void namesOwnerWhenSomebodyElseScaled() {
     deploy(Specs.of("nginx:1.27", new Scale.Fixed(2), null), DEFAULT);
     scaleAsKubectl(5);

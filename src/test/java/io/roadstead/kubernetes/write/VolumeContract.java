@@ -22,6 +22,7 @@ import io.roadstead.app.Violation;
 import io.roadstead.app.Warning;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.cluster.Protocol;
+import io.roadstead.kubernetes.model.ConfigMapMapping;
 import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,51 @@ abstract class VolumeContract extends WriteFixture {
   }
 
   @Test
+  void leavesNoClaimOrFilesWhenTheChangeOfAnAppIsRefused() {
+    deploy(withVolumes(), DEFAULT);
+    AppSpec wanted = withVolumes(CLAIM, confFiles(Map.of("a.conf", "one")));
+    AppSpec refused =
+        wanted.with(
+            wanted.settings().with("placement", Map.of("nodeSelector", Map.of("no key!", "x"))));
+
+    AppException e = failure(() -> deploy(refused, DEFAULT));
+
+    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
+    assertThat(claim("web-data")).isNull();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void deletesFilesThatAFailedDeployHasLeft() {
+    String first = configName(deploy(withFiles(Map.of("a.conf", "one")), DEFAULT));
+    settled();
+    String second = configName(deploy(withFiles(Map.of("a.conf", "two")), DEFAULT));
+    settled();
+    Settings left = new Settings(confFiles(Map.of("a.conf", "left")));
+    String leftName = ConfigMapMapping.desired(web, left).getMetadata().getName();
+    client.resource(ConfigMapMapping.desired(web, left)).create();
+
+    Written swept = deploy(withFiles(Map.of("a.conf", "two")), DEFAULT);
+
+    assertThat(swept.objects()).contains(ObjectResult.of("ConfigMap/" + leftName, Outcome.DELETED));
+    assertThat(files())
+        .extracting(found -> found.getMetadata().getName())
+        .containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void usesFilesThatAFailedDeployHasLeft() {
+    deploy(withVolumes(), DEFAULT);
+    Settings left = new Settings(confFiles(Map.of("a.conf", "one")));
+    client.resource(ConfigMapMapping.desired(web, left)).create();
+
+    String name = configName(deploy(withFiles(Map.of("a.conf", "one")), DEFAULT));
+
+    assertThat(files()).singleElement().isEqualTo(config(name));
+    assertThat(config(name).getMetadata().getOwnerReferences()).hasSize(1);
+  }
+
+  @Test
   void mapsPathsWithDirectoriesToKeys() {
     Written written =
         deploy(withFiles(Map.of("conf.d/a.conf", "one", "conf.d.a.conf", "two")), DEFAULT);
@@ -279,7 +325,20 @@ abstract class VolumeContract extends WriteFixture {
   }
 
   private static AppSpec withFiles(Map<String, String> files) {
-    return withVolumes(Map.of("name", "conf", "config", Map.of("files", files)));
+    return withVolumes(confFiles(files));
+  }
+
+  private static Map<String, Object> confFiles(Map<String, String> files) {
+    return Map.of("name", "conf", "config", Map.of("files", files));
+  }
+
+  private List<ConfigMap> files() {
+    return client
+        .configMaps()
+        .inNamespace(web.namespace())
+        .withLabel("roadstead.io/volume")
+        .list()
+        .getItems();
   }
 
   private static AppSpec withMounts(AppSpec spec, String... paths) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
@@ -19,11 +21,14 @@ import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Caller;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Settings;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.kubernetes.client.ApiServer;
+import io.roadstead.kubernetes.model.Specs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,6 +77,31 @@ abstract class WriteFixture {
 
   Written deploy(AppSpec spec, WriteOptions options) {
     return writer.deploy(CALLER, web, spec, options);
+  }
+
+  /** A spec with a volume of files and one with a claim, both made by Roadstead. */
+  static AppSpec withMadeVolumes(String content) {
+    return withScale(Specs.full(), new Scale.Fixed(1))
+        .with(
+            new Settings(
+                Map.of(
+                    "volumes",
+                    List.of(
+                        Map.of("name", "conf", "config", Map.of("files", Map.of("a", content))),
+                        Map.of("name", "data", "claim", Map.of("size", "1Gi"))))));
+  }
+
+  List<ConfigMap> configs() {
+    return client
+        .configMaps()
+        .inNamespace(web.namespace())
+        .withLabel("app.kubernetes.io/instance", "web")
+        .list()
+        .getItems();
+  }
+
+  PersistentVolumeClaim claim() {
+    return client.persistentVolumeClaims().inNamespace(web.namespace()).withName("web-data").get();
   }
 
   String manifests(AppName app) {

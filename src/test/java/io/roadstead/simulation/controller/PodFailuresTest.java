@@ -160,6 +160,7 @@ class PodFailuresTest {
     cluster.advance(30);
     assertThat(cluster.container().at("/state/waiting/reason").asText())
         .isEqualTo("ContainerCreating");
+    assertThat(cluster.events("Pulled")).isEmpty();
     cluster.advance(2);
     assertThat(Pods.ready(cluster.onlyPod())).isTrue();
   }

@@ -50,14 +50,42 @@ class PodLifecycleTest {
     assertThat(condition("Initialized").path("status").asText()).isEqualTo("True");
   }
 
-  @Test
-  void holdsThePodBackWhileAnInitContainerCrashes() {
+  @ParameterizedTest
+  @CsvSource({
+    "busybox:1.36, Completed",
+    "ghcr.io/acme/orders:1.4, Completed",
+    "completes, Completed",
+    "not-live, Completed",
+    "crash:2, CrashLoopBackOff",
+    "oom, CrashLoopBackOff",
+    "acme/migrate:bad-command, CrashLoopBackOff",
+    "no-such-image, ImagePullBackOff",
+    "private-image, ImagePullBackOff",
+    "never-ready, ",
+    "slow, PodInitializing"
+  })
+  void startsTheOthersOnlyWhenTheInitContainerEndsWell(String image, String reason) {
     run(
-        "{'initContainers': [{'name': 'one', 'image': 'crash'}],"
+        "{'initContainers': [{'name': 'one', 'image': '%s'}],".formatted(image)
             + " 'containers': [{'name': 'main', 'image': 'luksa/kubia:1.0'}]}");
     cluster.advance(9);
-    assertThat(initContainer(0).at("/state/waiting/reason").asText()).isEqualTo("CrashLoopBackOff");
-    assertThat(Pods.phase(cluster.onlyPod())).isEqualTo("Pending");
+    JsonNode state = initContainer(0).path("state");
+    assertThat(state.findPath("reason").asText(null)).isEqualTo(reason);
+    boolean ended = "Completed".equals(reason);
+    assertThat(Pods.phase(cluster.onlyPod())).isEqualTo(ended ? "Running" : "Pending");
+    assertThat(Pods.ready(cluster.onlyPod())).isEqualTo(ended);
+    assertThat(initContainer(0).path("ready").asBoolean()).isEqualTo(ended);
+  }
+
+  @Test
+  void keepsASidecarRunningBesideTheOthers() {
+    run(
+        "{'initContainers': [{'name': 'side', 'image': 'envoy:1', 'restartPolicy': 'Always'}],"
+            + " 'containers': [{'name': 'main', 'image': 'luksa/kubia:1.0'}]}");
+    cluster.advance(60);
+    assertThat(initContainer(0).path("state").has("running")).isTrue();
+    assertThat(initContainer(0).path("restartCount").asInt()).isZero();
+    assertThat(Pods.ready(cluster.onlyPod())).isTrue();
   }
 
   @Test

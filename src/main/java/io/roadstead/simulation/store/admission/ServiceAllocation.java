@@ -3,6 +3,7 @@ package io.roadstead.simulation.store.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadstead.simulation.store.ApiException;
 import io.roadstead.simulation.store.Metadata;
 import io.roadstead.simulation.store.ResourceKinds;
 import io.roadstead.simulation.store.StoreView;
@@ -13,6 +14,10 @@ import java.util.Set;
 final class ServiceAllocation {
   static final int FIRST_NODE_PORT = 30000;
   static final int LAST_NODE_PORT = 32767;
+
+  /** Below it, ports are left to those who choose their own, as long as there are others. */
+  private static final int FIRST_ASSIGNED = 30086;
+
   private static final String HEADLESS = "None";
   private static final int ADDRESSES = 1 << 16;
 
@@ -104,10 +109,14 @@ final class ServiceAllocation {
 
   private int freeNodePort(Set<Integer> used) {
     int range = LAST_NODE_PORT - FIRST_NODE_PORT + 1;
-    do {
+    for (int tries = 0; tries < 2 * range; tries++) {
       lastNodePort = FIRST_NODE_PORT + (lastNodePort - FIRST_NODE_PORT + 1031) % range;
-    } while (used.contains(lastNodePort));
-    return lastNodePort;
+      boolean assignable = lastNodePort >= FIRST_ASSIGNED || tries >= range;
+      if (assignable && !used.contains(lastNodePort)) {
+        return lastNodePort;
+      }
+    }
+    throw ApiException.of(500, "InternalError", "failed to allocate a nodePort: range is full");
   }
 
   private static boolean sameObject(ObjectNode a, ObjectNode b) {

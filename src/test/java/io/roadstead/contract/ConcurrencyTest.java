@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.roadstead.contract;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** On the simulated cluster. */
+@QuarkusTest
+class ConcurrencyTest extends ConcurrencyContract {}
