@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * that were not sent (Kubernetes: pkg/apis/{core,apps,autoscaling}/…/defaults.go). They mean the
  * same as an unset field, so nothing is lost when they are not shown.
  */
-final class ServerDefaults {
+public final class ServerDefaults {
   private static final String SPEC = "spec";
   private static final String[] CONTAINERS = {"containers", "initContainers"};
   private static final String[] PROBES = {"livenessProbe", "readinessProbe", "startupProbe"};
@@ -205,8 +205,11 @@ final class ServerDefaults {
     };
   }
 
-  /** An image without tag and digest has the tag {@code latest}. */
-  private static String pullPolicy(String image) {
+  /**
+   * The pull policy that Kubernetes derives from an image, which may be malformed: without tag and
+   * digest, it has the tag {@code latest}.
+   */
+  public static String pullPolicy(String image) {
     String name = image.contains("@") ? image.substring(0, image.indexOf('@')) : image;
     String last = name.substring(name.lastIndexOf('/') + 1);
     boolean latest = last.contains(":") ? last.endsWith(":latest") : name.equals(image);

@@ -10,12 +10,12 @@ import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import io.roadstead.app.Container;
 import io.roadstead.app.ContainerPort;
 import io.roadstead.app.EnvVar;
-import io.roadstead.app.ImageReference;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Resources;
 import io.roadstead.app.Settings;
 import io.roadstead.cluster.Protocol;
 import io.roadstead.kubernetes.mapping.Mapping;
+import io.roadstead.kubernetes.mapping.ServerDefaults;
 import io.roadstead.kubernetes.mapping.Trees;
 import java.util.Map;
 import java.util.Objects;
@@ -118,15 +118,9 @@ final class ContainerMapping {
   /** The pull policy that Kubernetes derives from the image is not shown. */
   private static Settings withoutDefault(
       Settings settings, io.fabric8.kubernetes.api.model.Container container) {
-    boolean derived =
-        defaultPullPolicy(Fields.orEmpty(container.getImage())).equals(settings.text("pullPolicy"));
+    String derivedPolicy = ServerDefaults.pullPolicy(Fields.orEmpty(container.getImage()));
+    boolean derived = derivedPolicy.equals(container.getImagePullPolicy());
     return derived ? settings.with("pullPolicy", null) : settings;
-  }
-
-  private static String defaultPullPolicy(String image) {
-    ImageReference reference = ImageReference.parse(image);
-    boolean moving = reference.tag() == null || reference.tag().equals("latest");
-    return moving && reference.digest() == null ? "ALWAYS" : "IF_NOT_PRESENT";
   }
 
   /**

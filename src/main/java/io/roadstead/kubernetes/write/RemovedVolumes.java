@@ -8,7 +8,9 @@ import io.roadstead.app.Warning;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The volumes and mounts that an app has and that a deploy removes. */
 final class RemovedVolumes {
@@ -25,6 +27,11 @@ final class RemovedVolumes {
     warnMounts(plan, "containers", live.template().containers(), spec.containers(), gone);
     warnMounts(
         plan, "initContainers", live.template().initContainers(), spec.initContainers(), gone);
+    warnContainers(
+        plan,
+        all(live.template().containers(), live.template().initContainers()),
+        all(spec.containers(), spec.initContainers()),
+        gone);
   }
 
   private static void warnMounts(
@@ -48,6 +55,28 @@ final class RemovedVolumes {
     }
   }
 
+  /** A container that is gone, or has another name now, takes its mounts along. */
+  private static void warnContainers(
+      Plan plan, List<Container> before, List<Container> after, Set<String> gone) {
+    Set<String> mounted = new TreeSet<>(gone);
+    after.forEach(container -> mounted.addAll(texts(mounts(container), "volume")));
+    before.stream()
+        .filter(container -> after.stream().noneMatch(now -> now.name().equals(container.name())))
+        .forEach(
+            container ->
+                mounts(container).stream()
+                    .filter(mount -> !mounted.contains(mount.word("volume")))
+                    .map(
+                        mount ->
+                            WriteMessages.removedMount(
+                                mount.word("path"), mount.word("volume"), container.name()))
+                    .forEach(message -> warn(plan, message, "volumes")));
+  }
+
+  private static List<Container> all(List<Container> containers, List<Container> init) {
+    return Stream.concat(containers.stream(), init.stream()).toList();
+  }
+
   private static List<Settings> mounts(Container container) {
     return container.settings().groups("volumeMounts");
   }
@@ -55,7 +84,7 @@ final class RemovedVolumes {
   private static Set<String> texts(List<Settings> groups, String name) {
     return groups.stream()
         .map(group -> group.word(name))
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void warn(Plan plan, String message, String field) {

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.roadstead.app.Container;
 import io.roadstead.app.EnvVar;
 import io.roadstead.app.Scale;
 import io.roadstead.app.Settings;
@@ -211,6 +212,15 @@ final class ProjectionTest {
             Stream.ofNullable(autoscaler).toList(),
             FRESH)
         .etag();
+  }
+
+  @Test
+  void readsImagesThatNoRegistryHas() {
+    for (String image : List.of("Luksa/Kubia:1", "IMAGE", "", "a@b@c", ":", "/")) {
+      assertThat(deployment(1, "'" + image + "'").template().containers())
+          .extracting(Container::image)
+          .containsExactly(image);
+    }
   }
 
   private static DeploymentRecord deployment(int replicas, String image) {

@@ -240,6 +240,23 @@ abstract class VolumeContract extends WriteFixture {
     assertThat(deploy(withMounts(withVolumes(empty), "/tmp"), DRY).warnings())
         .extracting(Warning::code, Warning::field)
         .containsExactly(tuple(Warning.Code.VOLUME_REMOVED, "containers[0].volumeMounts"));
+    Container renamed =
+        new Container(
+            "db",
+            "nginx:1.27",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Resources.NONE,
+            null,
+            null,
+            null);
+    AppSpec without =
+        Specs.of(List.of(renamed), null, null, Map.of()).with(withVolumes(empty).settings());
+    assertThat(deploy(without, DRY).warnings())
+        .extracting(Warning::field)
+        .containsExactly("volumes", "volumes");
     assertThat(deploy(withVolumes(), DEFAULT).warnings())
         .extracting(Warning::code, Warning::field)
         .containsExactly(tuple(Warning.Code.VOLUME_REMOVED, "volumes"));
