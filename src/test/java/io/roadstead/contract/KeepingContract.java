@@ -74,6 +74,57 @@ abstract class KeepingContract extends OthersContract {
   }
 
   @Test
+  void keepsAServiceThatOtherWorkloadsUseToo() {
+    onBoth(
+        s -> {
+          String canary = "Deployment/" + s.app + "-canary";
+          make(s, DEPLOYMENT, Deployment.class);
+          make(
+              s,
+              DEPLOYMENT
+                  .replace("name: NAME,", "name: NAME-canary,")
+                  .replace("{app: NAME}", "{app: NAME, track: canary}"),
+              Deployment.class);
+          make(s, service(s.app, "ClusterIP"), Service.class);
+          awaitExposed(s, s.app);
+          awaitSeen(s, s.app + "-canary");
+          assertThat(s.deploy(s.get().body().path("spec").toString(), Options.ADOPT).ok()).isTrue();
+
+          Outcome unexposed = s.unexpose();
+          Outcome deleted = s.delete(false);
+
+          assertThat(unexposed.reason()).isEqualTo("FAILED_PRECONDITION");
+          assertThat(unexposed.message()).contains("also serves " + canary, "force=true");
+          assertThat(deleted.text("/objects/1/outcome")).isEqualTo("KEPT");
+          assertThat(deleted.text("/objects/1/message")).contains(canary);
+          assertThat(found(Service.class, s.app).getMetadata().getDeletionTimestamp()).isNull();
+        });
+  }
+
+  @Test
+  void redirectsAServiceWithoutSelectorOnlyByForce() {
+    onBoth(
+        s -> {
+          make(s, DEPLOYMENT, Deployment.class);
+          make(
+              s,
+              service(s.app, "ClusterIP").replace("  selector: {app: NAME}\n", ""),
+              Service.class);
+          awaitSeen(s, s.app);
+          String exposed =
+              ONE_CONTAINER.replaceFirst("\\{", "{\"exposure\": {\"type\": \"INTERNAL\"}, ");
+
+          Outcome refused = s.deploy(exposed, Options.ADOPT);
+
+          assertThat(refused.reason()).isEqualTo("FAILED_PRECONDITION");
+          assertThat(refused.message()).contains("Service/" + s.app + " has no selector", "force");
+          assertThat(found(Service.class, s.app).getSpec().getSelector()).isNullOrEmpty();
+          assertThat(s.deploy(exposed, new Options("", false, false, true, true)).ok()).isTrue();
+          assertThat(found(Service.class, s.app).getSpec().getSelector()).containsKey("app");
+        });
+  }
+
+  @Test
   void leavesObjectsWithTheNameOfAnAppThatServeAnotherOne() {
     onBoth(
         s -> {

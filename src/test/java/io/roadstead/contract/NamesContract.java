@@ -4,29 +4,13 @@ package io.roadstead.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.roadstead.contract.RoadsteadClient.Options;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Apps with names that new apps can't have. */
-abstract class NamesContract extends AppsContract {
+abstract class NamesContract extends OthersContract {
   private static final int LONGEST_SERVICE = 63;
-
-  @Inject KubernetesClient cluster;
-
-  private final List<HasMetadata> made = new ArrayList<>();
-
-  @AfterEach
-  void remove() {
-    made.forEach(object -> cluster.resource(object).delete());
-  }
 
   @Test
   void worksOnAnAppWithDotsInItsName() {
@@ -126,7 +110,7 @@ abstract class NamesContract extends AppsContract {
   }
 
   private void adopt(Session s, String name) {
-    make(name);
+    make(s, name);
     await().atMost(Session.PATIENCE).until(() -> s.client.get(Session.NAMESPACE, name).ok());
     takeOver(s, name);
   }
@@ -141,7 +125,7 @@ abstract class NamesContract extends AppsContract {
     return "p" + Integer.toString(name.hashCode() & 0xfffffff, 36);
   }
 
-  private void make(String name) {
+  private void make(Session s, String name) {
     String yaml =
         """
         apiVersion: apps/v1
@@ -156,6 +140,6 @@ abstract class NamesContract extends AppsContract {
         """
             .replace("NAME", name)
             .replace("LABEL", label(name));
-    made.add(cluster.resource(Serialization.unmarshal(yaml, Deployment.class)).create());
+    make(s, yaml, Deployment.class);
   }
 }

@@ -52,7 +52,7 @@ final class Exposing {
       return selector;
     }
     Map<String, String> own = ownSelector(plan);
-    if (!selector.isEmpty() && !selector.equals(own) && !plan.write().options().force()) {
+    if (!selector.equals(own) && !plan.write().options().force()) {
       throw AppException.of(
           ErrorCode.FAILED_PRECONDITION,
           WriteMessages.otherSelector(found.getMetadata().getName(), selector, own));
@@ -93,6 +93,10 @@ final class Exposing {
       return;
     }
     Ownership.require(found, "Delete it with the tool that created it");
+    String others = OtherApps.sharing(plan, found);
+    if (!others.isEmpty() && !plan.write().options().force()) {
+      throw AppException.of(ErrorCode.FAILED_PRECONDITION, WriteMessages.shared(found, others));
+    }
     plan.delete(Part.SERVICE, found, DeletionPropagation.BACKGROUND);
   }
 

@@ -44,6 +44,12 @@ final class OtherApps {
         : autoscaler.targetKind() + "/" + autoscaler.targetName();
   }
 
+  /** What a Service of the app serves besides it, such as its canary; empty when nothing. */
+  static String sharing(Plan plan, Service service) {
+    ServiceRecord found = ServiceMapping.observed(service);
+    return found.selects(plan.live().podLabels()) ? plan.othersWith(found.selector()) : "";
+  }
+
   /** FAILED_PRECONDITION when an object with the name of the app serves another workload. */
   static void require(Plan plan, HasMetadata found) {
     String served = served(plan, found);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppException;
 import io.roadstead.app.AppSpec;
@@ -159,7 +160,7 @@ final class Verbs {
       Volumes.keepClaims(plan, deployment);
       plan.delete(Part.DEPLOYMENT, deployment, DeletionPropagation.FOREGROUND);
     }
-    live.services().forEach(service -> deleteOrKeep(plan, Part.SERVICE, service));
+    live.services().forEach(service -> deleteOrShare(plan, service));
     live.autoscalers().forEach(autoscaler -> deleteOrKeep(plan, Part.AUTOSCALER, autoscaler));
     if (plan.isEmpty() && !plan.progress().hasEffect()) {
       throw AppException.notFound(plan.write().name());
@@ -193,6 +194,16 @@ final class Verbs {
   private static <T extends HasMetadata> void deleteOrKeep(Plan plan, Part<T> part, T found) {
     if (!keeps(plan, part, found)) {
       plan.delete(part, found, DeletionPropagation.BACKGROUND);
+    }
+  }
+
+  /** A Service that other workloads use too is kept. */
+  private static void deleteOrShare(Plan plan, Service service) {
+    String others = OtherApps.sharing(plan, service);
+    if (others.isEmpty()) {
+      deleteOrKeep(plan, Part.SERVICE, service);
+    } else {
+      plan.keep(Part.SERVICE, service, WriteMessages.alsoServing(others));
     }
   }
 

@@ -23,6 +23,9 @@ final class WriteMessages {
   static final String ADOPT_AUTOSCALER =
       "Delete it, or take it over with a deploy that has adopt=true and autoscaling";
 
+  static final String OVERTAKEN =
+      "Other clients kept changing the app's objects until the write deadline. Repeat the request.";
+
   private WriteMessages() {}
 
   static String kept(HasMetadata object) {
@@ -78,6 +81,11 @@ final class WriteMessages {
         .formatted(name, has == null || has.isEmpty() ? "none" : has, sent);
   }
 
+  static String claimOfAnotherApp(String name, String volume) {
+    return "PersistentVolumeClaim/%s was made for another app. To use its data, send claim.name=%1$s; otherwise, give volume '%s' another name."
+        .formatted(name, volume);
+  }
+
   static String otherFiles(ObjectMeta files) {
     return "ConfigMap/%s exists with other content than the files that its name stands for. Delete it: kubectl delete configmap %1$s -n %s"
         .formatted(files.getName(), files.getNamespace());
@@ -106,6 +114,10 @@ final class WriteMessages {
 
   static String otherSelector(
       String service, Map<String, String> selector, Map<String, String> wanted) {
+    if (selector.isEmpty()) {
+      return "Service/%s has no selector: somebody else sets its endpoints. To make it select the app's pods by %s, send force=true."
+          .formatted(service, labels(wanted));
+    }
     return "Service/%s selects pods with %s, which the app's pods do not have. To select them by %s instead, send force=true."
         .formatted(service, labels(selector), labels(wanted));
   }
@@ -132,8 +144,19 @@ final class WriteMessages {
 
   /** An object that has the name of the app. */
   static String serves(HasMetadata object, String workload) {
-    return "%s/%s serves %s and stays as it is. Delete it, or give the app another name."
+    return "%s/%s serves %s and stays as it is. Give the app another name, or delete the object if nothing needs it."
         .formatted(object.getKind(), object.getMetadata().getName(), workload);
+  }
+
+  /** A Service of the app that a request would delete. */
+  static String shared(HasMetadata service, String workload) {
+    return "Service/%s also serves %s. To delete it anyway, send force=true."
+        .formatted(service.getMetadata().getName(), workload);
+  }
+
+  /** Why a Service of a deleted app is kept. */
+  static String alsoServing(String workload) {
+    return "It also serves %s.".formatted(workload);
   }
 
   /** Why an object that has the name of the app is kept. */
