@@ -30,10 +30,14 @@ public final class ClaimMapping {
 
   /** The claim's name: as sent, or that of the app and the volume. */
   public static String name(AppName app, Settings volume) {
-    String sent = volume.group(CLAIM).text("name");
-    return sent == null
-        ? Names.within(Names.SUBDOMAIN, app.app() + "-" + volume.word("name"))
-        : sent;
+    return isNamed(volume)
+        ? volume.group(CLAIM).word("name")
+        : Names.within(Names.SUBDOMAIN, app.app() + "-" + volume.word("name"));
+  }
+
+  /** Whether the request names the claim itself. */
+  public static boolean isNamed(Settings volume) {
+    return volume.group(CLAIM).text("name") != null;
   }
 
   /** The volume, with the name of its claim. */

@@ -11,6 +11,7 @@ import io.roadstead.app.ErrorCode;
 import io.roadstead.app.Quantity;
 import io.roadstead.app.Settings;
 import io.roadstead.app.Warning;
+import io.roadstead.kubernetes.model.AppLabels;
 import io.roadstead.kubernetes.model.ClaimMapping;
 import io.roadstead.kubernetes.model.ConfigMapMapping;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Volumes {
       plan.create(Part.CLAIM, desired);
       return;
     }
+    requireUsable(plan, volume, found);
     warn(plan, at + ".size", found, ClaimMapping.size(found), ClaimMapping.size(desired));
     warn(
         plan,
@@ -60,6 +62,20 @@ final class Volumes {
         found.getSpec().getStorageClassName(),
         desired.getSpec().getStorageClassName());
     plan.leave(Part.CLAIM, found);
+  }
+
+  /** Nobody who leaves the name of a claim to Roadstead means the data of another app. */
+  private static void requireUsable(Plan plan, Settings volume, PersistentVolumeClaim found) {
+    if (found.getMetadata().getDeletionTimestamp() != null) {
+      throw AppException.of(ErrorCode.FAILED_PRECONDITION, WriteMessages.beingDeleted(found));
+    }
+    if (!ClaimMapping.isNamed(volume)
+        && Ownership.isManaged(found)
+        && !AppLabels.isOf(plan.write().name(), found.getMetadata())) {
+      throw AppException.of(
+          ErrorCode.FAILED_PRECONDITION,
+          WriteMessages.claimOfAnotherApp(found.getMetadata().getName(), volume.word("name")));
+    }
   }
 
   private static void warn(

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.roadstead.app.AppException;
+import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Container;
 import io.roadstead.app.ContainerPort;
@@ -233,6 +234,22 @@ abstract class VolumeContract extends WriteFixture {
   }
 
   @Test
+  void refusesTheClaimOfAnotherAppUnlessItIsNamed() {
+    Map<String, Object> volume = Map.of("name", "db-data", "claim", Map.of("size", "1Gi"));
+    deploy(withVolumes(volume), DEFAULT);
+    var other = new AppName(web.namespace(), "web-db");
+
+    AppException e = failure(() -> writer.deploy(CALLER, other, withVolumes(CLAIM), DEFAULT));
+
+    assertThat(e.code()).isEqualTo(ErrorCode.FAILED_PRECONDITION);
+    assertThat(e).hasMessageContaining("PersistentVolumeClaim/web-db-data");
+    assertThat(e).hasMessageContaining("claim.name=web-db-data");
+    Map<String, Object> named =
+        Map.of("name", "data", "claim", Map.of("size", "1Gi", "name", "web-db-data"));
+    assertThat(writer.deploy(CALLER, other, withVolumes(named), DEFAULT).created()).isTrue();
+  }
+
+  @Test
   void warnsAboutVolumesAndMountsThatGo() {
     Map<String, Object> empty = Map.of("name", "tmp", "empty", Map.of());
     deploy(withMounts(withVolumes(empty), "/tmp", "/cache"), DEFAULT);
@@ -240,18 +257,7 @@ abstract class VolumeContract extends WriteFixture {
     assertThat(deploy(withMounts(withVolumes(empty), "/tmp"), DRY).warnings())
         .extracting(Warning::code, Warning::field)
         .containsExactly(tuple(Warning.Code.VOLUME_REMOVED, "containers[0].volumeMounts"));
-    Container renamed =
-        new Container(
-            "db",
-            "nginx:1.27",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Resources.NONE,
-            null,
-            null,
-            null);
+    Container renamed = Specs.container("db", "nginx:1.27");
     AppSpec without =
         Specs.of(List.of(renamed), null, null, Map.of()).with(withVolumes(empty).settings());
     assertThat(deploy(without, DRY).warnings())
