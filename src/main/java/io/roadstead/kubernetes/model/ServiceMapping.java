@@ -135,15 +135,12 @@ public final class ServiceMapping {
     ServiceSpec spec = service.getSpec() == null ? new ServiceSpec() : service.getSpec();
     Map<String, String> ours =
         Fields.only(service.getMetadata().getAnnotations(), key -> key.startsWith(AppKeys.PREFIX));
+    Map<String, String> shown =
+        Fields.only(service.getMetadata().getAnnotations(), Bookkeeping::isNone);
     ExposureType type = exposure(spec, ours.get(AppKeys.EXPOSURE));
     List<ExposurePort> ports =
         Fields.orEmpty(spec.getPorts()).stream().map(ServiceMapping::observed).toList();
-    Settings settings =
-        Mapping.SERVICE
-            .of(Trees.of(spec))
-            .with(
-                ANNOTATIONS,
-                Fields.only(service.getMetadata().getAnnotations(), Bookkeeping::isNone));
+    Settings settings = Mapping.SERVICE.of(Trees.of(spec)).with(ANNOTATIONS, shown);
     return new ServiceRecord(
         Meta.of(service.getMetadata()),
         AppLabels.isManaged(service.getMetadata()),
@@ -160,7 +157,7 @@ public final class ServiceMapping {
             .anyMatch(BALANCERS::hasFinalizer),
         "Local".equals(spec.getExternalTrafficPolicy()),
         changeTime(service.getMetadata()),
-        Digest.of(Digest.tree(spec), Map.of(), ours));
+        Digest.of(Digest.tree(spec), shown, ours));
   }
 
   private static @Nullable ExposureType exposure(ServiceSpec spec, @Nullable String annotation) {

@@ -10,10 +10,12 @@ import io.roadstead.app.Exposure;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Settings;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.kubernetes.model.Specs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Exposing an app and ending that. */
@@ -77,6 +79,22 @@ abstract class ExposeContract extends WriteFixture {
         .isEqualTo(ErrorCode.ETAG_MISMATCH);
     deploy(Specs.of("nginx:1.27", null, null), DEFAULT);
     assertThat(writer.scale(CALLER, web, new Scale.Fixed(2), any).objects()).isNotEmpty();
+  }
+
+  @Test
+  void changesTheEtagWithTheAnnotationsOfTheExposure() {
+    Exposure plain = Specs.exposure(ExposureType.INTERNAL, null);
+    String before = deploy(Specs.of("nginx:1.27", null, plain), DEFAULT).app().etag();
+    var annotated =
+        new Exposure(
+            plain.type(),
+            plain.ports(),
+            new Settings(Map.of("annotations", Map.of("example.com/internal", "true"))));
+
+    Written after = deploy(Specs.of("nginx:1.27", null, annotated), DEFAULT);
+
+    assertThat(after.app().spec().exposure()).isEqualTo(annotated);
+    assertThat(after.app().etag()).isNotEqualTo(before);
   }
 
   @Test
