@@ -34,6 +34,14 @@ final class Attempts {
    */
   Result run(Write write, Consumer<Plan> verb, boolean keepsReplicas) {
     var progress = new Progress();
+    try {
+      return run(write, verb, keepsReplicas, progress);
+    } catch (AppException e) {
+      throw progress.told(e);
+    }
+  }
+
+  private Result run(Write write, Consumer<Plan> verb, boolean keepsReplicas, Progress progress) {
     while (true) {
       LiveApp live = apps.read(write);
       try {
@@ -44,7 +52,7 @@ final class Attempts {
         return new Result(live, after, progress, plan.warnings());
       } catch (Plan.OvertakenException e) {
         if (write.deadline().passed()) {
-          throw e.failure();
+          throw AppException.of(ErrorCode.DEADLINE_EXCEEDED, WriteMessages.OVERTAKEN);
         }
         write.deadline().pause(PAUSE);
       } catch (AppException e) {

@@ -10,6 +10,7 @@ import io.roadstead.app.ObjectResult;
 import io.roadstead.app.SentValue;
 import io.roadstead.app.Violation;
 import io.roadstead.app.Warning;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,13 +69,16 @@ final class EnvValues {
             .flatMap(content -> Stream.concat(Stream.of(content), content.lines()))
             .map(String::strip)
             .filter(text -> text.length() >= SHORTEST_LINE);
-    return Stream.concat(contents, values(spec.containers(), spec.initContainers()))
-        .distinct()
-        .toList();
+    return longestFirst(Stream.concat(contents, values(spec.containers(), spec.initContainers())));
   }
 
   private static List<String> of(LiveApp live) {
-    return values(live.containers(), live.initContainers()).distinct().toList();
+    return longestFirst(values(live.containers(), live.initContainers()));
+  }
+
+  /** A value can be the beginning of another one, the rest of which must not stay visible. */
+  private static List<String> longestFirst(Stream<String> values) {
+    return values.distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
   private static Stream<String> values(List<Container> containers, List<Container> init) {

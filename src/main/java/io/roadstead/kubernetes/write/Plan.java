@@ -342,15 +342,9 @@ final class Plan {
   /** Another client has written the object since it was read. */
   static final class OvertakenException extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient AppException failure;
 
-    OvertakenException(AppException failure) {
-      super(failure);
-      this.failure = failure;
-    }
-
-    AppException failure() {
-      return failure;
+    OvertakenException(AppException refusal) {
+      super(refusal);
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import io.roadstead.app.AppException;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import java.util.ArrayList;
@@ -40,6 +41,17 @@ final class Progress {
 
   List<ObjectResult> results() {
     return List.copyOf(results.values());
+  }
+
+  /** An error of a write that has already changed something says what. */
+  AppException told(AppException error) {
+    return !hasEffect() || !error.details().objects().isEmpty()
+        ? error
+        : new AppException(
+            error.code(),
+            String.valueOf(error.getMessage()),
+            error.details().withObjects(results()),
+            error.getCause());
   }
 
   /** The results when {@code failed} was refused and {@code rest} was not tried. */
