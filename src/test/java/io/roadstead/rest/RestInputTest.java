@@ -251,7 +251,7 @@ class RestInputTest {
         .then()
         .statusCode(400)
         .body("violations[0].field", equalTo(field));
-    given().delete(app);
+    given().delete(app + "?foreground=true");
   }
 
   @Test
