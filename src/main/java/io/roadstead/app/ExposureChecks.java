@@ -7,7 +7,7 @@ import java.util.List;
 /** The rules of the settings of an exposure that only some types of exposures have. */
 final class ExposureChecks {
   private static final List<String> OF_BALANCER =
-      List.of("sourceRanges", "loadBalancerClass", "loadBalancerIp", "allocateNodePorts");
+      List.of("sourceRanges", "loadBalancerClass", "allocateNodePorts");
 
   private ExposureChecks() {}
 

@@ -85,9 +85,6 @@ class SpecChecksTest {
             "exposure.sourceRanges",
             exposed(ExposureType.NODE_PORT, Map.of("sourceRanges", List.of("10.0.0.0/8")))),
         arguments(
-            "exposure.loadBalancerIp",
-            exposed(ExposureType.INTERNAL, Map.of("loadBalancerIp", "192.0.2.1"))),
-        arguments(
             "exposure.allocateNodePorts",
             exposed(ExposureType.NODE_PORT, Map.of("allocateNodePorts", false))),
         arguments(

@@ -2,49 +2,15 @@
 package io.roadstead.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Every field of the spec is read back as it was deployed, over both transports. A field that a
- * mapping forgets fails here, and so does one that no spec has.
- */
+/** On the simulated cluster; a field that no spec has fails here, too. */
 @QuarkusTest
-class WholeSpecTest extends AppsContract {
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3})
-  void readsBackEveryFieldThatIsDeployed(int variant) {
-    onBoth(
-        s -> {
-          ObjectNode spec = new WholeSpecs().next(variant);
-          String expected = text(spec, spec);
-          Outcome deployed = s.deploy(spec.toString());
-          assertThat(deployed.fields()).isEmpty();
-          assertThat(deployed.reason()).isEmpty();
-          assertThat(text(deployed.body().path("spec"), spec)).isEqualTo(expected);
-          await("the cache has the app")
-              .atMost(Session.PATIENCE)
-              .untilAsserted(
-                  () -> {
-                    Outcome read = s.client.get(Session.NAMESPACE, s.app);
-                    assertThat(text(read.body().path("spec"), spec)).isEqualTo(expected);
-                    assertThat(read.body().path("notShown")).isEmpty();
-                  });
-          s.deploy(spec.toString())
-              .body()
-              .path("objects")
-              .forEach(o -> assertThat(o.path("outcome").asText()).isEqualTo("UNCHANGED"));
-        });
-  }
-
+class WholeSpecTest extends WholeSpecContract {
   @Test
   void hasEveryFieldInSomeSpec() {
     var specs = new WholeSpecs();
@@ -55,14 +21,5 @@ class WholeSpecTest extends AppsContract {
     Set<String> missing = new TreeSet<>(WholeSpecs.fields());
     missing.removeAll(specs.seen());
     assertThat(missing).isEqualTo(new TreeSet<>(WholeValues.NEVER.keySet()));
-  }
-
-  /** In the order of names; a node port that the cluster chose is output only. */
-  private static String text(JsonNode spec, JsonNode sent) {
-    JsonNode sorted = Json.without(Set.of(), Json.pruned(spec));
-    if (sent.at("/exposure/ports/0/nodePort").isMissingNode()) {
-      sorted.at("/exposure/ports").forEach(port -> ((ObjectNode) port).remove("nodePort"));
-    }
-    return sorted.toPrettyString();
   }
 }

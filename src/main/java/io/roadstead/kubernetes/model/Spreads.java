@@ -4,7 +4,6 @@ package io.roadstead.kubernetes.model;
 import io.roadstead.app.Settings;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The pods that a spread counts: by default, those that the selector of the app selects. */
@@ -13,7 +12,6 @@ final class Spreads {
   private static final String SPREAD = "spread";
   private static final String MATCH_LABELS = "matchLabels";
   private static final String LABELS = "labels";
-  private static final Set<String> SELECTORS = Set.of(MATCH_LABELS, LABELS, "allPods");
 
   private Spreads() {}
 
@@ -40,7 +38,7 @@ final class Spreads {
   }
 
   private static boolean selects(Settings spread) {
-    return SELECTORS.stream().anyMatch(spread::has);
+    return spread.has(MATCH_LABELS) || spread.has(LABELS) || spread.is("allPods");
   }
 
   private static Settings each(Settings settings, UnaryOperator<Settings> change) {
