@@ -2,9 +2,13 @@
 package io.roadstead.app;
 
 import io.roadstead.cluster.ExposureType;
+import java.util.List;
 
 /** The rules of the settings of an exposure that only some types of exposures have. */
 final class ExposureChecks {
+  private static final List<String> OF_BALANCER =
+      List.of("sourceRanges", "loadBalancerClass", "allocateNodePorts");
+
   private ExposureChecks() {}
 
   static void check(Violations violations, String prefix, Exposure exposure) {
@@ -31,7 +35,7 @@ final class ExposureChecks {
         settings.group("trafficPolicy"),
         !internal,
         "type NODE_PORT, LOAD_BALANCER or EXTERNAL");
-    for (String name : new String[] {"sourceRanges", "loadBalancerClass"}) {
+    for (String name : OF_BALANCER) {
       only(violations, prefix, name, settings, balanced, "type LOAD_BALANCER or EXTERNAL");
     }
   }

@@ -78,6 +78,7 @@ public final class Messages {
           + " '/' between directories and without '..'";
   static final String NAMESERVERS = "at least one name server, which the policy NONE needs";
   static final String SECCOMP_PROFILE = "the path of the profile, which seccomp LOCALHOST needs";
+  static final String APP_ARMOR_PROFILE = "the name of the profile, which appArmor LOCALHOST needs";
   static final String TOLERATION_KEY =
       "the key of the taint, or the operator EXISTS to tolerate every taint";
   // Combinations of fields.

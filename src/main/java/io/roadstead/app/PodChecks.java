@@ -13,16 +13,8 @@ final class PodChecks {
 
   static void check(Violations violations, AppSpec spec) {
     checkUpdate(violations, spec.settings().group("update"));
-    Settings placement = spec.settings().group("placement");
-    violations.each(
-        "placement.tolerations",
-        placement.groups("tolerations"),
-        (toleration, at) -> checkToleration(violations, at, toleration));
-    Settings dns = placement.group("dns");
-    if ("NONE".equals(dns.text("policy")) && dns.words("nameservers").isEmpty()) {
-      violations.missing("placement.dns.nameservers", Messages.NAMESERVERS);
-    }
-    checkSeccomp(violations, "security", spec.settings().group("security"));
+    PlacementChecks.check(violations, "placement", spec.settings().group("placement"));
+    checkProfiles(violations, "security", spec.settings().group("security"));
     checkContainers(violations, "containers", spec.containers());
     checkContainers(violations, "initContainers", spec.initContainers());
   }
@@ -48,33 +40,21 @@ final class PodChecks {
     return share != null && NONE.contains(share);
   }
 
-  private static void checkToleration(Violations violations, String at, Settings toleration) {
-    boolean exists = "EXISTS".equals(toleration.text("operator"));
-    String value = toleration.text("value");
-    violations.check(
-        !exists || value == null || value.isEmpty(), at + ".value", value, Messages.VALUE_OF_ANY);
-    String key = toleration.text("key");
-    if (!exists && (key == null || key.isEmpty())) {
-      violations.missing(at + ".key", Messages.TOLERATION_KEY);
-    }
-    violations.check(
-        !toleration.has("seconds") || "NO_EXECUTE".equals(toleration.text("effect")),
-        at + ".seconds",
-        toleration.values().get("seconds"),
-        Messages.onlyWith("effect NO_EXECUTE"));
+  private static void checkProfiles(Violations violations, String at, Settings security) {
+    checkProfile(violations, at, security, "seccomp", Messages.SECCOMP_PROFILE);
+    checkProfile(violations, at, security, "appArmor", Messages.APP_ARMOR_PROFILE);
   }
 
-  private static void checkSeccomp(Violations violations, String at, Settings security) {
-    boolean local = "LOCALHOST".equals(security.text("seccomp"));
-    String profile = security.text("seccompProfile");
+  private static void checkProfile(
+      Violations violations, String at, Settings security, String kind, String give) {
+    boolean local = "LOCALHOST".equals(security.text(kind));
+    String name = kind + "Profile";
+    String profile = security.text(name);
     if (local && (profile == null || profile.isEmpty())) {
-      violations.missing(at + ".seccompProfile", Messages.SECCOMP_PROFILE);
+      violations.missing(at + "." + name, give);
     }
     violations.check(
-        local || profile == null,
-        at + ".seccompProfile",
-        profile,
-        Messages.onlyWith("seccomp LOCALHOST"));
+        local || profile == null, at + "." + name, profile, Messages.onlyWith(kind + " LOCALHOST"));
   }
 
   private static void checkContainers(
@@ -85,7 +65,7 @@ final class PodChecks {
         containers,
         (container, at) -> {
           Settings settings = container.settings();
-          checkSeccomp(violations, at + ".security", settings.group("security"));
+          checkProfiles(violations, at + ".security", settings.group("security"));
           violations.check(
               init || !settings.is("restartable"), at + ".restartable", true, Messages.ONLY_INIT);
           if (init && !settings.is("restartable")) {

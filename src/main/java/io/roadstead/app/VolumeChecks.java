@@ -31,6 +31,9 @@ final class VolumeChecks {
           if (volume.has("claim")) {
             checkClaim(violations, at + ".claim", volume.group("claim"));
           }
+          if (volume.has("ephemeral")) {
+            checkSize(violations, at + ".ephemeral.size", volume.group("ephemeral").text("size"));
+          }
           if (volume.has("config")) {
             checkConfig(violations, at + ".config", volume.group("config"));
           }
@@ -47,9 +50,15 @@ final class VolumeChecks {
       }
       return;
     }
+    checkSize(violations, at + ".size", size);
+  }
+
+  private static void checkSize(Violations violations, String at, @Nullable String size) {
+    if (size == null) {
+      return;
+    }
     BigDecimal amount = Quantity.isValid(size) ? new Quantity(size).amount() : null;
-    violations.check(
-        amount != null && amount.signum() > 0, at + ".size", size, Messages.CLAIM_SIZE);
+    violations.check(amount != null && amount.signum() > 0, at, size, Messages.CLAIM_SIZE);
   }
 
   private static void checkConfig(Violations violations, String at, Settings config) {

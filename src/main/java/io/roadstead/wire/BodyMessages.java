@@ -17,25 +17,30 @@ final class BodyMessages {
 
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
-  /** Why Roadstead does not offer what a pod could have. */
+  /** Why Roadstead does not offer what a pod or a Service could have. */
   private static final Map<String, String> LEFT_OUT =
       Map.of(
-          "hostNetwork", "the network of the node",
-          "hostPID", "the processes of the node",
-          "hostIPC", "the shared memory of the node",
-          "hostPath", "the file system of the node",
-          "hostPort", "a port of the node",
-          "privileged", "full access to the node");
+          "hostNetwork", access("the network of the node"),
+          "hostPID", access("the processes of the node"),
+          "hostIPC", access("the shared memory of the node"),
+          "hostPath", access("the file system of the node"),
+          "hostPort", access("a port of the node"),
+          "privileged", access("full access to the node"),
+          "externalIPs",
+              "it lets the app take over the traffic of the cluster to any address"
+                  + " (CVE-2020-8554)");
 
   private BodyMessages() {}
 
+  private static String access(String what) {
+    return "it gives the app " + what + ", beyond the isolation of its pods";
+  }
+
   /** A field that is unknown at its position. */
   static String unknown(KnownFields known) {
-    String access = LEFT_OUT.get(known.name());
-    if (access != null) {
-      return "is not supported: it gives the app "
-          + access
-          + ", beyond the isolation of its pods. Leave it out; an adopted app keeps it";
+    String reason = LEFT_OUT.get(known.name());
+    if (reason != null) {
+      return "is not supported: " + reason + ". Leave it out; an adopted app keeps it";
     }
     String similar = known.similar();
     if (similar != null) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SpecChecksTest {
   private static final Map<String, Object> EMPTY = Map.of("name", "a", "empty", Map.of());
+  private static final Map<String, Object> ALL_AND_SOME =
+      Map.of("allPods", true, "matchLabels", Map.of("app", "a"));
 
   static Stream<Arguments> broken() {
     return Stream.of(
@@ -52,6 +54,20 @@ class SpecChecksTest {
         arguments("update.maxUnavailable", update(Map.of("maxSurge", "0", "maxUnavailable", "0%"))),
         arguments("security.seccompProfile", set("security", Map.of("seccomp", "LOCALHOST"))),
         arguments("security.seccompProfile", set("security", Map.of("seccompProfile", "p"))),
+        arguments("security.appArmorProfile", set("security", Map.of("appArmor", "LOCALHOST"))),
+        arguments(
+            "containers[0].security.appArmorProfile",
+            spec(container(Map.of("security", Map.of("appArmorProfile", "p"))))),
+        arguments("volumes[0].ephemeral.size", volume("ephemeral", Map.of("size", "0"))),
+        arguments(
+            "placement.spread[0].allPods",
+            set("placement", Map.of("spread", List.of(ALL_AND_SOME)))),
+        arguments(
+            "placement.affinity.pod.required[0].allPods",
+            affinity("pod", Map.of("required", List.of(ALL_AND_SOME)))),
+        arguments(
+            "placement.affinity.antiPod.preferred[0].term.allPods",
+            affinity("antiPod", Map.of("preferred", List.of(Map.of("term", ALL_AND_SOME))))),
         arguments("containers[0].restartable", spec(container(Map.of("restartable", true)))),
         arguments(
             "initContainers[0].preStop",
@@ -68,6 +84,9 @@ class SpecChecksTest {
         arguments(
             "exposure.sourceRanges",
             exposed(ExposureType.NODE_PORT, Map.of("sourceRanges", List.of("10.0.0.0/8")))),
+        arguments(
+            "exposure.allocateNodePorts",
+            exposed(ExposureType.NODE_PORT, Map.of("allocateNodePorts", false))),
         arguments(
             "exposure.loadBalancerClass",
             exposed(ExposureType.INTERNAL, Map.of("loadBalancerClass", "a/b"))));
@@ -169,6 +188,10 @@ class SpecChecksTest {
 
   private static AppSpec tolerations(Map<String, Object> toleration) {
     return set("placement", Map.of("tolerations", List.of(toleration)));
+  }
+
+  private static AppSpec affinity(String kind, Map<String, Object> rules) {
+    return set("placement", Map.of("affinity", Map.of(kind, rules)));
   }
 
   private static AppSpec update(Map<String, Object> update) {

@@ -33,9 +33,8 @@ abstract class CasesContract extends OthersContract {
           assertThat(s.expose("{\"type\": \"NODE_PORT\"}").text("/exposure/type"))
               .isEqualTo("NODE_PORT");
           assertThat(s.unexpose().ok()).isTrue();
-          assertThat(
-                  deployment(s).getSpec().getTemplate().getSpec().getContainers().get(0).getTty())
-              .isTrue();
+          var container = deployment(s).getSpec().getTemplate().getSpec().getContainers().get(0);
+          assertThat(container.getResizePolicy()).hasSize(1);
           assertThat(s.delete(false).ok()).isTrue();
         });
   }

@@ -26,6 +26,10 @@ final class Json {
     }
   }
 
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
   static ObjectNode object() {
     return MAPPER.createObjectNode();
   }

@@ -8,6 +8,8 @@ import io.roadstead.contract.RoadsteadClient.Options;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an app: deploy, read, list, expose, scale, pods, delete; and how writes repeat. */
 abstract class LifeContract extends AppsContract {
@@ -25,6 +27,13 @@ abstract class LifeContract extends AppsContract {
        "replicas": 2,
        "exposure": {"type": "NODE_PORT", "ports": [{"name": "http", "port": 80, "targetPort": "http"}]},
        "labels": {"team": "web"}, "annotations": {"contact": "web@example.org"}}
+      """;
+
+  private static final String OF_README =
+      """
+      {"containers": [{"name": "kubia", "image": "luksa/kubia:1.0",
+                       "ports": [{"name": "http", "port": 8080}],
+                       "resources": {"requests": {"cpu": "100m", "memory": "64Mi"}}}]}
       """;
 
   private static final String AUTOSCALING =
@@ -47,6 +56,24 @@ abstract class LifeContract extends AppsContract {
           assertThat(s.unexpose().text("/exposure/state")).isEqualTo("NOT_EXPOSED");
           assertThat(s.delete(true).text("/objects/0/outcome")).isEqualTo("DELETED");
           assertThat(s.get().reason()).isEqualTo("NOT_FOUND");
+        });
+  }
+
+  /** What Roadstead sets itself can be said, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"containers\":[{\"name\":\"web\",\"image\":\"nginx\"}]}", OF_README, WHOLE})
+  void showsAllOfANewApp(String spec) {
+    onBoth(
+        s -> {
+          assertThat(s.deploy(spec).body().path("notShown")).isEmpty();
+          s.awaitState("READY");
+          s.expose("{\"type\": \"INTERNAL\", \"ports\": [{\"port\": 80}]}");
+          s.scale("{\"autoscaling\": %s}".formatted(AUTOSCALING));
+          Outcome read = s.get();
+          assertThat(read.body().path("notShown")).isEmpty();
+          assertThat(read.text("/spec/containers/0/terminationMessagePolicy"))
+              .isEqualTo("FALLBACK_TO_LOGS_ON_ERROR");
         });
   }
 

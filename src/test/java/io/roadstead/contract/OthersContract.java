@@ -32,7 +32,7 @@ abstract class OthersContract extends AppsContract {
               ports: [{name: http, containerPort: 8080}]
               env:
               - {name: POD, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
-              tty: true
+              resizePolicy: [{resourceName: cpu, restartPolicy: RestartContainer}]
       """;
 
   static final String SERVICE =

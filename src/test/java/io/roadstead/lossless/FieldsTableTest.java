@@ -62,9 +62,17 @@ final class FieldsTableTest {
     ObjectNode deployment = DeploymentShape.of(walks.about(pods), dice, "web");
     return switch (TYPES.indexOf(type)) {
       case 0 -> deployment;
-      case 1 -> ServiceShape.of(walks.about(path), dice, "web", deployment);
+      case 1 -> withFamilies(ServiceShape.of(walks.about(path), dice, "web", deployment), path);
       default -> AutoscalerShape.of(walks.about(path), dice, "web", deployment);
     };
+  }
+
+  /** The clusters that generated Services are made for have no IPv6. */
+  private static ObjectNode withFamilies(ObjectNode service, String path) {
+    if (path.equals("ipFamilies[]")) {
+      service.withObject("/spec").putArray("ipFamilies").add("IPv6");
+    }
+    return service;
   }
 
   /**

@@ -54,10 +54,7 @@ final class AutoscalingPart {
   private static ObjectNode ofMetric(JsonNode source) {
     ObjectNode metric = Tree.of(source).map("target", "target", AutoscalingPart::target).done();
     metric.set("name", source.at("/metric/name"));
-    JsonNode labels = source.at("/metric/selector/matchLabels");
-    if (!labels.isMissingNode()) {
-      metric.set("matchLabels", labels);
-    }
+    metric.setAll(PlacementPart.selector(source.at("/metric/selector")));
     return metric;
   }
 
@@ -91,6 +88,7 @@ final class AutoscalingPart {
     return Tree.of(rules)
         .copy("stabilizationWindowSeconds", "stabilizationSeconds")
         .constant("selectPolicy", "select")
+        .text("tolerance", "tolerance")
         .each(
             "policies",
             "policies",

@@ -12,7 +12,9 @@ final class ContainerPart {
   static ObjectNode container(JsonNode container) {
     Tree spec =
         Tree.of(container)
-            .keep("name", "image", "command", "args", "workingDir")
+            .keep("name", "image", "command", "args", "workingDir", "stdin", "stdinOnce", "tty")
+            .keep("terminationMessagePath")
+            .constant("terminationMessagePolicy", "terminationMessagePolicy")
             .constant("imagePullPolicy", "pullPolicy")
             .each("env", "env", ContainerPart::variable)
             .each("envFrom", "envFrom", ContainerPart::variables)
@@ -85,7 +87,13 @@ final class ContainerPart {
   }
 
   private static ObjectNode mount(JsonNode mount) {
-    Tree spec = Tree.of(mount).copy("name", "volume").copy("mountPath", "path").keep("readOnly");
+    Tree spec =
+        Tree.of(mount)
+            .copy("name", "volume")
+            .copy("mountPath", "path")
+            .keep("readOnly")
+            .constant("mountPropagation", "propagation")
+            .constant("recursiveReadOnly", "recursiveReadOnly");
     return spec.with("subPath", mount.path("subPath").asText())
         .with("subPathExpr", mount.path("subPathExpr").asText())
         .done();

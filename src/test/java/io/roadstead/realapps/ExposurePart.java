@@ -20,7 +20,11 @@ final class ExposurePart {
                 "sessionAffinitySeconds",
                 config -> config.at("/clientIP/timeoutSeconds"))
             .copy("loadBalancerSourceRanges", "sourceRanges")
-            .keep("loadBalancerClass")
+            .keep("loadBalancerClass", "publishNotReadyAddresses", "ipFamilies")
+            .copy("loadBalancerIP", "loadBalancerIp")
+            .copy("allocateLoadBalancerNodePorts", "allocateNodePorts")
+            .constant("ipFamilyPolicy", "ipFamilyPolicy")
+            .constant("trafficDistribution", "trafficDistribution")
             .with("type", type(spec.path("type").asText("ClusterIP")));
     JsonNode annotations = service.at("/metadata/annotations");
     if (!annotations.isMissingNode()) {

@@ -17,7 +17,8 @@ final class ManifestToSpec {
             .each("initContainers", "initContainers", ContainerPart::container)
             .each("volumes", "volumes", VolumePart::volume)
             .each("imagePullSecrets", "imagePullSecrets", secret -> secret.path("name"))
-            .keep("serviceAccountName")
+            .keep("serviceAccountName", "shareProcessNamespace", "readinessGates")
+            .copy("enableServiceLinks", "serviceLinks")
             .copy("terminationGracePeriodSeconds", "gracePeriodSeconds");
     say(spec, "security", SecurityPart.ofPod(pod));
     say(spec, "placement", PlacementPart.placement(pod, deployment.at("/spec/selector")));

@@ -21,7 +21,9 @@ final class PlacementPart {
             .map("affinity", "affinity", PlacementPart::affinity)
             .copy("priorityClassName", "priorityClass")
             .copy("runtimeClassName", "runtimeClass")
-            .keep("hostAliases");
+            .keep("hostAliases", "hostname", "subdomain")
+            .copy("schedulerName", "scheduler")
+            .copy("setHostnameAsFQDN", "hostnameAsFqdn");
     ObjectNode dns =
         Tree.of(pod.path("dnsConfig")).keep("nameservers", "searches", "options").done();
     dns.setAll(Tree.of(pod).constant("dnsPolicy", "policy").done());
@@ -38,13 +40,17 @@ final class PlacementPart {
   }
 
   private static ObjectNode spread(JsonNode rule, JsonNode selector) {
-    Tree spread = Tree.of(rule).keep("topologyKey", "maxSkew", "minDomains", "matchLabelKeys");
+    Tree spread =
+        Tree.of(rule)
+            .keep("topologyKey", "maxSkew", "minDomains", "matchLabelKeys")
+            .constant("nodeAffinityPolicy", "nodeAffinityPolicy")
+            .constant("nodeTaintsPolicy", "nodeTaintsPolicy");
     if (rule.path("whenUnsatisfiable").asText().equals("DoNotSchedule")) {
       spread.with("required", BooleanNode.TRUE);
     }
     // The pods of the app are what is counted when nothing is said.
     if (!rule.path("labelSelector").equals(selector)) {
-      spread.with("matchLabels", rule.at("/labelSelector/matchLabels"));
+      spread.done().setAll(selector(rule.path("labelSelector")));
     }
     return spread.done();
   }
@@ -101,12 +107,21 @@ final class PlacementPart {
   }
 
   private static ObjectNode podTerm(JsonNode term) {
-    Tree pods = Tree.of(term).keep("topologyKey", "namespaces");
-    Tree selector =
-        Tree.of(term.path("labelSelector"))
-            .keep("matchLabels")
-            .each("matchExpressions", "labels", PlacementPart::requirement);
-    pods.done().setAll(selector.done());
+    Tree pods =
+        Tree.of(term)
+            .keep("topologyKey", "namespaces", "matchLabelKeys", "mismatchLabelKeys")
+            .map("namespaceSelector", "namespaceSelector", PlacementPart::selector);
+    pods.done().setAll(selector(term.path("labelSelector")));
+    if (term.has("labelSelector") && term.path("labelSelector").isEmpty()) {
+      pods.with("allPods", BooleanNode.TRUE);
+    }
     return pods.done();
+  }
+
+  static ObjectNode selector(JsonNode selector) {
+    return Tree.of(selector)
+        .keep("matchLabels")
+        .each("matchExpressions", "labels", PlacementPart::requirement)
+        .done();
   }
 }

@@ -3,6 +3,7 @@ package io.roadstead.realapps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Security settings of pods and containers. */
 final class SecurityPart {
@@ -14,8 +15,9 @@ final class SecurityPart {
         Tree.of(context)
             .keep("runAsUser", "runAsGroup", "runAsNonRoot", "fsGroup", "supplementalGroups")
             .constant("fsGroupChangePolicy", "fsGroupChangePolicy")
+            .constant("supplementalGroupsPolicy", "supplementalGroupsPolicy")
             .map("sysctls", "sysctls", SecurityPart::sysctls)
-            .add(SecurityPart::seccomp);
+            .add(SecurityPart::profiles);
     if (pod.has("automountServiceAccountToken")) {
       security.with("accountToken", pod.path("automountServiceAccountToken"));
     }
@@ -28,7 +30,7 @@ final class SecurityPart {
             .keep("runAsUser", "runAsGroup", "runAsNonRoot")
             .copy("readOnlyRootFilesystem", "readOnlyRoot")
             .copy("allowPrivilegeEscalation", "privilegeEscalation")
-            .add(SecurityPart::seccomp);
+            .add(SecurityPart::profiles);
     Tree capabilities =
         Tree.of(context.path("capabilities"))
             .copy("add", "addCapabilities")
@@ -37,11 +39,10 @@ final class SecurityPart {
     return security.done();
   }
 
-  private static void seccomp(JsonNode context, Tree security) {
-    JsonNode profile = context.path("seccompProfile");
-    if (profile.has("type")) {
-      Tree part =
-          Tree.of(profile).constant("type", "seccomp").copy("localhostProfile", "seccompProfile");
+  private static void profiles(JsonNode context, Tree security) {
+    for (String kind : List.of("seccomp", "appArmor")) {
+      String name = kind + "Profile";
+      Tree part = Tree.of(context.path(name)).constant("type", kind).copy("localhostProfile", name);
       security.done().setAll(part.done());
     }
   }

@@ -19,6 +19,10 @@ final class VolumePart {
         .map("secret", "secret", secret -> files(secret, "secretName"))
         .map("persistentVolumeClaim", "claim", VolumePart::claim)
         .map("projected", "projected", VolumePart::projected)
+        .map("downwardAPI", "downward", VolumePart::downward)
+        .map("csi", "csi", VolumePart::csi)
+        .keep("nfs")
+        .map("ephemeral", "ephemeral", VolumePart::ephemeral)
         .done();
   }
 
@@ -52,6 +56,32 @@ final class VolumePart {
             "fields",
             fields -> Tree.of(fields).each("items", "items", VolumePart::field).done())
         .done();
+  }
+
+  private static ObjectNode downward(JsonNode source) {
+    return Tree.of(source)
+        .copy("defaultMode", "mode")
+        .each("items", "items", VolumePart::field)
+        .done();
+  }
+
+  private static ObjectNode csi(JsonNode source) {
+    return Tree.of(source)
+        .keep("driver", "readOnly", "fsType")
+        .copy("volumeAttributes", "attributes")
+        .map("nodePublishSecretRef", "secret", reference -> reference.path("name"))
+        .done();
+  }
+
+  private static ObjectNode ephemeral(JsonNode source) {
+    JsonNode template = source.path("volumeClaimTemplate");
+    Tree claim =
+        Tree.of(template.path("spec"))
+            .keep("accessModes")
+            .copy("storageClassName", "storageClass")
+            .with("size", template.at("/spec/resources/requests/storage").asText());
+    claim.done().setAll(Tree.of(template.path("metadata")).keep("labels", "annotations").done());
+    return claim.done();
   }
 
   private static ObjectNode field(JsonNode item) {

@@ -54,6 +54,8 @@ class RestInputTest {
           {"containers":[{"replicas":1}]}          | containers[0].replicas | containers[0].replicas is not a known field here; it belongs in the body itself.
           {"containers":[{"targetPort":80}]}       | containers[0].targetPort | containers[0].targetPort is not a known field here; it belongs in exposure.ports[0].
           {"containers":[{"name":"a","image":"x"},{"name":"b","image":"x","readinessProbe":{"port":1}}]} | containers[1].readinessProbe.port | containers[1].readinessProbe.port is not a known field here; it belongs in containers[1].readinessProbe.http.
+          {"exposure":{"externalIPs":["192.0.2.1"]}} | exposure.externalIPs | exposure.externalIPs is not supported: it lets the app take over the traffic of the cluster to any address (CVE-2020-8554). Leave it out; an adopted app keeps it.
+          {"volumes":[{"name":"a","hostPath":{"path":"/"}}]} | volumes[0].hostPath | volumes[0].hostPath is not supported: it gives the app the file system of the node, beyond the isolation of its pods. Leave it out; an adopted app keeps it.
           {"autoscaling":{"colour":1}}             | autoscaling.colour   | autoscaling.colour is not a known field; known here are behavior, maxReplicas, metrics, minReplicas, targetCpuPercent, targetMemoryPercent.
           {"name":"x","uid":"y","spec":{}}         | name                 | name: "x" is output only and must be namespaces/default/apps/rest-input, the app of the address.
           {"spec":{"containers":[]}}               | containers           | containers is missing; give at least one container with name and image.

@@ -27,10 +27,8 @@ final class AutoscalerRules {
       Rules.of(field("name", "name"), alternative("target", "target", TARGET));
 
   private static final Rules METRIC_NAME =
-      Rules.of(
-          field("name", "metric.name"),
-          field("matchLabels", "metric.selector.matchLabels"),
-          alternative("target", "target", TARGET));
+      SelectorRules.in("metric.selector.")
+          .and(field("name", "metric.name"), alternative("target", "target", TARGET));
 
   private static final Rules METRIC =
       Rules.of(
@@ -64,6 +62,7 @@ final class AutoscalerRules {
       Rules.of(
           field("stabilizationSeconds", "stabilizationWindowSeconds"),
           field("select", "selectPolicy", Codecs.words("Max", "Min", "Disabled")),
+          field("tolerance", "tolerance"),
           list("policies", "policies", POLICY));
 
   private static final Rules BEHAVIOR =

@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * A default that is written explicitly in what is owned as a whole: without it, the value would
@@ -12,12 +13,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param field the field
  * @param value its default
  */
-record Constant(String parent, String field, String value) implements Rule {
+record Constant(String parent, String field, JsonNode value) implements Rule {
+  Constant(String parent, String field, String value) {
+    this(parent, field, TextNode.valueOf(value));
+  }
+
   @Override
   public void toKubernetes(JsonNode settings, ObjectNode object) {
     JsonNode owner = parent.isEmpty() ? object : object.get(parent);
     if (owner instanceof ObjectNode found && !found.has(field)) {
-      found.put(field, value);
+      found.set(field, value);
     }
   }
 

@@ -43,7 +43,13 @@ final class ContainerRules {
           field("path", "mountPath"),
           field("subPath", "subPath"),
           field("subPathExpr", "subPathExpr"),
-          field("readOnly", "readOnly"));
+          field("readOnly", "readOnly"),
+          // Bidirectional is for privileged containers.
+          field("propagation", "mountPropagation", Codecs.words("None", "HostToContainer")),
+          field(
+              "recursiveReadOnly",
+              "recursiveReadOnly",
+              Codecs.words("Disabled", "IfPossible", "Enabled")));
 
   static final Rules ALL =
       Rules.of(
@@ -54,7 +60,19 @@ final class ContainerRules {
           group("security", "securityContext", SecurityRules.CONTAINER),
           unit("preStop", "lifecycle.preStop", HOOK),
           unit("postStart", "lifecycle.postStart", HOOK),
-          field("restartable", "restartPolicy", Codecs.flag("Always", "")));
+          field("restartable", "restartPolicy", Codecs.flag("Always", "")),
+          field(
+              "terminationMessagePolicy",
+              "terminationMessagePolicy",
+              Codecs.words("File", "FallbackToLogsOnError")),
+          field(
+              "terminationMessagePath",
+              "terminationMessagePath",
+              Codecs.SAME,
+              "/dev/termination-log"),
+          field("stdin", "stdin"),
+          field("stdinOnce", "stdinOnce"),
+          field("tty", "tty"));
 
   private ContainerRules() {}
 }

@@ -29,6 +29,10 @@ final class DeploymentRules {
               "fsGroupChangePolicy",
               Codecs.words("Always", "OnRootMismatch")),
           field("supplementalGroups", "supplementalGroups"),
+          field(
+              "supplementalGroupsPolicy",
+              "supplementalGroupsPolicy",
+              Codecs.words("Merge", "Strict")),
           list("sysctls", "sysctls", Rules.of(field("name", "name"), field("value", "value"))));
 
   /** The settings, relative to the spec of a Deployment. */
@@ -38,7 +42,13 @@ final class DeploymentRules {
           field("gracePeriodSeconds", POD + "terminationGracePeriodSeconds", 30),
           new PodSecurity(SECURITY),
           group("placement", "template.spec", PlacementRules.ALL),
-          units("volumes", POD + "volumes", VolumeRules.ALL));
+          units("volumes", POD + "volumes", VolumeRules.ALL),
+          field("shareProcessNamespace", POD + "shareProcessNamespace"),
+          field("serviceLinks", POD + "enableServiceLinks", true),
+          list(
+              "readinessGates",
+              POD + "readinessGates",
+              Rules.of(field("conditionType", "conditionType"))));
 
   private DeploymentRules() {}
 

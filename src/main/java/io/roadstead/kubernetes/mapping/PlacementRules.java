@@ -12,19 +12,10 @@ final class PlacementRules {
   private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
   private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
-  private static final Rules REQUIREMENT =
-      Rules.of(
-          field("key", "key"),
-          field(
-              "operator",
-              "operator",
-              Codecs.words("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt")),
-          field("values", "values"));
-
   private static final Rules NODE_TERM =
       Rules.of(
-          list("labels", "matchExpressions", REQUIREMENT),
-          list("fields", "matchFields", REQUIREMENT));
+          list("labels", "matchExpressions", SelectorRules.REQUIREMENT),
+          list("fields", "matchFields", SelectorRules.REQUIREMENT));
 
   private static final Rules NODE =
       Rules.of(
@@ -35,11 +26,13 @@ final class PlacementRules {
               Rules.of(field("weight", "weight"), alternative("term", "preference", NODE_TERM))));
 
   private static final Rules POD_TERM =
-      Rules.of(
-          field("topologyKey", "topologyKey"),
-          field("matchLabels", "labelSelector.matchLabels"),
-          list("labels", "labelSelector.matchExpressions", REQUIREMENT),
-          field("namespaces", "namespaces"));
+      SelectorRules.ofPods()
+          .and(
+              field("topologyKey", "topologyKey"),
+              field("namespaces", "namespaces"),
+              alternative("namespaceSelector", "namespaceSelector", SelectorRules.ALL),
+              field("matchLabelKeys", "matchLabelKeys"),
+              field("mismatchLabelKeys", "mismatchLabelKeys"));
 
   private static final Rules POD =
       Rules.of(
@@ -64,14 +57,18 @@ final class PlacementRules {
           field("effect", "effect", Codecs.words("NoSchedule", "PreferNoSchedule", "NoExecute")),
           field("seconds", "tolerationSeconds"));
 
+  private static final Codec INCLUSION = Codecs.words("Honor", "Ignore");
+
   private static final Rules SPREAD =
-      Rules.of(
-          field("topologyKey", "topologyKey"),
-          field("maxSkew", "maxSkew"),
-          new TwoWords("required", "whenUnsatisfiable", "DoNotSchedule", "ScheduleAnyway"),
-          field("minDomains", "minDomains"),
-          field("matchLabels", "labelSelector.matchLabels"),
-          field("matchLabelKeys", "matchLabelKeys"));
+      SelectorRules.ofPods()
+          .and(
+              field("topologyKey", "topologyKey"),
+              field("maxSkew", "maxSkew"),
+              new TwoWords("required", "whenUnsatisfiable", "DoNotSchedule", "ScheduleAnyway"),
+              field("minDomains", "minDomains"),
+              field("matchLabelKeys", "matchLabelKeys"),
+              field("nodeAffinityPolicy", "nodeAffinityPolicy", INCLUSION, "Honor"),
+              field("nodeTaintsPolicy", "nodeTaintsPolicy", INCLUSION, "Ignore"));
 
   private static final Rules HOST_ALIAS =
       Rules.of(field("ip", "ip"), field("hostnames", "hostnames"));
@@ -99,7 +96,11 @@ final class PlacementRules {
           field("priorityClass", "priorityClassName"),
           field("runtimeClass", "runtimeClassName"),
           units("hostAliases", "hostAliases", HOST_ALIAS),
-          group("dns", "", DNS));
+          group("dns", "", DNS),
+          field("scheduler", "schedulerName", Codecs.SAME, "default-scheduler"),
+          field("hostname", "hostname"),
+          field("subdomain", "subdomain"),
+          field("hostnameAsFqdn", "setHostnameAsFQDN"));
 
   private PlacementRules() {}
 }

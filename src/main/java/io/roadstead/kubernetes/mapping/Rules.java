@@ -3,6 +3,7 @@ package io.roadstead.kubernetes.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,6 +87,11 @@ record Rules(List<Rule> rules) {
 
   static Rule field(String name, String path, int defaultValue) {
     return new Field(name, List.of(path.split("\\.")), Codecs.SAME, IntNode.valueOf(defaultValue));
+  }
+
+  static Rule field(String name, String path, boolean defaultValue) {
+    return new Field(
+        name, List.of(path.split("\\.")), Codecs.SAME, BooleanNode.valueOf(defaultValue));
   }
 
   /** A group of optional settings: not set when none of them is. */

@@ -5,17 +5,18 @@ import static io.roadstead.kubernetes.mapping.Rules.field;
 
 /** The settings of security contexts. */
 final class SecurityRules {
+  private static final Codec PROFILE = Codecs.words("RuntimeDefault", "Unconfined", "Localhost");
+
   /** Those of pods and of containers. */
   static final Rules USER =
       Rules.of(
           field("runAsUser", "runAsUser"),
           field("runAsGroup", "runAsGroup"),
           field("runAsNonRoot", "runAsNonRoot"),
-          field(
-              "seccomp",
-              "seccompProfile.type",
-              Codecs.words("RuntimeDefault", "Unconfined", "Localhost")),
-          field("seccompProfile", "seccompProfile.localhostProfile"));
+          field("seccomp", "seccompProfile.type", PROFILE),
+          field("seccompProfile", "seccompProfile.localhostProfile"),
+          field("appArmor", "appArmorProfile.type", PROFILE),
+          field("appArmorProfile", "appArmorProfile.localhostProfile"));
 
   static final Rules CONTAINER =
       USER.and(

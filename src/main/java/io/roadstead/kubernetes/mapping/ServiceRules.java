@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of an exposure in the spec of a Service. */
 final class ServiceRules {
@@ -30,9 +31,35 @@ final class ServiceRules {
                   field("internal", "internalTrafficPolicy", POLICY, "Cluster"))),
           field("sourceRanges", "loadBalancerSourceRanges"),
           field("loadBalancerClass", "loadBalancerClass"),
+          field("loadBalancerIp", "loadBalancerIP"),
+          field("allocateNodePorts", "allocateLoadBalancerNodePorts", true),
+          field("publishNotReadyAddresses", "publishNotReadyAddresses"),
+          field(
+              "ipFamilyPolicy",
+              "ipFamilyPolicy",
+              Codecs.words("SingleStack", "PreferDualStack", "RequireDualStack"),
+              "SingleStack"),
+          field("ipFamilies", "ipFamilies", new Families()),
+          field(
+              "trafficDistribution",
+              "trafficDistribution",
+              Codecs.words("PreferClose", "PreferSameZone", "PreferSameNode")),
           new Headless());
 
   private ServiceRules() {}
+
+  /** The API server assigns them when they are not sent; IPv4 comes first nearly everywhere. */
+  private record Families() implements Codec {
+    @Override
+    public JsonNode toKubernetes(JsonNode value) {
+      return value;
+    }
+
+    @Override
+    public @Nullable JsonNode fromKubernetes(JsonNode value) {
+      return value.path(0).asText().equals("IPv6") ? value : null;
+    }
+  }
 
   /** A Service without an address of its own (Kubernetes: "Headless Services"). */
   private record Headless() implements Rule {

@@ -63,7 +63,7 @@ public final class Trees {
 
   /**
    * The paths of everything in {@code live} that {@code said} does not have, without the values
-   * that the API server fills in, e.g. {@code spec.template.spec.containers[web].tty}.
+   * that the API server fills in, e.g. {@code spec.template.spec.containers[web].resizePolicy}.
    */
   public static List<String> beyond(JsonNode live, JsonNode said, String at) {
     List<String> paths = new ArrayList<>();

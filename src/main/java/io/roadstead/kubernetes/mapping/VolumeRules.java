@@ -6,6 +6,10 @@ import static io.roadstead.kubernetes.mapping.Rules.field;
 import static io.roadstead.kubernetes.mapping.Rules.group;
 import static io.roadstead.kubernetes.mapping.Rules.list;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+
 /** The volumes of an app. */
 final class VolumeRules {
   private static final Rules ITEM =
@@ -58,6 +62,32 @@ final class VolumeRules {
 
   private static final Rules PROJECTED = Rules.of(list("sources", "sources", SOURCE), MODE);
 
+  private static final Rules DOWNWARD = Rules.of(list("items", "items", POD_FIELD), MODE);
+
+  private static final Rules CSI =
+      Rules.of(
+          field("driver", "driver"),
+          field("readOnly", "readOnly"),
+          field("fsType", "fsType"),
+          field("attributes", "volumeAttributes"),
+          field("secret", "nodePublishSecretRef.name"));
+
+  private static final Rules NFS =
+      Rules.of(field("server", "server"), field("path", "path"), field("readOnly", "readOnly"));
+
+  private static final JsonNode ONE_NODE =
+      JsonNodeFactory.instance.arrayNode().add("ReadWriteOnce");
+
+  private static final Rules EPHEMERAL =
+      Rules.of(
+          field("size", "spec.resources.requests.storage"),
+          new Field("accessModes", List.of("spec", "accessModes"), Codecs.SAME, ONE_NODE),
+          new Constant("spec", "accessModes", ONE_NODE),
+          field("storageClass", "spec.storageClassName"),
+          new Constant("spec", "volumeMode", "Filesystem"),
+          field("labels", "metadata.labels"),
+          field("annotations", "metadata.annotations"));
+
   static final Rules ALL =
       Rules.of(
           field("name", "name"),
@@ -65,7 +95,11 @@ final class VolumeRules {
           alternative("config", "configMap", CONFIG),
           alternative("secret", "secret", SECRET),
           alternative("projected", "projected", PROJECTED, "sources"),
-          alternative("claim", "persistentVolumeClaim", CLAIM));
+          alternative("claim", "persistentVolumeClaim", CLAIM),
+          alternative("downward", "downwardAPI", DOWNWARD, "items"),
+          alternative("csi", "csi", CSI),
+          alternative("nfs", "nfs", NFS),
+          alternative("ephemeral", "ephemeral.volumeClaimTemplate", EPHEMERAL));
 
   private VolumeRules() {}
 }

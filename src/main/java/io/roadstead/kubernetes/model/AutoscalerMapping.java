@@ -32,9 +32,23 @@ public final class AutoscalerMapping {
         .endMetadata()
         .withSpec(
             new HorizontalPodAutoscalerSpecBuilder(said(autoscaling).getSpec())
+                .withMetrics(metrics(autoscaling, found))
                 .withNewScaleTargetRef("apps/v1", "Deployment", name.app())
                 .build())
         .build();
+  }
+
+  /**
+   * Metrics that do not change stay as they are stored: the list is replaced as a whole, and an
+   * empty selector in it means the same as none.
+   */
+  private static List<MetricSpec> metrics(
+      Scale.Autoscaling autoscaling, @Nullable HorizontalPodAutoscaler found) {
+    List<MetricSpec> wanted = said(autoscaling).getSpec().getMetrics();
+    HorizontalPodAutoscalerSpec live = found == null ? null : said(found).getSpec();
+    return found != null && live != null && wanted.equals(live.getMetrics())
+        ? found.getSpec().getMetrics()
+        : wanted;
   }
 
   /** The autoscaler that an app had before it was stopped. */

@@ -58,15 +58,19 @@ final class ContainerMapping {
             .endSecurityContext();
       }
     }
-    if (!adopted) {
+    if (!container.settings().has("terminationMessagePolicy")) {
       builder.withTerminationMessagePolicy(
-          live == null ? "FallbackToLogsOnError" : live.getTerminationMessagePolicy());
+          live == null ? defaultMessagePolicy(adopted) : live.getTerminationMessagePolicy());
     }
     return builder.build();
   }
 
   private static @Nullable Boolean defaultEscalation(boolean adopted) {
     return adopted ? null : Boolean.FALSE;
+  }
+
+  private static @Nullable String defaultMessagePolicy(boolean adopted) {
+    return adopted ? null : "FallbackToLogsOnError";
   }
 
   private static @Nullable Boolean escalation(io.fabric8.kubernetes.api.model.Container container) {

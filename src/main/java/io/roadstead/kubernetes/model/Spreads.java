@@ -11,24 +11,20 @@ final class Spreads {
   private static final String PLACEMENT = "placement";
   private static final String SPREAD = "spread";
   private static final String MATCH_LABELS = "matchLabels";
+  private static final String LABELS = "labels";
 
   private Spreads() {}
 
   /** Settings in which every spread names the labels of the pods that it counts. */
   static Settings withSelector(Settings settings, Map<String, String> selector) {
-    return each(
-        settings,
-        spread -> spread.has(MATCH_LABELS) ? spread : spread.with(MATCH_LABELS, selector));
+    return each(settings, spread -> selects(spread) ? spread : spread.with(MATCH_LABELS, selector));
   }
 
-  /** Settings in which no spread names the selector of the app; one without labels is left out. */
+  /** Settings in which no spread names the selector of the app; one without any is left out. */
   static Settings withoutSelector(Settings settings, Map<String, String> selector) {
     Settings placement = settings.group(PLACEMENT);
     List<Map<String, Object>> counting =
-        placement.groups(SPREAD).stream()
-            .filter(spread -> spread.has(MATCH_LABELS))
-            .map(Settings::values)
-            .toList();
+        placement.groups(SPREAD).stream().filter(Spreads::selects).map(Settings::values).toList();
     if (!placement.has(SPREAD)) {
       return settings;
     }
@@ -36,7 +32,13 @@ final class Spreads {
     return each(
         settings.with(PLACEMENT, kept.values()),
         spread ->
-            spread.texts(MATCH_LABELS).equals(selector) ? spread.with(MATCH_LABELS, null) : spread);
+            spread.texts(MATCH_LABELS).equals(selector) && !spread.has(LABELS)
+                ? spread.with(MATCH_LABELS, null)
+                : spread);
+  }
+
+  private static boolean selects(Settings spread) {
+    return spread.has(MATCH_LABELS) || spread.has(LABELS) || spread.is("allPods");
   }
 
   private static Settings each(Settings settings, UnaryOperator<Settings> change) {

@@ -21,9 +21,9 @@ import java.util.List;
  *     that has it goes, or is replaced by another kind of element
  */
 record Replacement(ObjectNode live, ObjectNode merged, List<String> lost) {
-  /** Identity, and the number of pods, which others may own. */
+  /** Identity, the number of pods, which others may own, and what the API server assigns. */
   private static final List<String> DECIDED_ELSEWHERE =
-      List.of("replicas", "selector", "scaleTargetRef");
+      List.of("replicas", "selector", "scaleTargetRef", "ipFamilies");
 
   static <T extends HasMetadata> Replacement of(T live, T desired, Class<T> type) {
     ObjectNode found = Trees.of(live);

@@ -26,7 +26,7 @@ final class Said {
     ObjectNode both = withoutIdentity(Trees.replaced(expressed, Trees.empty(), owned));
     if (both.get("spec") instanceof ObjectNode spec) {
       // Others may set them, and they must never be removed.
-      spec.remove(List.of("replicas", "selector", "scaleTargetRef"));
+      spec.remove(List.of("replicas", "selector", "scaleTargetRef", "ipFamilies"));
       spec.path("ports").forEach(port -> ((ObjectNode) port).remove("nodePort"));
     }
     return both;

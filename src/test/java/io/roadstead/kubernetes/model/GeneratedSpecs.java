@@ -35,6 +35,14 @@ final class GeneratedSpecs {
   private static final Settings SECURITY =
       new Settings(Map.of("security", Map.of("seccomp", "RUNTIME_DEFAULT", "accountToken", false)));
 
+  private static final Settings CONTAINER =
+      new Settings(
+          Map.of(
+              "security",
+              Map.of("privilegeEscalation", false),
+              "terminationMessagePolicy",
+              "FALLBACK_TO_LOGS_ON_ERROR"));
+
   private final Random random;
 
   GeneratedSpecs(long seed) {
@@ -70,7 +78,7 @@ final class GeneratedSpecs {
         maybe(() -> probe(1)),
         maybe(() -> probe(maybe(() -> 2))),
         maybe(() -> probe(null)),
-        new Settings(Map.of("security", Map.of("privilegeEscalation", false))));
+        CONTAINER);
   }
 
   private EnvVar variable(int index) {

@@ -10,9 +10,13 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.roadstead.app.AppName;
+import io.roadstead.app.AppSpec;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Settings;
 import io.roadstead.cluster.ExposureType;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,7 @@ final class MappingTest {
   private static final AppName WEB = new AppName("shop", "web");
   private static final PodCount TWO = new PodCount(2, BeforeStop.NOTHING);
   private static final PodCount UNSAID = PodCount.NONE;
+  private static final String POLICY = "terminationMessagePolicy";
 
   @Test
   void labelsDeploymentAndPodsAndSelectsByWhatNeverChanges() {
@@ -104,6 +109,35 @@ final class MappingTest {
     assertThat(container.getSecurityContext()).isNull();
     assertThat(container.getTerminationMessagePolicy()).isNull();
     assertThat(desired.getMetadata().getAnnotations()).containsKey("roadstead.io/adopted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, , , FallbackToLogsOnError",
+    "false, , File, File",
+    "false, FILE, , File",
+    "false, FILE, FallbackToLogsOnError, File",
+    "true, , , ",
+    "true, , FallbackToLogsOnError, FallbackToLogsOnError",
+    "true, FILE, FallbackToLogsOnError, File"
+  })
+  void keepsTheMessagePolicyUnlessAnotherIsSaid(
+      boolean adopted, @Nullable String said, @Nullable String live, @Nullable String expected) {
+    Map<String, Object> settings = said == null ? Map.of() : Map.of(POLICY, said);
+    AppSpec spec =
+        Specs.of(
+            List.of(Specs.container("web", "nginx").with(new Settings(settings))),
+            null,
+            null,
+            Map.of());
+    Deployment found = DeploymentMapping.desired(WEB, spec, TWO, null, false);
+    pod(found).getContainers().get(0).setTerminationMessagePolicy(live);
+
+    Deployment desired =
+        DeploymentMapping.desired(WEB, spec, TWO, live == null && !adopted ? null : found, adopted);
+
+    assertThat(pod(desired).getContainers().get(0).getTerminationMessagePolicy())
+        .isEqualTo(expected);
   }
 
   /** {@code Always} would break images that only the node has. */

@@ -55,7 +55,7 @@ final class ProjectionTest {
               - {name: KEY, valueFrom: {secretKeyRef: {name: s, key: k}}}
               - {name: FIELD, valueFrom: {fieldRef: {fieldPath: status.podIP}}}
               - {name: FILE, valueFrom: {fileKeyRef: {volumeName: v, path: p, key: k}}}
-              tty: true
+              resizePolicy: [{resourceName: cpu, restartPolicy: NotRequired}]
       """;
 
   @Test
@@ -78,7 +78,8 @@ final class ProjectionTest {
             "spec.template.spec.containers[kubia].env[FILE].valueFrom.fileKeyRef.key",
             "spec.template.spec.containers[kubia].env[FILE].valueFrom.fileKeyRef.path",
             "spec.template.spec.containers[kubia].env[FILE].valueFrom.fileKeyRef.volumeName",
-            "spec.template.spec.containers[kubia].tty");
+            "spec.template.spec.containers[kubia].resizePolicy[cpu].resourceName",
+            "spec.template.spec.containers[kubia].resizePolicy[cpu].restartPolicy");
     assertThat(app.spec().scale()).isEqualTo(new Scale.Fixed(2));
     assertThat(app.spec().exposure()).isNull();
   }

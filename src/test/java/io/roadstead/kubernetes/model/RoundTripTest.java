@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is written of a spec is read back as the same spec. A field that only one direction knows,
- * or that no generated spec has, fails here.
+ * or that no generated spec has, fails here. {@code WholeSpecTest} of the contract has the
+ * settings.
  */
 final class RoundTripTest {
   private static final AppName WEB = new AppName("shop", "web");
@@ -58,10 +59,7 @@ final class RoundTripTest {
     assertThat(writtenAndRead(spec, true)).isEqualTo(spec);
   }
 
-  /**
-   * So that a new field can't be left out of the generated specs; {@link WholeSpecTest} has the
-   * settings.
-   */
+  /** So that a new field can't be left out of the generated specs, but for settings. */
   @Test
   void generatesEveryFieldWithAndWithoutValue() {
     Map<String, Set<Boolean>> seen = new HashMap<>();
