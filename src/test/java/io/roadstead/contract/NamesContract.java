@@ -111,7 +111,7 @@ abstract class NamesContract extends OthersContract {
 
   private void adopt(Session s, String name) {
     make(s, name);
-    await().atMost(Session.PATIENCE).until(() -> s.client.get(Session.NAMESPACE, name).ok());
+    awaitSeen(s, name);
     takeOver(s, name);
   }
 

@@ -2,22 +2,17 @@
 package io.roadstead.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.roadstead.contract.RoadsteadClient.Options;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a write accepts and warns about. */
-abstract class WarningsContract extends AppsContract {
+abstract class WarningsContract extends OthersContract {
   private static final String OLD_LABEL = "beta.kubernetes.io/arch";
 
   private static final String OF_OLD_LABEL =
@@ -25,15 +20,6 @@ abstract class WarningsContract extends AppsContract {
 
   private static final String PLACEMENT =
       "\"placement\": {\"nodeSelector\": {\"%s\": \"amd64\"}}".formatted(OLD_LABEL);
-
-  @Inject KubernetesClient cluster;
-
-  private final List<Deployment> made = new ArrayList<>();
-
-  @AfterEach
-  void remove() {
-    made.forEach(object -> cluster.resource(object).delete());
-  }
 
   @Test
   void warnsAboutPodsThatAreLargerThanEveryNode() {
@@ -175,8 +161,8 @@ abstract class WarningsContract extends AppsContract {
         """
             .replace("NAME", app)
             .replace("MARK", mark);
-    made.add(cluster.resource(Serialization.unmarshal(yaml, Deployment.class)).create());
-    await().atMost(Session.PATIENCE).until(() -> s.client.get(Session.NAMESPACE, app).ok());
+    make(s, yaml, Deployment.class);
+    awaitSeen(s, app);
     String spec = s.client.get(Session.NAMESPACE, app).body().path("spec").toString();
     Outcome adopted = s.client.deploy(Session.NAMESPACE, app, spec, options);
     assertThat(adopted.reason()).isEmpty();

@@ -52,6 +52,9 @@ final class WholeValues {
           entry("EphemeralVolume.access_modes", p -> "ReadWriteMany"),
           entry("PodFieldFile.path", p -> "file-" + p.index()),
           entry("PodFieldFile.field_ref", p -> "metadata.labels"),
+          // The files of a projected volume must not have the same path.
+          entry("KeyItem.path", p -> p.path().contains("secret") ? "of-secret" : "of-config"),
+          entry("TokenProjection.path", p -> "token"),
           entry("NfsVolume.path", p -> "/example"),
           entry("Update.deadline_seconds", p -> 70),
           entry("Update.max_surge", p -> "7"),

@@ -94,7 +94,13 @@ record Snapshot(Map<String, JsonNode> objects) {
               boolean still =
                   revision(found).equals(revision(last.set(0, found))) && !found.isMissingNode();
               long generation = found.at("/metadata/generation").asLong();
-              return still && found.at("/status/observedGeneration").asLong() >= generation;
+              // A client that replaces a Deployment can remove the number; it is set again.
+              boolean numbered =
+                  found.at("/spec/paused").asBoolean()
+                      || found.at("/metadata/annotations").has(ANNOTATION);
+              return still
+                  && numbered
+                  && found.at("/status/observedGeneration").asLong() >= generation;
             });
     return last.get(0);
   }

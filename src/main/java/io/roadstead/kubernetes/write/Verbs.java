@@ -12,6 +12,7 @@ import io.roadstead.app.AppSpec;
 import io.roadstead.app.Exposure;
 import io.roadstead.app.Scale;
 import io.roadstead.app.SpecChange;
+import io.roadstead.kubernetes.model.BeforeStop;
 import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import io.roadstead.kubernetes.model.ObservedApp;
@@ -179,9 +180,8 @@ final class Verbs {
     MountedObjects.release(plan, deployment);
     plan.release(Part.DEPLOYMENT, deployment, live.scalingAutoscaler() != null);
     DeploymentRecord found = DeploymentMapping.observed(deployment);
-    Integer beforeStop = found.replicasBeforeStop();
-    if (beforeStop != null && found.desiredReplicas() == 0) {
-      plan.warn(WriteMessages.countForgotten(beforeStop));
+    if (found.desiredReplicas() == 0 && !found.remembered().equals(BeforeStop.NOTHING)) {
+      plan.warn(WriteMessages.countForgotten(found.remembered()));
     }
   }
 

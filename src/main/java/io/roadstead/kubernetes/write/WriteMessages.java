@@ -6,7 +6,10 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.roadstead.app.ContainerPort;
 import io.roadstead.app.Warning;
+import io.roadstead.kubernetes.model.AutoscalerMapping;
+import io.roadstead.kubernetes.model.BeforeStop;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,11 +102,22 @@ final class WriteMessages {
             Ownership.owner(object).map("; it belongs to %s"::formatted).orElse(""));
   }
 
-  static Warning countForgotten(int count) {
+  /** What a stopped app had before goes with Roadstead's annotations. */
+  static Warning countForgotten(BeforeStop before) {
+    List<String> scale = new ArrayList<>();
+    if (before.replicas() != null) {
+      scale.add(before.replicas() == 1 ? "1 pod" : before.replicas() + " pods");
+    }
+    var autoscaler = before.autoscalerSpec();
+    if (autoscaler != null) {
+      scale.add(
+          "autoscaling from %d to %d pods"
+              .formatted(AutoscalerMapping.minReplicas(autoscaler), autoscaler.getMaxReplicas()));
+    }
     return new Warning(
         Warning.Code.COUNT_FORGOTTEN,
-        "The app is stopped, and it is forgotten that it had %d pods before. To start it, set the number with kubectl scale."
-            .formatted(count),
+        "The app is stopped, and Roadstead no longer remembers its previous scale: %s. Restore it with kubectl scale and kubectl autoscale."
+            .formatted(String.join(", ", scale)),
         null);
   }
 

@@ -219,6 +219,17 @@ abstract class ReleaseContract extends WriteFixture {
   }
 
   @Test
+  void warnsThatTheAutoscalingOfAStoppedAppIsForgotten() {
+    deploy(Specs.of("nginx:1.27", new Scale.Autoscaling(2, 6, 50), null), DEFAULT);
+    writer.stop(CALLER, web, DEFAULT);
+
+    assertThat(writer.release(CALLER, web, DEFAULT).warnings())
+        .singleElement()
+        .satisfies(
+            warning -> assertThat(warning.message()).contains("autoscaling from 2 to 6 pods"));
+  }
+
+  @Test
   void writesNothingWhenOnlyValidatingOrWhenTheAppHasChanged() {
     deploy(Specs.of("nginx:1.27", new Scale.Fixed(2), null), DEFAULT);
     settled();
