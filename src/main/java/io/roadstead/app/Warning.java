@@ -31,6 +31,8 @@ public record Warning(Code code, String message, @Nullable String field) {
     /** A volume or mount of the app was removed. */
     VOLUME_REMOVED,
     /** The number of pods that a stopped app had before is forgotten. */
-    COUNT_FORGOTTEN
+    COUNT_FORGOTTEN,
+    /** A field that another manager set stays although the request leaves it out. */
+    FIELD_KEPT
   }
 }

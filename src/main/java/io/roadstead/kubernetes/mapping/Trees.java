@@ -71,6 +71,43 @@ public final class Trees {
     return paths;
   }
 
+  /** As {@link #beyond}, with one path for a field or element that is absent as a whole. */
+  public static List<String> additions(ObjectNode live, ObjectNode said) {
+    List<String> paths = new ArrayList<>();
+    collectAdditions(live, said, "", "", paths);
+    return paths;
+  }
+
+  private static void collectAdditions(
+      JsonNode live, @Nullable JsonNode said, String name, String at, List<String> paths) {
+    List<String> keys = live.isArray() ? ListKeys.of(name, live) : null;
+    if (said != null && live instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              entry -> {
+                String member = entry.getKey();
+                JsonNode same = said.get(member);
+                if (same != null || !ServerDefaults.is(member, entry.getValue())) {
+                  String path = at.isEmpty() ? member : at + "." + member;
+                  collectAdditions(entry.getValue(), same, member, path, paths);
+                }
+              });
+    } else if (keys != null) {
+      Map<String, JsonNode> others = byKey(said, keys);
+      byKey(live, keys)
+          .forEach(
+              (key, element) ->
+                  collectAdditions(element, others.get(key), "", at + "[" + key + "]", paths));
+    } else if (said == null) {
+      List<String> leaves = new ArrayList<>();
+      collectBeyond(live, null, name, at, leaves);
+      if (!leaves.isEmpty()) {
+        paths.add(at);
+      }
+    }
+  }
+
   /**
    * Of everything that {@code said} does not have, the paths that {@code merged} does not keep as
    * they are in {@code live}.
@@ -156,6 +193,36 @@ public final class Trees {
    */
   public static ObjectNode replaced(ObjectNode live, JsonNode before, JsonNode now) {
     return (ObjectNode) Objects.requireNonNull(replaced("", live, before, now));
+  }
+
+  /** The tree that has what either has; where both have a value, the other's. */
+  public static ObjectNode union(ObjectNode one, ObjectNode other) {
+    return (ObjectNode) union("", one, other);
+  }
+
+  private static JsonNode union(String name, @Nullable JsonNode one, @Nullable JsonNode other) {
+    if (one == null || other == null) {
+      return Objects.requireNonNull(one == null ? other : one);
+    }
+    List<String> keys = one.isArray() ? ListKeys.of(name, one) : null;
+    if (keys != null) {
+      Map<String, JsonNode> elements = byKey(one, keys);
+      byKey(other, keys)
+          .forEach((key, element) -> elements.merge(key, element, (a, b) -> union("", a, b)));
+      return JsonNodeFactory.instance.arrayNode().addAll(elements.values());
+    }
+    if (one instanceof ObjectNode object && other.isObject()) {
+      ObjectNode result = object.deepCopy();
+      other
+          .properties()
+          .forEach(
+              entry ->
+                  result.set(
+                      entry.getKey(),
+                      union(entry.getKey(), object.get(entry.getKey()), entry.getValue())));
+      return result;
+    }
+    return other;
   }
 
   private static @Nullable JsonNode replaced(

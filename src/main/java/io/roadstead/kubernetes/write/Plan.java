@@ -86,7 +86,7 @@ final class Plan {
   /** Applies the Service or the autoscaler. */
   <T extends HasMetadata> void apply(Part<T> part, T desired, boolean force) {
     T found = found(part, desired);
-    requireLossless(part, desired);
+    requireLossless(part, desired, force);
     add(
         part,
         desired.getMetadata().getName(),
@@ -96,7 +96,7 @@ final class Plan {
 
   /** Applies the Deployment; {@code expected} is the number of pods that a dry run shows. */
   void apply(Deployment desired, boolean force, @Nullable Integer expected) {
-    requireLossless(Part.DEPLOYMENT, desired);
+    requireLossless(Part.DEPLOYMENT, desired, force);
     Deployment found = live.deployment();
     // A refusal must not leave claims and files that nothing mounts.
     boolean tried = creates && !write.dryRun();
@@ -126,19 +126,27 @@ final class Plan {
         rehearsal);
   }
 
-  /** FAILED_PRECONDITION when what the spec can't express could not stay; with force, a warning. */
-  private <T extends HasMetadata> void requireLossless(Part<T> part, T desired) {
+  /**
+   * FAILED_PRECONDITION when what the spec can't express could not stay; with force, a warning. A
+   * warning too for what stays although the spec leaves it out.
+   */
+  private <T extends HasMetadata> void requireLossless(Part<T> part, T desired, boolean force) {
     T found = found(part, desired);
-    List<String> lost =
-        found == null ? List.of() : Replacement.of(found, desired, part.type()).lost();
-    if (lost.isEmpty()) {
+    if (found == null) {
       return;
     }
-    if (!write.options().force()) {
+    Replacement replacement = Replacement.of(found, desired, part.type());
+    List<String> lost = replacement.lost();
+    if (!lost.isEmpty() && !write.options().force()) {
       throw AppException.of(
           ErrorCode.FAILED_PRECONDITION, WriteMessages.wouldBeLost(object(part, desired), lost));
     }
     lost.forEach(path -> warnings.add(WriteMessages.removed(object(part, desired), path)));
+    if (!force) {
+      replacement
+          .kept()
+          .forEach(path -> warnings.add(WriteMessages.kept(object(part, desired), path)));
+    }
   }
 
   /** Objects that a deploy does not mention get the app's labels too. */

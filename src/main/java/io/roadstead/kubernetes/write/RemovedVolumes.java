@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.roadstead.kubernetes.write;
 
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.roadstead.app.AppSpec;
 import io.roadstead.app.Container;
 import io.roadstead.app.Settings;
 import io.roadstead.app.Warning;
+import io.roadstead.kubernetes.model.DeploymentMapping;
 import io.roadstead.kubernetes.model.DeploymentRecord;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +18,14 @@ import java.util.stream.Stream;
 final class RemovedVolumes {
   private RemovedVolumes() {}
 
-  static void warn(Plan plan, AppSpec spec) {
-    DeploymentRecord live = plan.live().deploymentRecord();
-    if (live == null) {
+  /** Without force, what another manager has set stays. */
+  static void warn(Plan plan, AppSpec spec, boolean force) {
+    Deployment found = plan.live().deployment();
+    if (found == null) {
       return;
     }
+    DeploymentRecord live =
+        DeploymentMapping.observed(force ? found : Owned.of(found, Deployment.class));
     Set<String> gone = texts(live.settings().groups("volumes"), "name");
     gone.removeAll(texts(spec.settings().groups("volumes"), "name"));
     gone.forEach(name -> warn(plan, WriteMessages.removedVolume(name), "volumes"));

@@ -19,8 +19,10 @@ import java.util.List;
  * @param merged the object as it becomes
  * @param lost the paths of what the spec can't express and what can't stay, because the element
  *     that has it goes, or is replaced by another kind of element
+ * @param kept the paths of what only others have set and the spec leaves out: an apply leaves it as
+ *     it is, the replacement removes it
  */
-record Replacement(ObjectNode live, ObjectNode merged, List<String> lost) {
+record Replacement(ObjectNode live, ObjectNode merged, List<String> lost, List<String> kept) {
   /** Identity, the number of pods, which others may own, and what the API server assigns. */
   private static final List<String> DECIDED_ELSEWHERE =
       List.of("replicas", "selector", "scaleTargetRef", "ipFamilies");
@@ -28,11 +30,17 @@ record Replacement(ObjectNode live, ObjectNode merged, List<String> lost) {
   static <T extends HasMetadata> Replacement of(T live, T desired, Class<T> type) {
     ObjectNode found = Trees.of(live);
     ObjectNode said = Said.of(live, type);
-    ObjectNode merged = Trees.replaced(found, said, Said.desired(desired));
+    ObjectNode wanted = Said.desired(desired);
+    ObjectNode merged = Trees.replaced(found, said, wanted);
     if (merged.at("/spec/strategy/type").asText().equals("Recreate")) {
       merged.withObject("/spec/strategy").remove("rollingUpdate");
     }
-    return new Replacement(found, merged, Trees.lost(spec(found), spec(said), spec(merged)));
+    ObjectNode applied = Trees.union(Trees.of(Owned.of(live, type)), wanted);
+    return new Replacement(
+        found,
+        merged,
+        Trees.lost(spec(found), spec(said), spec(merged)),
+        Trees.additions(spec(said), spec(applied)));
   }
 
   /** The difference as a JSON Patch (RFC 6902); empty when there is none. */

@@ -23,7 +23,7 @@ final class Said {
   static <T extends HasMetadata> ObjectNode of(T live, Class<T> type) {
     ObjectNode expressed = Trees.of(expressed(live));
     ObjectNode owned = Trees.of(Owned.of(live, type));
-    ObjectNode both = withoutIdentity(Trees.replaced(expressed, Trees.empty(), owned));
+    ObjectNode both = withoutIdentity(Trees.union(expressed, owned));
     if (both.get("spec") instanceof ObjectNode spec) {
       // Others may set them, and they must never be removed.
       spec.remove(List.of("replicas", "selector", "scaleTargetRef", "ipFamilies"));

@@ -58,12 +58,12 @@ final class Verbs {
       Scaling.relabel(plan, spec.labels());
     }
     Volumes.sweep(plan, desired);
-    warn(plan, sent);
+    warn(plan, sent, force);
   }
 
-  private static void warn(Plan plan, AppSpec sent) {
+  private static void warn(Plan plan, AppSpec sent, boolean force) {
     LiveApp live = plan.live();
-    RemovedVolumes.warn(plan, sent);
+    RemovedVolumes.warn(plan, sent, force);
     TargetPorts.warn(
         plan,
         "exposure.",

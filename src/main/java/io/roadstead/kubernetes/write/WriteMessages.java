@@ -216,6 +216,15 @@ final class WriteMessages {
         null);
   }
 
+  /** What another manager has set, and the request leaves out. */
+  static Warning kept(String object, String path) {
+    return new Warning(
+        Warning.Code.FIELD_KEPT,
+        "%s of %s was set by another manager and is kept. To remove it, send force=true."
+            .formatted(path, object),
+        null);
+  }
+
   private static String list(List<String> paths) {
     String first = String.join(", ", paths.subList(0, Math.min(MOST_PATHS, paths.size())));
     int more = paths.size() - MOST_PATHS;

@@ -7,6 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.roadstead.app.AppException;
 import io.roadstead.app.AppName;
 import io.roadstead.app.AppSpec;
@@ -14,6 +16,7 @@ import io.roadstead.app.ErrorCode;
 import io.roadstead.app.ObjectResult;
 import io.roadstead.app.ObjectResult.Outcome;
 import io.roadstead.app.Scale;
+import io.roadstead.app.Warning;
 import io.roadstead.app.WriteOptions;
 import io.roadstead.cluster.ExposureType;
 import io.roadstead.kubernetes.model.Specs;
@@ -160,6 +163,37 @@ abstract class DeployContract extends WriteFixture {
         .contains(
             tuple("Service/web", Outcome.FAILED), tuple("Deployment/web", Outcome.NOT_ATTEMPTED));
     assertThat(deployment()).isNull();
+  }
+
+  @Test
+  void removesByForceOnlyWhatAnotherManagerSet() {
+    AppSpec spec = Specs.of("nginx:1.27", null, null);
+    deploy(spec, DEFAULT);
+    client
+        .apps()
+        .deployments()
+        .inNamespace(web.namespace())
+        .withName("web")
+        .patch(
+            PatchContext.of(PatchType.STRATEGIC_MERGE),
+            """
+            {"spec": {"template": {"spec": {"containers": [
+              {"name": "web", "env": [{"name": "ADDED", "value": "x"}]}]}}}}
+            """);
+
+    Written kept = deploy(spec, DEFAULT);
+    Written removed = deploy(spec, FORCE);
+
+    assertThat(kept.app().spec().containers().get(0).env()).hasSize(1);
+    assertThat(kept.warnings())
+        .extracting(Warning::code, Warning::message)
+        .containsExactly(
+            tuple(
+                Warning.Code.FIELD_KEPT,
+                "spec.template.spec.containers[web].env[ADDED] of Deployment/web was set by"
+                    + " another manager and is kept. To remove it, send force=true."));
+    assertThat(removed.app().spec().containers().get(0).env()).isEmpty();
+    assertThat(removed.warnings()).isEmpty();
   }
 
   @Test
